@@ -1,0 +1,46 @@
+import { randomBytes } from 'node:crypto';
+import { findLiveKit } from './livekit-binary.mjs';
+import { answers } from './wait.mjs';
+
+/** What LiveKit runs with here. JSON is YAML too. Everything stays on loopback. */
+function configuration({ port, mediaPort, apiKey, apiSecret, webhookUrl }) {
+  return JSON.stringify({
+    port,
+    bind_addresses: ['127.0.0.1'],
+    keys: { [apiKey]: apiSecret },
+    rtc: {
+      node_ip: '127.0.0.1',
+      use_external_ip: false,
+      enable_loopback_candidate: true,
+      interfaces: { includes: ['lo', 'lo0'] },
+      ips: { includes: ['127.0.0.1/32'] },
+      udp_port: mediaPort,
+      // Any other TCP port would listen on every address.
+      tcp_port: 0,
+    },
+    // A kept token must not bring a deleted room back.
+    room: { auto_create: false, empty_timeout: 60, departure_timeout: 20 },
+    webhook: { api_key: apiKey, urls: [webhookUrl] },
+    logging: { level: 'warn' },
+  });
+}
+
+/**
+ * Starts LiveKit, with keys of this run alone. Answers `{ url, publicUrl, apiKey, apiSecret }`,
+ * or `{ missing }` with the reason in plain words.
+ */
+export async function startLiveKit({ processes, screen, port, mediaPort, webhookUrl }) {
+  const found = await findLiveKit({ processes, screen });
+  if (found.missing) return found;
+  const apiKey = `key${randomBytes(6).toString('hex')}`;
+  const apiSecret = randomBytes(32).toString('base64url');
+  const LIVEKIT_CONFIG = configuration({ port, mediaPort, apiKey, apiSecret, webhookUrl });
+  const url = `http://127.0.0.1:${port}`;
+  await processes.launch('livekit', found.command, found.args, {
+    // Through the environment: an argument could be read by every user of the machine.
+    env: { ...process.env, LIVEKIT_CONFIG },
+    stop: 'livekit',
+    isReady: () => answers(url),
+  });
+  return { url, publicUrl: `ws://127.0.0.1:${port}`, apiKey, apiSecret };
+}

@@ -1,0 +1,59 @@
+/** Every `code` a problem answer can carry, by the lib that raises it. The web app words its own follow-ups by these. */
+export const PLATFORM_CODES = [
+  'platform.malformed-request',
+  'platform.invalid-request',
+  'platform.unauthenticated',
+  'platform.forbidden',
+  'platform.not-found',
+  'platform.method-not-allowed',
+  'platform.unsupported-media-type',
+  'platform.body-too-large',
+  'platform.cross-site-request',
+  'platform.idempotency-key-missing',
+  'platform.idempotency-key-reused',
+  'platform.busy',
+  'platform.unavailable',
+  'platform.rate-limited',
+  'platform.internal',
+] as const;
+
+export const REALTIME_CODES = ['realtime.channel-refused', 'realtime.invalid-message'] as const;
+
+export const IDENTITY_CODES = [] as const;
+
+export const TUTORS_CODES = [
+  'tutors.not-found',
+  'tutors.no-profile',
+  'tutors.unknown-subject',
+  'tutors.level-not-offered',
+  'tutors.subject-not-taught',
+  'tutors.unknown-time-zone',
+  'tutors.vetting-incomplete',
+  'tutors.listing-move-refused',
+  'tutors.check-already-recorded',
+  'tutors.implausible-check',
+] as const;
+
+export const LEDGER_CODES = [] as const;
+
+export const BOOKING_CODES = [] as const;
+
+export const BILLING_CODES = [] as const;
+
+export const ROOMS_CODES = [] as const;
+
+export const NOTIFICATIONS_CODES = [] as const;
+
+export const PROBLEM_CODES = [
+  ...PLATFORM_CODES,
+  ...REALTIME_CODES,
+  ...IDENTITY_CODES,
+  ...TUTORS_CODES,
+  ...LEDGER_CODES,
+  ...BOOKING_CODES,
+  ...BILLING_CODES,
+  ...ROOMS_CODES,
+  ...NOTIFICATIONS_CODES,
+] as const;
+
+export type ProblemCode = (typeof PROBLEM_CODES)[number];

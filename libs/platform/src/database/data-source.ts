@@ -1,0 +1,31 @@
+import { DataSource, type EntityTarget, type MigrationInterface, type ObjectLiteral } from 'typeorm';
+
+export interface DataSourceParts {
+  url: string;
+  poolSize: number;
+  applicationName: string;
+  entities?: EntityTarget<ObjectLiteral>[];
+  migrations?: (new () => MigrationInterface)[];
+  onPoolError?: (error: Error) => void;
+}
+
+/** The one way to reach Postgres. Times are UTC whatever the machine says. */
+export function createDataSource(parts: DataSourceParts): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    url: parts.url,
+    applicationName: parts.applicationName,
+    poolSize: parts.poolSize,
+    // A connection that Postgres closes while idle is an event, not the end of the process.
+    poolErrorHandler: (error: Error) => parts.onPoolError?.(error),
+    connectTimeoutMS: 5_000,
+    extra: { options: '-c timezone=UTC', statement_timeout: 15_000, idle_in_transaction_session_timeout: 30_000 },
+    synchronize: false,
+    migrationsRun: false,
+    migrationsTableName: 'platform_migration',
+    migrationsTransactionMode: 'all',
+    installExtensions: false,
+    entities: (parts.entities ?? []) as never,
+    migrations: (parts.migrations ?? []) as never,
+  });
+}

@@ -1,0 +1,84 @@
+import { DomainError, type JsonValue } from '@app/kernel';
+import type { FieldProblem } from '@app/contracts';
+
+export class NotSignedIn extends DomainError {
+  constructor() {
+    super({ code: 'platform.unauthenticated', kind: 'unauthenticated', detail: 'Please sign in first.' });
+  }
+}
+
+export class NotAllowed extends DomainError {
+  constructor() {
+    super({ code: 'platform.forbidden', kind: 'forbidden', detail: 'Your account is not allowed to do that.' });
+  }
+}
+
+/** Also the answer for what exists but may not be seen. */
+export class NotFound extends DomainError {
+  constructor(what = 'page') {
+    super({ code: 'platform.not-found', kind: 'not-found', detail: `There is no such ${what}, or it is not yours to see.` });
+  }
+}
+
+export class InvalidRequest extends DomainError {
+  constructor(errors: FieldProblem[], detail = 'Some fields need another look.') {
+    super({ code: 'platform.invalid-request', kind: 'malformed', detail, errors });
+  }
+}
+
+export class CrossSiteRequest extends DomainError {
+  constructor() {
+    super({
+      code: 'platform.cross-site-request',
+      kind: 'forbidden',
+      detail: 'This request came from another website, so nothing was changed.',
+    });
+  }
+}
+
+export class IdempotencyKeyMissing extends DomainError {
+  constructor() {
+    super({
+      code: 'platform.idempotency-key-missing',
+      kind: 'malformed',
+      detail: 'This request needs an Idempotency-Key header of 8 to 200 letters, digits, dots, dashes or underscores.',
+    });
+  }
+}
+
+export class IdempotencyKeyReused extends DomainError {
+  constructor() {
+    super({
+      code: 'platform.idempotency-key-reused',
+      kind: 'conflict',
+      detail: 'This Idempotency-Key was already used for something else. Use a new one.',
+    });
+  }
+}
+
+export class TooBusy extends DomainError {
+  constructor() {
+    super({ code: 'platform.busy', kind: 'unavailable', detail: 'Many people did this at once. Please try again.' });
+  }
+}
+
+export class TemporarilyUnavailable extends DomainError {
+  constructor() {
+    super({
+      code: 'platform.unavailable',
+      kind: 'unavailable',
+      detail: 'We can’t reach our database right now. Nothing was changed; please try again in a moment.',
+    });
+  }
+}
+
+export class RateLimited extends DomainError {
+  constructor(retryAfterSeconds: number, extensions: Record<string, JsonValue> = {}) {
+    super({
+      code: 'platform.rate-limited',
+      kind: 'rate-limited',
+      detail: 'Too many tries. Please wait a little before the next one.',
+      extensions: { ...extensions, retryAfterSeconds },
+    });
+  }
+}

@@ -1,0 +1,46 @@
+import { PgBoss } from 'pg-boss';
+import type { Transaction } from '../database/transaction';
+
+/** The queue keeps its tables in a schema of its own: they are its, not ours. */
+export const JOBS_SCHEMA = 'jobs';
+export const DEAD_LETTERS = 'dead-letters';
+
+/** Only the worker has one: the api announces facts through the outbox and never touches a queue. */
+export function createBoss(url: string, onError: (error: Error) => void): PgBoss {
+  const boss = new PgBoss({
+    connectionString: url,
+    schema: JOBS_SCHEMA,
+    application_name: 'track-tutoring-jobs',
+    max: 6,
+    // Held by the worker's own connections, so a NOTIFY in its transactions slows no booking.
+    useListenNotify: true,
+    registerInstance: false,
+  });
+  boss.on('error', onError);
+  return boss;
+}
+
+/** What every queue of ours gets: eight tries over about half an hour, then the dead letters. */
+export const QUEUE_DEFAULTS = {
+  notify: true,
+  retryLimit: 8,
+  retryDelay: 2,
+  retryBackoff: true,
+  retryDelayMax: 600,
+  expireInSeconds: 120,
+  deadLetter: DEAD_LETTERS,
+} as const;
+
+/** `batchSize: 1`, because a throw retries the whole batch. */
+export const WORK_DEFAULTS = { batchSize: 1, pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 20 } as const;
+
+/** Lets pg-boss write within the caller's transaction. */
+export function within(tx: Transaction) {
+  return {
+    db: {
+      async executeSql(text: string, values?: unknown[]) {
+        return { rows: await tx.query<Record<string, unknown>>(text, values ?? []) };
+      },
+    },
+  };
+}

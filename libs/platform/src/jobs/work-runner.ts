@@ -1,0 +1,85 @@
+import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Clock } from '@app/kernel';
+import { PgBoss } from 'pg-boss';
+import { EventDispatcher, type StoredEvent } from '../outbox/event-dispatcher';
+import { OutboxRelay, handlerQueue } from '../outbox/outbox-relay';
+import { DEAD_LETTERS, QUEUE_DEFAULTS, WORK_DEFAULTS } from './pg-boss';
+import { WorkRegistry } from './registry';
+import { TickRunner } from './tick-runner';
+
+/** Starts and stops everything that the worker does. */
+@Injectable()
+export class WorkRunner implements OnApplicationBootstrap, OnModuleDestroy {
+  private readonly logger = new Logger(WorkRunner.name);
+
+  constructor(
+    private readonly boss: PgBoss,
+    private readonly registry: WorkRegistry,
+    private readonly dispatcher: EventDispatcher,
+    private readonly relay: OutboxRelay,
+    private readonly ticks: TickRunner,
+    private readonly clock: Clock,
+  ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    await this.boss.start();
+    await this.boss.createQueue(DEAD_LETTERS, { retentionSeconds: 90 * 24 * 3600 });
+    await this.workOnEvents();
+    await this.workOnJobs();
+    await this.workOnSchedules();
+    this.relay.start();
+    this.ticks.start();
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    await this.ticks.stop();
+    await this.relay.stop();
+    await this.boss.stop({ graceful: true, timeout: 8_000 }).catch((error: unknown) => {
+      this.logger.warn({ err: error }, 'the job queue did not stop cleanly');
+    });
+  }
+
+  private async workOnEvents(): Promise<void> {
+    for (const handler of this.registry.eventHandlers()) {
+      const queue = handlerQueue(handler);
+      await this.queue(queue);
+      await this.boss.work<StoredEvent>(queue, WORK_DEFAULTS, async ([job]) => {
+        if (job) await this.reporting(queue, () => this.dispatcher.dispatch(handler, job.data));
+      });
+    }
+  }
+
+  private async workOnJobs(): Promise<void> {
+    for (const { mark: definition, instance } of this.registry.jobHandlers()) {
+      await this.queue(definition.name);
+      await this.boss.work<object>(definition.name, WORK_DEFAULTS, async ([job]) => {
+        if (job) await this.reporting(definition.name, () => instance.run(definition.schema.parse(job.data)));
+      });
+    }
+  }
+
+  private async workOnSchedules(): Promise<void> {
+    for (const { mark: schedule, instance } of this.registry.schedules()) {
+      await this.queue(schedule.name);
+      await this.boss.work(schedule.name, WORK_DEFAULTS, async () => {
+        await this.reporting(schedule.name, () => instance.run(this.clock.now()));
+      });
+      await this.boss.schedule(schedule.name, schedule.cron, {}, { tz: 'UTC' });
+    }
+  }
+
+  /** Settings of a queue that already exists are brought up to date too. */
+  private async queue(name: string): Promise<void> {
+    await this.boss.createQueue(name, QUEUE_DEFAULTS);
+  }
+
+  /** pg-boss keeps the error with the job; the log says that there was one. */
+  private async reporting(queue: string, work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      this.logger.warn({ err: error, queue }, 'a job failed and will be tried again');
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { DynamicModule } from '@nestjs/common';
+import { LoggerModule } from 'nestjs-pino';
+import type { Settings } from '../config/settings';
+
+const REQUEST_ID = /^[A-Za-z0-9._-]{8,64}$/;
+
+/** JSON lines with a request id. Bodies, queries, cookies, addresses and names stay out: an id is all we log of a person. */
+export function loggingModule(settings: Settings, service: string): DynamicModule {
+  return LoggerModule.forRoot({
+    pinoHttp: {
+      level: settings.log.level,
+      base: { service },
+      timestamp: () => `,"time":"${new Date().toISOString()}"`,
+      genReqId: (request: IncomingMessage, response: ServerResponse) => {
+        const given = request.headers['x-request-id'];
+        const id = typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID();
+        response.setHeader('X-Request-Id', id);
+        return id;
+      },
+      serializers: {
+        req: (request: { id: unknown; method: string; url: string }) => ({
+          id: request.id,
+          method: request.method,
+          path: request.url.split('?')[0],
+        }),
+        res: (response: { statusCode: number }) => ({ status: response.statusCode }),
+        err: safeError,
+      },
+      autoLogging: {
+        ignore: (request: IncomingMessage) => !request.url?.startsWith('/api') || settings.environment === 'test',
+      },
+      customLogLevel: (_request, response, error) =>
+        error || response.statusCode >= 500 ? 'error' : 'info',
+    },
+  });
+}
+
+/** A driver's error carries the statement's parameters, a vendor's the whole request: only what locates the fault is kept. */
+function safeError(error: unknown): Record<string, unknown> {
+  if (!(error instanceof Error)) return { message: typeof error };
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+  const isQueryError = 'query' in error || 'parameters' in error;
+  return {
+    type: error.name,
+    code,
+    message: isQueryError ? 'a query failed' : redactTokens(error.message),
+    stack: error.stack?.split('\n').slice(1, 12).join('\n'),
+  };
+}
+
+function redactTokens(message: string): string {
+  return message
+    .replace(/eyJ[\w-]+\.[\w-]+\.[\w-]+/g, '[token]')
+    .replace(/[\w.+-]+@[\w-]+\.[\w.]+/g, '[e-mail]')
+    .replace(/(sk|rk|whsec)_\w+/g, '[secret]');
+}

@@ -1,0 +1,10 @@
+import { defineTables } from './personal-data';
+
+export const platformTables = defineTables('platform', {
+  platform_migration: { personal: false, retention: 'reference' },
+  platform_sql_functions: { personal: false, retention: 'reference' },
+  platform_rule: { personal: false, retention: 'reference' },
+  platform_outbox: { personal: false, retention: 'operational' },
+  platform_event_receipt: { personal: false, retention: 'operational' },
+  platform_idempotency: { personal: false, retention: 'operational' },
+});

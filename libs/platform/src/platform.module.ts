@@ -1,0 +1,67 @@
+import { Global, Logger, Module, type DynamicModule, type OnApplicationShutdown, type Provider } from '@nestjs/common';
+import { Clock, SystemClock } from '@app/kernel';
+import { DataSource, type EntityTarget, type ObjectLiteral } from 'typeorm';
+import { Settings } from './config/settings';
+import { createDataSource } from './database/data-source';
+import { Database } from './database/database';
+import { UnitOfWork } from './database/unit-of-work';
+import { loggingModule } from './logging/logging.module';
+import { Mailer } from './mail/mailer';
+import { SmtpMailer } from './mail/smtp-mailer';
+import { Metrics } from './operations/metrics';
+import { Outbox } from './outbox/outbox';
+import { OutboxWake } from './outbox/outbox-wake';
+import { DatedRules } from './rules/dated-rules';
+
+export interface PlatformOptions {
+  settings: Settings;
+  /** 'api' or 'worker': how the process calls itself in logs and to Postgres. */
+  service: string;
+  entities?: EntityTarget<ObjectLiteral>[];
+  /** Another clock, in tests. */
+  clock?: Clock;
+}
+
+/** What every lib may inject without importing anything. */
+@Global()
+@Module({})
+export class PlatformModule implements OnApplicationShutdown {
+  constructor(private readonly dataSource: DataSource) {}
+
+  static forRoot(options: PlatformOptions): DynamicModule {
+    const { settings, service } = options;
+    const logger = new Logger('Postgres');
+    const providers: Provider[] = [
+      { provide: Settings, useValue: settings },
+      { provide: Clock, useValue: options.clock ?? new SystemClock() },
+      {
+        provide: DataSource,
+        useFactory: () =>
+          createDataSource({
+            url: settings.database.url,
+            poolSize: settings.database.poolSize,
+            applicationName: `track-tutoring-${service}`,
+            entities: options.entities ?? [],
+            onPoolError: () => logger.warn('an idle connection was lost'),
+          }).initialize(),
+      },
+      Database,
+      UnitOfWork,
+      OutboxWake,
+      Outbox,
+      DatedRules,
+      Metrics,
+      { provide: Mailer, useClass: SmtpMailer },
+    ];
+    return {
+      module: PlatformModule,
+      imports: [loggingModule(settings, service)],
+      providers,
+      exports: providers.map((provider) => ('provide' in provider ? provider.provide : provider)),
+    };
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    if (this.dataSource.isInitialized) await this.dataSource.destroy();
+  }
+}

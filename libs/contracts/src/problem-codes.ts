@@ -19,7 +19,31 @@ export const PLATFORM_CODES = [
 
 export const REALTIME_CODES = ['realtime.channel-refused', 'realtime.invalid-message'] as const;
 
-export const IDENTITY_CODES = [] as const;
+export const IDENTITY_CODES = [
+  'identity.account-not-found',
+  'identity.account-suspended',
+  'identity.document-not-found',
+  'identity.documents-changed',
+  'identity.email-unverified',
+  'identity.family-not-found',
+  'identity.family-required',
+  'identity.guardian-age-refused',
+  'identity.handle-refused',
+  'identity.handle-taken',
+  'identity.no-supervisor',
+  'identity.outside-us',
+  'identity.power-missing',
+  'identity.student-age-refused',
+  'identity.student-not-found',
+  'identity.student-suspended',
+  'identity.too-many-attempts',
+  'identity.unknown-time-zone',
+  'identity.verification-expired',
+  'identity.verification-unknown',
+  'identity.verification-used',
+  'identity.weak-secret',
+  'identity.wrong-credentials',
+] as const;
 
 export const TUTORS_CODES = [
   'tutors.not-found',

@@ -1,0 +1,104 @@
+import { Injectable } from '@nestjs/common';
+import type { Uuid } from '@app/kernel';
+import { Database, type SignedIn } from '@app/platform';
+import type { FamilyGuardian, FamilyMembership, Guardianship, StudentCard, StudentLink } from './domain/person';
+import type { Power } from './domain/powers';
+import { FamilyNotFound, FamilyRequired, NoSupervisor, PowerMissing, StudentNotFound, StudentSuspended } from './identity.errors';
+import { GuardianshipRepository } from './persistence/guardianship.repository';
+import { StudentRepository } from './persistence/student.repository';
+
+/** Who belongs together and who may do what for whom. Answers are read at the moment of asking: a withdrawn power is gone. */
+@Injectable()
+export class FamilyFacade {
+  constructor(
+    private readonly database: Database,
+    private readonly guardianships: GuardianshipRepository,
+    private readonly students: StudentRepository,
+  ) {}
+
+  /**
+   * The student, where the caller is their guardian with this power (in `familyId`, when given).
+   * `identity.student-not-found` (404) for strangers, `identity.power-missing` (403) without the power,
+   * `identity.family-required` (422) when two of the caller's families would do and none was named,
+   * `identity.student-suspended` (409) for `book` while the profile is paused.
+   */
+  async requirePower(actor: SignedIn, power: Power, studentId: Uuid, familyId?: Uuid): Promise<StudentLink> {
+    const links = await this.guardianships.linksOf(this.database, actor.accountId, studentId);
+    const asked = familyId === undefined ? links : links.filter((link) => link.familyId === familyId);
+    if (asked.length === 0) throw new StudentNotFound();
+    const [link, other] = asked.filter((candidate) => candidate.powers.includes(power));
+    if (!link) throw new PowerMissing(power);
+    if (other) throw new FamilyRequired();
+    if (power === 'book' && link.isSuspended) throw new StudentSuspended();
+    return {
+      studentId: link.studentId,
+      familyId: link.familyId,
+      firstName: link.firstName,
+      timeZone: link.timeZone,
+      requiresPresence: link.requiresPresence,
+    };
+  }
+
+  /**
+   * For what concerns the family as a whole, e.g. its minutes. The owner holds every power; others those that they hold
+   * for any of its students. `identity.family-not-found` (404) for strangers, `identity.power-missing` (403) without it.
+   */
+  async requireFamilyPower(actor: SignedIn, power: Power, familyId: Uuid): Promise<void> {
+    const powers = await this.guardianships.findFamilyPowers(this.database, actor.accountId, familyId);
+    if (!powers) throw new FamilyNotFound();
+    if (!powers.includes(power)) throw new PowerMissing(power);
+  }
+
+  /** The families that the account is a guardian of, oldest first; none for students, tutors and staff. */
+  familiesOf(accountId: Uuid): Promise<FamilyMembership[]> {
+    return this.guardianships.familiesOf(this.database, accountId);
+  }
+
+  /** Active guardians of the family, its owner first. */
+  guardiansOf(familyId: Uuid): Promise<FamilyGuardian[]> {
+    return this.guardianships.guardiansOf(this.database, familyId);
+  }
+
+  /** Who guards this student, of whichever family, with the powers held there. */
+  guardianshipsOf(studentId: Uuid): Promise<Guardianship[]> {
+    return this.guardianships.guardianshipsOf(this.database, studentId);
+  }
+
+  /** The adult to name on a session that this family books: its owner, else the longest-standing. `identity.no-supervisor` (409). */
+  async supervisorFor(studentId: Uuid, familyId: Uuid): Promise<Uuid> {
+    const supervisor = await this.guardianships.findSupervisor(this.database, studentId, familyId);
+    if (!supervisor) throw new NoSupervisor();
+    return supervisor;
+  }
+
+  async isMember(accountId: Uuid, familyId: Uuid): Promise<boolean> {
+    return (await this.guardianships.findFamilyPowers(this.database, accountId, familyId)) !== null;
+  }
+
+  /** What a tutor may learn of a student (policy 3(a)): no surname, birth date or contact. `identity.student-not-found` (404). */
+  async student(studentId: Uuid): Promise<StudentCard> {
+    const card = await this.students.findCard(this.database, studentId);
+    if (!card) throw new StudentNotFound();
+    return card;
+  }
+
+  /** Cards by student id; unknown ids are absent. */
+  studentCards(studentIds: readonly Uuid[]): Promise<Map<Uuid, StudentCard>> {
+    return this.students.cards(this.database, studentIds);
+  }
+
+  /** The student whose own sign-in this account is; null for adults. */
+  async studentOf(accountId: Uuid): Promise<Uuid | null> {
+    return (await this.students.findCard(this.database, accountId))?.id ?? null;
+  }
+
+  /** The account that a student signs in with: where to send their pushes. `identity.student-not-found` (404). */
+  async accountOfStudent(studentId: Uuid): Promise<Uuid> {
+    return (await this.student(studentId)).id;
+  }
+
+  async mayWatch(accountId: Uuid, studentId: Uuid): Promise<boolean> {
+    const links = await this.guardianships.linksOf(this.database, accountId, studentId);
+    return links.some((link) => link.powers.includes('watch'));
+  }
+}

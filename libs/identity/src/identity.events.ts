@@ -1,0 +1,27 @@
+import { defineEvent } from '@app/kernel';
+import { z } from 'zod';
+
+/** A guardian registered, or asked again for the mail. The address is not proven yet: send the verification mail. */
+export const AccountRegistered = defineEvent('identity.account-registered.v1', { accountId: z.uuid() });
+
+/** Somebody registered with the address of a verified account: tell its owner by mail; the page says nothing. */
+export const RegistrationRepeated = defineEvent('identity.registration-repeated.v1', { accountId: z.uuid() });
+
+export const EmailVerified = defineEvent('identity.email-verified.v1', { accountId: z.uuid() });
+
+export const SignInRevoked = defineEvent('identity.sign-in-revoked.v1', { signInId: z.uuid(), accountId: z.uuid() });
+
+/** The moment a family can own minutes: its first guardian proved their address. */
+export const FamilyCreated = defineEvent('identity.family-created.v1', { familyId: z.uuid(), ownerId: z.uuid() });
+
+export const StudentAdded = defineEvent('identity.student-added.v1', { studentId: z.uuid(), familyId: z.uuid() });
+
+/** Powers of `accountId` (a guardian) for a student changed or ended. Read them again; sockets were told already. */
+export const GuardianshipChanged = defineEvent('identity.guardianship-changed.v1', {
+  studentId: z.uuid(),
+  familyId: z.uuid(),
+  accountId: z.uuid(),
+});
+
+/** A student's sign-in was suspended, or allowed again. */
+export const StudentSuspensionChanged = defineEvent('identity.student-suspension-changed.v1', { studentId: z.uuid() });

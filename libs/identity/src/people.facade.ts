@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import type { Uuid } from '@app/kernel';
+import { Database } from '@app/platform';
+import type { Contact } from './domain/person';
+import { AccountNotFound } from './identity.errors';
+import { AccountRepository } from './persistence/account.repository';
+import { IssueVerification } from './use-cases/issue-verification';
+
+/** Names and addresses of people, for those who write to them. */
+@Injectable()
+export class PeopleFacade {
+  constructor(
+    private readonly database: Database,
+    private readonly accounts: AccountRepository,
+    private readonly issue: IssueVerification,
+  ) {}
+
+  /** Where and how to address a person. `email` is null for students and erased people. `identity.account-not-found` (404). */
+  async contact(accountId: Uuid): Promise<Contact> {
+    const contact = await this.accounts.findContact(this.database, accountId);
+    if (!contact) throw new AccountNotFound();
+    return contact;
+  }
+
+  /** As others may see them: adults as "Dana R.", students by first name only. Unknown ids are absent. */
+  displayNames(accountIds: readonly Uuid[]): Promise<Map<Uuid, string>> {
+    return this.accounts.displayNames(this.database, accountIds);
+  }
+
+  /**
+   * A fresh secret for the mail that proves an address; only its hash is kept. Call it when the mail is made, never store
+   * or log it. Null where there is nothing to prove any more: the account is verified, or gone.
+   */
+  issueVerification(accountId: Uuid): Promise<{ token: string } | null> {
+    return this.issue.execute(accountId);
+  }
+}

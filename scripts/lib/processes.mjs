@@ -70,6 +70,7 @@ async function endProcess(pid, stop, isGone) {
 export class Processes {
   #dataDir;
   #entries = new Map();
+  #launches = new Map();
   #stopping = null;
   #reportCrash;
 
@@ -92,7 +93,9 @@ export class Processes {
   }
 
   /** Starts a process that is to live until the end of the run, and waits until `isReady` says that it is of use. */
-  async launch(name, command, args, { isReady, withinMs, ...options }) {
+  async launch(name, command, args, options) {
+    this.#launches.set(name, [command, args, options]);
+    const { isReady, withinMs } = options;
     const entry = this.#spawn(name, command, args, options);
     await this.#untilReady(entry, isReady, withinMs);
     void entry.ended.then((how) => {
@@ -136,6 +139,12 @@ export class Processes {
     entry.isStopping = true;
     signal(entry.pid, 'SIGKILL');
     await entry.ended;
+  }
+
+  /** Starts again, in the same way, what was stopped or killed. */
+  async restart(name) {
+    await this.stop(name);
+    return this.launch(name, ...this.#launches.get(name));
   }
 
   /** Ends everything, the database after all that use it. Safe to call again. */

@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { nodeBinary } from './node-binary.mjs';
+import { root } from './paths.mjs';
+import { readJson, writeJson } from './running.mjs';
+
+const inRoot = (...parts) => path.join(root, ...parts);
+const SHARED = ['package-lock.json', 'tsconfig.json'];
+
+/** What each build reads, what it writes, and how it is run. */
+const TARGETS = [
+  {
+    name: 'servers',
+    title: 'Building the servers',
+    sources: ['apps/api/src', 'apps/worker/src', 'apps/local-stripe/src', 'libs', 'nest-cli.json', '.swcrc', ...SHARED],
+    outputs: ['dist/apps/api', 'dist/apps/worker', 'dist/apps/local-stripe', 'dist/libs'],
+    args: ['node_modules/@nestjs/cli/bin/nest.js', 'build', 'api'],
+  },
+  {
+    name: 'web',
+    title: 'Building the web app',
+    sources: ['apps/web', 'libs/contracts', ...SHARED],
+    outputs: ['dist/apps/web'],
+    args: ['node_modules/vite/bin/vite.js', 'build', '--config', 'apps/web/vite.config.ts', '--logLevel', 'warn'],
+  },
+];
+
+function* filesUnder(file) {
+  if (!existsSync(file)) return;
+  if (!statSync(file).isDirectory()) {
+    yield file;
+    return;
+  }
+  for (const name of readdirSync(file).sort()) yield* filesUnder(path.join(file, name));
+}
+
+/** One hash over the names and contents of all that a build reads. */
+export function fingerprint(sources) {
+  const hash = createHash('sha256');
+  for (const source of sources) {
+    for (const file of filesUnder(inRoot(source))) {
+      hash.update(path.relative(root, file)).update('\0').update(readFileSync(file)).update('\0');
+    }
+  }
+  return hash.digest('hex');
+}
+
+/** Builds what has changed since the last build: the servers with Nest's CLI, the web app with Vite. */
+export async function build({ processes, screen, withWeb = true }) {
+  for (const target of TARGETS) {
+    if (target.name === 'web' && !withWeb) continue;
+    const stamp = inRoot('dist', `.built-${target.name}.json`);
+    const print = fingerprint(target.sources);
+    if (readJson(stamp)?.fingerprint === print && target.outputs.every((output) => existsSync(inRoot(output))))
+      continue;
+    await screen.step(target.title, async () => {
+      rmSync(stamp, { force: true });
+      for (const output of target.outputs) rmSync(inRoot(output), { recursive: true, force: true });
+      await processes.run(`build-${target.name}`, nodeBinary(), target.args);
+      writeJson(stamp, { fingerprint: print });
+    });
+  }
+}

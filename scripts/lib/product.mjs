@@ -1,0 +1,144 @@
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { build } from './build.mjs';
+import { inherited } from './environment.mjs';
+import { nodeBinary } from './node-binary.mjs';
+import { defaultDataDir, root } from './paths.mjs';
+import { choosePorts } from './ports.mjs';
+import { endRemains, Processes } from './processes.mjs';
+import { removeRunning, writeRunning } from './running.mjs';
+import { createScreen } from './screen.mjs';
+import * as standIns from './stand-ins.mjs';
+import { answers } from './wait.mjs';
+
+const PORTS = ['web', 'metrics', 'workerMetrics', 'postgres', 'livekit', 'livekitMedia', 'stripe', 'inbox', 'smtp'];
+const silent = createScreen({ silent: true });
+
+/** Takes the data folder for a new run: ends what a killed run left in it and, for a fresh one, empties it. */
+export async function openRun({ dataDir = defaultDataDir, fresh = false, screen = silent } = {}) {
+  mkdirSync(dataDir, { recursive: true });
+  const ended = await endRemains(dataDir);
+  removeRunning(dataDir);
+  if (ended.length > 0) screen.say(`  Ended what a killed run had left: ${ended.join(', ')}`);
+  if (fresh)
+    for (const name of readdirSync(dataDir)) rmSync(path.join(dataDir, name), { recursive: true, force: true });
+  return new Processes({ dataDir });
+}
+
+async function startServers({ processes, screen, settings, ports, nodeArgs }) {
+  const node = nodeBinary();
+  const launch = (name, file, address) =>
+    processes.launch(name, node, [...nodeArgs, file], { env: settings, isReady: () => answers(address) });
+  await screen.step('Starting the api', () =>
+    launch('api', 'dist/apps/api/src/main.js', `http://127.0.0.1:${settings.PORT}/health/live`),
+  );
+  await screen.step('Starting the worker', () =>
+    launch('worker', 'dist/apps/worker/src/main.js', `http://127.0.0.1:${ports.workerMetrics}/health/live`),
+  );
+}
+
+/** Compiles again what changes (`node --watch` then restarts the servers), and serves the web app with hot reload. */
+async function startWatching({ processes, screen, ports, apiUrl }) {
+  const node = nodeBinary();
+  const env = { ...inherited(), API_URL: apiUrl };
+  await screen.step('Starting the watchers', async () => {
+    await processes.launch('watch-servers', node, ['node_modules/@nestjs/cli/bin/nest.js', 'build', 'api', '--watch'], {
+      env,
+      isReady: () => true,
+    });
+    const vite = ['node_modules/vite/bin/vite.js', '--config', 'apps/web/vite.config.ts'];
+    await processes.launch('web', node, [...vite, '--port', String(ports.web), '--strictPort'], {
+      env,
+      isReady: () => answers(`http://127.0.0.1:${ports.web}/`),
+    });
+  });
+}
+
+/**
+ * Starts the whole product on the data in `dataDir`, building first what has changed. Answers `{ running, skipped,
+ * moved, processes, stop }`; `running` is also in `<dataDir>/running.json` until `stop()`. `processes.crashed` tells of
+ * a process that ended by itself; `processes.kill(name)` and `processes.restart(name)` are for tests of faults.
+ */
+export async function startProduct({
+  dataDir = defaultDataDir,
+  fresh = false,
+  dev = false,
+  usualPorts = false,
+  screen = silent,
+  processes,
+  env = inherited(),
+} = {}) {
+  const place = path.resolve(dataDir);
+  const run = processes ?? (await openRun({ dataDir: place, fresh, screen }));
+  const stop = async () => {
+    removeRunning(place);
+    await run.stopAll();
+  };
+  try {
+    return {
+      ...(await startAll({ dataDir: place, dev, usualPorts, screen, processes: run, env })),
+      processes: run,
+      stop,
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function startAll({ dataDir, dev, usualPorts, screen, processes, env }) {
+  await build({ processes, screen, withWeb: !dev });
+  const { ports, moved } = await choosePorts(dev ? [...PORTS, 'api'] : PORTS, { prefer: usualPorts });
+  const apiPort = dev ? ports.api : ports.web;
+  const apiUrl = `http://127.0.0.1:${apiPort}`;
+  const web = `http://localhost:${ports.web}`;
+  const nodeArgs = dev ? ['--watch', '--watch-preserve-output'] : [];
+  const about = { env, processes, screen, ports, dataDir, apiUrl, nodeArgs };
+
+  const database = await standIns.database(about);
+  const base = {
+    NODE_ENV: dev ? 'development' : 'production',
+    MAIL_FROM: 'Track Tutoring <hello@tracktutoring.example>',
+    ...env,
+    PORT: String(apiPort),
+    METRICS_PORT: String(ports.metrics),
+    WORKER_METRICS_PORT: String(ports.workerMetrics),
+    PUBLIC_URL: web,
+    WEB_DIST: path.join(root, 'dist', 'apps', 'web'),
+    CONTENT_DIR: path.join(root, 'content'),
+    ...database.settings,
+  };
+  const once = (name, file) => processes.run(name, nodeBinary(), [file], { env: base });
+  await screen.step('Bringing the database up to date', () => once('migrations', 'dist/apps/api/src/migrate.js'));
+  await screen.step('Adding the demo data', () => once('demo-data', 'dist/apps/api/src/demo/seed.js'));
+
+  const video = await standIns.video(about);
+  const [payments, mail] = await screen.step('Starting the payment page and the inbox', () =>
+    Promise.all([standIns.payments(about), standIns.mail(about)]),
+  );
+  const settings = { ...base, ...video.settings, ...payments.settings, ...mail.settings };
+  await startServers({ processes, screen, settings, ports, nodeArgs });
+  if (dev) await startWatching({ processes, screen, ports, apiUrl });
+
+  const running = {
+    web,
+    api: dev ? apiUrl : web,
+    inbox: mail.address,
+    livekit: video.address,
+    stripe: payments.address,
+    metrics: `http://127.0.0.1:${ports.metrics}/metrics`,
+    workerMetrics: `http://127.0.0.1:${ports.workerMetrics}/metrics`,
+    postgres: database.address,
+    pids: { start: process.pid, ...processes.pids },
+  };
+  writeRunning(dataDir, running);
+  const skipped = Object.entries({
+    PostgreSQL: database,
+    'Video server': video,
+    'Local Stripe': payments,
+    'Mail inbox': mail,
+  })
+    .filter(([, { skipped: reason }]) => reason)
+    .map(([name, { skipped: reason }]) => ({ name, reason }));
+  return { running, skipped, moved };
+}

@@ -1,0 +1,63 @@
+// `npm start` [-- --fresh] and `npm run dev`: installs, builds and starts everything, and ends all of it on Ctrl-C.
+// Runs on Node 20 and without any package: it is what installs them.
+import { loadEnvFile } from './lib/environment.mjs';
+import { install } from './lib/install.mjs';
+import { defaultDataDir, shown } from './lib/paths.mjs';
+import { AlreadyRunning, Stopped } from './lib/processes.mjs';
+import { openRun, startProduct } from './lib/product.mjs';
+import { readRunning, removeRunning } from './lib/running.mjs';
+import { createScreen } from './lib/screen.mjs';
+import { onStopRequest } from './lib/stop-request.mjs';
+import { readyText } from './lib/ready-text.mjs';
+
+const KNOWN = new Set(['--fresh', '--dev']);
+const flags = process.argv.slice(2);
+const screen = createScreen();
+
+function explain(error) {
+  if (error instanceof AlreadyRunning) {
+    const web = readRunning(defaultDataDir)?.web;
+    screen.say(`\n${error.message}${web ? ` It answers at ${web}.` : ''} End it first.`);
+    return;
+  }
+  screen.say(`\n${error.logFile ? error.message : (error.stack ?? error)}`);
+  if (error.logFile) screen.say(`The last lines of ${shown(error.logFile)}:\n\n${error.tail}\n`);
+}
+
+async function main() {
+  const unknown = flags.find((flag) => !KNOWN.has(flag));
+  if (unknown) throw new Error(`Unknown: ${unknown}. Known are ${[...KNOWN].join(' and ')}.`);
+  loadEnvFile();
+  screen.say('\nTrack Tutoring\n');
+  const since = performance.now();
+  const processes = await openRun({ fresh: flags.includes('--fresh'), screen });
+  const end = async () => {
+    removeRunning(defaultDataDir);
+    await processes.stopAll();
+  };
+  const stopRequested = onStopRequest(async (why) => {
+    screen.say(`\n  ${why}: stopping everything.`);
+    await end();
+    screen.say('  Stopped.');
+    process.exit(0);
+  });
+
+  try {
+    await install({ processes, screen });
+    const dev = flags.includes('--dev');
+    const product = await startProduct({ processes, screen, dev, usualPorts: true });
+    screen.say(readyText(product, { seconds: Math.round((performance.now() - since) / 1000), dev }));
+    throw await processes.crashed;
+  } catch (error) {
+    // What fails while everything is being stopped fails because of it.
+    if (error instanceof Stopped || stopRequested.isStopping) return;
+    await end();
+    explain(error);
+    process.exit(1);
+  }
+}
+
+main().catch((error) => {
+  explain(error);
+  process.exit(1);
+});

@@ -6,6 +6,9 @@ const transform: Config['transform'] = {
     {
       jsc: {
         target: 'es2023',
+        // Global set-up is transformed but resolved by Node itself, which knows no moduleNameMapper.
+        baseUrl: process.cwd(),
+        paths: { '@app/*': ['./libs/*/src/index.ts'] },
         parser: { syntax: 'typescript', tsx: true, decorators: true },
         transform: { legacyDecorator: true, decoratorMetadata: true, react: { runtime: 'automatic' } },
         keepClassNames: true,

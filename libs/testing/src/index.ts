@@ -1,0 +1,6 @@
+export * from './eventually';
+export * from './fake-clock';
+export * from './test-database';
+export * from './test-module';
+export * from './test-settings';
+export { databaseUrl, withClient } from './global-setup';

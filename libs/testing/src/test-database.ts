@@ -1,0 +1,59 @@
+import { randomBytes } from 'node:crypto';
+import { Database, UnitOfWork, createDataSource } from '@app/platform';
+import type { DataSource, EntityTarget, ObjectLiteral } from 'typeorm';
+import { FakeClock } from './fake-clock';
+import { databaseUrl, withClient } from './global-setup';
+
+/** A migrated database of a test file's own. */
+export class TestDatabase {
+  readonly clock = new FakeClock();
+  url = '';
+  dataSource: DataSource;
+  database: Database;
+  unitOfWork: UnitOfWork;
+  private name = '';
+
+  async create(entities: EntityTarget<ObjectLiteral>[], poolSize: number): Promise<void> {
+    const { TRACK_TEST_SERVER: server, TRACK_TEST_TEMPLATE: template } = process.env;
+    if (!server || !template) throw new Error('This spec needs the integration or e2e project: no test database server is known.');
+    this.name = `track_test_${randomBytes(6).toString('hex')}`;
+    await withClient(server, (client) => client.query(`CREATE DATABASE ${this.name} TEMPLATE ${template}`));
+    this.url = databaseUrl(server, this.name);
+    this.dataSource = await createDataSource({
+      url: this.url,
+      poolSize,
+      applicationName: 'track-tutoring-test',
+      entities,
+    }).initialize();
+    this.database = new Database(this.dataSource);
+    this.unitOfWork = new UnitOfWork(this.dataSource, this.clock);
+  }
+
+  async drop(): Promise<void> {
+    if (this.dataSource?.isInitialized) await this.dataSource.destroy();
+    const server = process.env.TRACK_TEST_SERVER;
+    if (server && this.name) {
+      await withClient(server, (client) => client.query(`DROP DATABASE IF EXISTS ${this.name} WITH (FORCE)`));
+    }
+  }
+
+  query<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+    return this.database.query<Row>(sql, parameters);
+  }
+
+  /** What was announced so far, oldest first. */
+  async events(type?: string): Promise<{ id: string; type: string; payload: Record<string, unknown> }[]> {
+    return this.query(
+      'SELECT id, type, payload FROM platform_outbox WHERE $1::text IS NULL OR type = $1 ORDER BY position',
+      [type ?? null],
+    );
+  }
+}
+
+/** Registers the hooks that create and drop the database of this test file. */
+export function useTestDatabase(options: { entities?: EntityTarget<ObjectLiteral>[]; poolSize?: number } = {}): TestDatabase {
+  const database = new TestDatabase();
+  beforeAll(() => database.create(options.entities ?? [], options.poolSize ?? 12), 60_000);
+  afterAll(() => database.drop(), 60_000);
+  return database;
+}

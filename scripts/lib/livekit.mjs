@@ -36,11 +36,13 @@ export async function startLiveKit({ processes, screen, port, mediaPort, webhook
   const apiSecret = randomBytes(32).toString('base64url');
   const LIVEKIT_CONFIG = configuration({ port, mediaPort, apiKey, apiSecret, webhookUrl });
   const url = `http://127.0.0.1:${port}`;
-  await processes.launch('livekit', found.command, found.args, {
-    // Through the environment: an argument could be read by every user of the machine.
-    env: { ...process.env, LIVEKIT_CONFIG },
-    stop: 'livekit',
-    isReady: () => answers(url),
-  });
+  await screen.step('Starting LiveKit', () =>
+    processes.launch('livekit', found.command, found.args, {
+      // Through the environment: an argument could be read by every user of the machine.
+      env: { ...process.env, LIVEKIT_CONFIG },
+      stop: 'livekit',
+      isReady: () => answers(url),
+    }),
+  );
   return { url, publicUrl: `ws://127.0.0.1:${port}`, apiKey, apiSecret };
 }

@@ -165,7 +165,14 @@ export class Processes {
     if (this.#stopping) throw new Stopped();
     const logFile = this.logFileOf(name);
     const log = openSync(logFile, 'w');
-    const child = spawn(command, args, { cwd, env, uid, gid, detached: true, stdio: ['ignore', log, log] });
+    const child = spawn(command, args, {
+      cwd,
+      env: { ...env, NO_COLOR: '1' },
+      uid,
+      gid,
+      detached: true,
+      stdio: ['ignore', log, log],
+    });
     closeSync(log);
     const entry = { name, pid: child.pid, start: null, stop, logFile, isStopping: false };
     entry.ended = new Promise((resolve) => {

@@ -29,6 +29,7 @@ export function readyText({ running, skipped, moved }, { seconds, dev }) {
     ...(dev ? [['Api', running.api]] : []),
     ...(running.inbox ? [['Inbox', running.inbox]] : []),
     ...(running.stripe ? [['Payments', `${running.stripe}   (test mode; card 4242 4242 4242 4242)`]] : []),
+    ...(running.livekit ? [['Video', running.livekit]] : []),
     ['Metrics', running.metrics],
   ];
   const notes = [

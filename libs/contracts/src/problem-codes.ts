@@ -64,7 +64,20 @@ export const BOOKING_CODES = [] as const;
 
 export const BILLING_CODES = [] as const;
 
-export const ROOMS_CODES = [] as const;
+export const ROOMS_CODES = [
+  'rooms.no-video-server',
+  'rooms.not-open-yet',
+  'rooms.closed',
+  'rooms.session-not-confirmed',
+  'rooms.not-found',
+  'rooms.removed',
+  'rooms.participant-not-found',
+  'rooms.cannot-remove',
+  'rooms.admission-held',
+  'rooms.not-begun',
+  'rooms.cannot-reopen',
+  'rooms.forged-webhook',
+] as const;
 
 export const NOTIFICATIONS_CODES = [] as const;
 

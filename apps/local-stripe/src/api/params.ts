@@ -12,6 +12,15 @@ export const integer = (range: { min?: number; max?: number } = {}) =>
       error: `Must be between ${range.min ?? 'any'} and ${range.max ?? 'any'}`,
     });
 
+const unlessMissing =
+  (message: string) =>
+  ({ input }: { input?: unknown }): string | undefined =>
+    input === undefined ? undefined : message;
+
+export const webAddress = () => z.url({ protocol: /^https?$/, error: unlessMissing('Not a valid URL') }).max(5_000);
+
+export const mailAddress = () => z.email({ error: unlessMissing('Invalid email address') }).max(512);
+
 /** A list arrives as an object with the keys 0, 1, … */
 export const list = <Item extends z.ZodType>(item: Item, max = 100) =>
   z.preprocess((given) => {

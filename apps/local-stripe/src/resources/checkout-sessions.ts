@@ -1,6 +1,6 @@
 import type Stripe from 'stripe';
 import { z } from 'zod';
-import { expand, integer, list, metadata, pagination } from '../api/params';
+import { expand, integer, list, mailAddress, metadata, pagination, webAddress } from '../api/params';
 import { StripeError } from '../api/stripe-error';
 import type { EventLog } from '../webhooks/event-log';
 import type { Store, StoredCheckout } from '../state/store';
@@ -13,14 +13,12 @@ const MAX_EXPIRY_SECONDS = 24 * 60 * 60;
 const MIN_AMOUNT_CENTS = 50;
 const MAX_AMOUNT_CENTS = 99_999_999;
 
-const address = () => z.url({ protocol: /^https?$/, error: 'Not a valid URL' }).max(5_000);
-
 export const createSessionParams = z.strictObject({
   mode: z.enum(['payment']),
-  success_url: address(),
-  cancel_url: address().optional(),
+  success_url: webAddress(),
+  cancel_url: webAddress().optional(),
   customer: z.string().max(255).optional(),
-  customer_email: z.email({ error: 'Invalid email address' }).max(800).optional(),
+  customer_email: mailAddress().optional(),
   client_reference_id: z.string().max(200).optional(),
   expires_at: integer().optional(),
   metadata: metadata().optional(),

@@ -1,13 +1,13 @@
 import type Stripe from 'stripe';
 import { z } from 'zod';
-import { expand, metadata } from '../api/params';
+import { expand, mailAddress, metadata } from '../api/params';
 import { StripeError } from '../api/stripe-error';
 import { stripeId } from '../ids';
 import type { Store } from '../state/store';
 
 export const createCustomerParams = z.strictObject({
   name: z.string().max(256).optional(),
-  email: z.email({ error: 'Invalid email address' }).max(512).optional(),
+  email: mailAddress().optional(),
   description: z.string().max(350).optional(),
   metadata: metadata().optional(),
   expand: expand().optional(),

@@ -1,6 +1,6 @@
 import { Global, Logger, Module, type DynamicModule, type OnApplicationShutdown, type Provider } from '@nestjs/common';
 import { Clock, SystemClock } from '@app/kernel';
-import { DataSource, type EntityTarget, type ObjectLiteral } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { Settings } from './config/settings';
 import { createDataSource } from './database/data-source';
 import { Database } from './database/database';
@@ -17,7 +17,6 @@ export interface PlatformOptions {
   settings: Settings;
   /** 'api' or 'worker': how the process calls itself in logs and to Postgres. */
   service: string;
-  entities?: EntityTarget<ObjectLiteral>[];
   /** Another clock, in tests. */
   clock?: Clock;
 }
@@ -41,7 +40,6 @@ export class PlatformModule implements OnApplicationShutdown {
             url: settings.database.url,
             poolSize: settings.database.poolSize,
             applicationName: `track-tutoring-${service}`,
-            entities: options.entities ?? [],
             onPoolError: () => logger.warn('an idle connection was lost'),
           }).initialize(),
       },

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Database, UnitOfWork, createDataSource } from '@app/platform';
-import type { DataSource, EntityTarget, ObjectLiteral } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import { FakeClock } from './fake-clock';
 import { databaseUrl, withClient } from './global-setup';
 
@@ -13,7 +13,7 @@ export class TestDatabase {
   unitOfWork: UnitOfWork;
   private name = '';
 
-  async create(entities: EntityTarget<ObjectLiteral>[], poolSize: number): Promise<void> {
+  async create(poolSize: number): Promise<void> {
     const { TRACK_TEST_SERVER: server, TRACK_TEST_TEMPLATE: template } = process.env;
     if (!server || !template) throw new Error('This spec needs the integration or e2e project: no test database server is known.');
     this.name = `track_test_${randomBytes(6).toString('hex')}`;
@@ -23,7 +23,6 @@ export class TestDatabase {
       url: this.url,
       poolSize,
       applicationName: 'track-tutoring-test',
-      entities,
     }).initialize();
     this.database = new Database(this.dataSource);
     this.unitOfWork = new UnitOfWork(this.dataSource, this.clock);
@@ -51,9 +50,9 @@ export class TestDatabase {
 }
 
 /** Registers the hooks that create and drop the database of this test file. */
-export function useTestDatabase(options: { entities?: EntityTarget<ObjectLiteral>[]; poolSize?: number } = {}): TestDatabase {
+export function useTestDatabase(options: { poolSize?: number } = {}): TestDatabase {
   const database = new TestDatabase();
-  beforeAll(() => database.create(options.entities ?? [], options.poolSize ?? 12), 60_000);
+  beforeAll(() => database.create(options.poolSize ?? 12), 60_000);
   afterAll(() => database.drop(), 60_000);
   return database;
 }

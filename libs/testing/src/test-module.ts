@@ -11,7 +11,6 @@ import {
   type Mail,
   type Settings,
 } from '@app/platform';
-import type { EntityTarget, ObjectLiteral } from 'typeorm';
 import type { TestDatabase } from './test-database';
 import { testSettings } from './test-settings';
 
@@ -40,7 +39,6 @@ export class RecordingJobs {
 export interface TestModuleOptions {
   imports: Importable[];
   providers?: Provider[];
-  entities?: EntityTarget<ObjectLiteral>[];
   settings?: Record<string, string>;
 }
 
@@ -58,7 +56,7 @@ export async function createModule(db: TestDatabase, options: TestModuleOptions)
   const settings: Settings = testSettings({ DATABASE_URL: db.url, ...options.settings });
   const module = await Test.createTestingModule({
     imports: [
-      PlatformModule.forRoot({ settings, service: 'test', clock: db.clock, entities: options.entities ?? [] }),
+      PlatformModule.forRoot({ settings, service: 'test', clock: db.clock }),
       TestWorkerModule,
       ...options.imports,
     ],

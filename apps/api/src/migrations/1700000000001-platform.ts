@@ -45,12 +45,19 @@ export class Platform1700000000001 implements MigrationInterface {
         PRIMARY KEY (scope, key)
       );
       CREATE INDEX platform_idempotency_age ON platform_idempotency (created_at);
+
+      -- Read and written by the socket adapter, for pushes that do not fit into a NOTIFY.
+      CREATE TABLE realtime_attachment (
+        id bigserial UNIQUE,
+        created_at timestamptz DEFAULT now(),
+        payload bytea
+      );
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      DROP TABLE platform_idempotency, platform_event_receipt, platform_outbox, platform_rule, platform_sql_functions;
+      DROP TABLE realtime_attachment, platform_idempotency, platform_event_receipt, platform_outbox, platform_rule, platform_sql_functions;
       DROP FUNCTION IF EXISTS outbox_append;
     `);
   }

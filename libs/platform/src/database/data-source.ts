@@ -1,10 +1,9 @@
-import { DataSource, type EntityTarget, type MigrationInterface, type ObjectLiteral } from 'typeorm';
+import { DataSource, getMetadataArgsStorage, type MigrationInterface } from 'typeorm';
 
 export interface DataSourceParts {
   url: string;
   poolSize: number;
   applicationName: string;
-  entities?: EntityTarget<ObjectLiteral>[];
   migrations?: (new () => MigrationInterface)[];
   onPoolError?: (error: Error) => void;
 }
@@ -25,7 +24,8 @@ export function createDataSource(parts: DataSourceParts): DataSource {
     migrationsTableName: 'platform_migration',
     migrationsTransactionMode: 'all',
     installExtensions: false,
-    entities: (parts.entities ?? []) as never,
-    migrations: (parts.migrations ?? []) as never,
+    // Entities belong to their libs and are never imported from outside: whichever were loaded are known here.
+    entities: getMetadataArgsStorage().tables.map((table) => table.target),
+    migrations: parts.migrations ?? [],
   });
 }

@@ -1,0 +1,89 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { sameOriginOnly, Settings } from '@app/platform';
+import { SharedIoAdapter } from '@app/realtime';
+import type { NextFunction, Request, Response } from 'express';
+import helmet from 'helmet';
+import { Logger } from 'nestjs-pino';
+import { ApiModule, type ApiOptions } from './app.module';
+
+const LARGEST_BODY = '100kb';
+
+/** The api with everything around its routes, not yet listening. */
+export async function createApi(options: ApiOptions): Promise<NestExpressApplication> {
+  const app = await NestFactory.create<NestExpressApplication>(ApiModule.forRoot(options), {
+    bufferLogs: true,
+    // Webhooks are verified over the bytes as they came.
+    rawBody: true,
+    bodyParser: false,
+  });
+  await configureApi(app);
+  return app;
+}
+
+/** Shared with tests, which build the app from a testing module. */
+export async function configureApi(app: NestExpressApplication): Promise<void> {
+  const settings = app.get(Settings);
+  app.useLogger(app.get(Logger));
+  app.set('trust proxy', settings.http.trustedProxies);
+  app.set('query parser', 'simple');
+  app.disable('x-powered-by');
+  app.use(securityHeaders(settings));
+  app.use('/api', noStore);
+  app.use('/api', sameOriginOnly(settings.publicUrl));
+  app.useBodyParser('json', { type: ['application/json', 'application/webhook+json'], limit: LARGEST_BODY });
+  app.setGlobalPrefix('api', { exclude: ['health/live', 'health/ready'] });
+  app.useWebSocketAdapter(await SharedIoAdapter.for(app, settings.publicUrl));
+  app.enableShutdownHooks();
+  serveWebApp(app, settings);
+}
+
+function securityHeaders(settings: Settings) {
+  const video = settings.livekit ? [settings.livekit.publicUrl, settings.livekit.publicUrl.replace(/^ws/, 'http')] : [];
+  return helmet({
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        connectSrc: ["'self'", settings.publicUrl.replace(/^http/, 'ws'), ...video],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        mediaSrc: ["'self'", 'blob:'],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        workerSrc: ["'self'", 'blob:'],
+        upgradeInsecureRequests: settings.isSecureOrigin ? [] : null,
+      },
+    },
+    hsts: settings.isSecureOrigin,
+    crossOriginEmbedderPolicy: false,
+    referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
+  });
+}
+
+/** Answers hold personal data: no cache on the way keeps them. */
+function noStore(_request: Request, response: Response, next: NextFunction): void {
+  response.setHeader('Cache-Control', 'no-store');
+  next();
+}
+
+/** The built pages, on the same address as the api. Any other path is the web app's own to route. */
+function serveWebApp(app: NestExpressApplication, settings: Settings): void {
+  const folder = resolve(settings.webDist);
+  const index = join(folder, 'index.html');
+  if (!existsSync(index)) return;
+  app.useStaticAssets(folder, {
+    index: false,
+    setHeaders: (response: Response, path: string) => {
+      const isHashed = path.includes(`${join('assets', '/')}`);
+      response.setHeader('Cache-Control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+    },
+  });
+  app.use((request: Request, response: Response, next: NextFunction) => {
+    const isPage = request.method === 'GET' && !/^\/(api|health|socket\.io|assets)(\/|$)/.test(request.path);
+    if (!isPage) return next();
+    response.setHeader('Cache-Control', 'no-cache');
+    return response.sendFile(index);
+  });
+}
+

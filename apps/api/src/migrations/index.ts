@@ -1,0 +1,16 @@
+import { Booking1700000000005 } from './1700000000005-booking';
+import { Identity1700000000002 } from './1700000000002-identity';
+import { Ledger1700000000003 } from './1700000000003-ledger';
+import { Platform1700000000001 } from './1700000000001-platform';
+import { Rooms1700000000007 } from './1700000000007-rooms';
+import { Tutors1700000000004 } from './1700000000004-tutors';
+
+/** In the order of their numbers. */
+export const MIGRATIONS = [
+  Platform1700000000001,
+  Identity1700000000002,
+  Ledger1700000000003,
+  Tutors1700000000004,
+  Booking1700000000005,
+  Rooms1700000000007,
+];

@@ -1,3 +1,6 @@
+// A closed terminal or pipe must not end the script before it has stopped what it started.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+
 const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
 
 /** Progress on screen: one line a step, with the time it took; a silent screen for tests. */

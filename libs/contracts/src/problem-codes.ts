@@ -58,7 +58,18 @@ export const TUTORS_CODES = [
   'tutors.implausible-check',
 ] as const;
 
-export const LEDGER_CODES = [] as const;
+export const LEDGER_CODES = [
+  'ledger.not-enough-minutes',
+  'ledger.debt-open',
+  'ledger.key-reused',
+  'ledger.hold-not-found',
+  'ledger.held-by-another-family',
+  'ledger.not-enough-held',
+  'ledger.lot-not-found',
+  'ledger.not-enough-in-lot',
+  'ledger.lot-disputed',
+  'ledger.lot-not-disputed',
+] as const;
 
 export const BOOKING_CODES = [] as const;
 

@@ -1,6 +1,7 @@
 interface PostgresError {
   code?: string;
   constraint?: string;
+  detail?: string;
 }
 
 /** The driver's own error: TypeORM wraps it. */
@@ -21,10 +22,13 @@ export function constraintOf(error: unknown): string | undefined {
 
 /**
  * Rethrows a violated constraint as the domain error that it stands for, by the constraint's name;
- * anything else as it came. SQL functions raise their refusals with a constraint name too.
+ * anything else as it came. SQL functions raise their refusals with a constraint name too, and facts in the detail.
  */
-export function translateConstraint(error: unknown, byName: Readonly<Record<string, () => Error>>): never {
+export function translateConstraint(
+  error: unknown,
+  byName: Readonly<Record<string, (detail: string | undefined) => Error>>,
+): never {
   const name = constraintOf(error);
   const make = name === undefined ? undefined : byName[name];
-  throw make ? make() : error;
+  throw make ? make(driverError(error)?.detail) : error;
 }

@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { LedgerFacade } from './ledger.facade';
+import { MinutesRepository } from './persistence/minutes.repository';
+import { StatementRepository } from './persistence/statement.repository';
+import { LedgerPersonalDataProvider } from './privacy/ledger-personal-data.provider';
+import { ExpireMinutes } from './use-cases/expire-minutes';
+
+@Module({
+  providers: [MinutesRepository, StatementRepository, ExpireMinutes, LedgerFacade, LedgerPersonalDataProvider],
+  exports: [LedgerFacade, ExpireMinutes],
+})
+export class LedgerModule {}

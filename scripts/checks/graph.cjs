@@ -59,7 +59,11 @@ const VENDOR_HOMES = [
   { name: 'livekit', packages: ['livekit-server-sdk'], home: '^libs/(rooms|recordings|testing)/' },
   { name: 'smtp', packages: ['nodemailer'], home: '^libs/platform/src/mail/' },
   { name: 'queue', packages: ['pg-boss'], home: '^libs/platform/' },
-  { name: 'sockets', packages: ['socket.io', '@nestjs/websockets', '@nestjs/platform-socket.io'], home: '^libs/realtime/' },
+  {
+    name: 'sockets',
+    packages: ['socket.io', '@nestjs/websockets', '@nestjs/platform-socket.io'],
+    home: '^libs/realtime/',
+  },
   { name: 'passwords', packages: ['@node-rs/argon2'], home: '^libs/identity/' },
 ];
 

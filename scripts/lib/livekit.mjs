@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { findLiveKit } from './livekit-binary.mjs';
+import { goTool, LIVEKIT, runs } from './go-tool.mjs';
+import { Stopped } from './processes.mjs';
 import { answers } from './wait.mjs';
 
 /** What LiveKit runs with here. JSON is YAML too. Everything stays on loopback. */
@@ -23,6 +24,28 @@ function configuration({ port, mediaPort, apiKey, apiSecret, webhookUrl }) {
     webhook: { api_key: apiKey, urls: [webhookUrl] },
     logging: { level: 'warn' },
   });
+}
+
+/**
+ * The LiveKit of this machine: `{ command, args }` to put before its own arguments, or `{ missing }`, in plain words.
+ * Looks on PATH, in the cache, builds with Go, or takes Docker, in this order.
+ */
+export async function findLiveKit({ processes, screen }) {
+  if (runs(LIVEKIT.name, ['--version'])) return { command: LIVEKIT.name, args: [] };
+  let failure = '';
+  try {
+    const command = await goTool(LIVEKIT, { processes, screen });
+    if (command) return { command, args: [] };
+  } catch (error) {
+    if (error instanceof Stopped) throw error;
+    failure = ` Building it with Go failed: ${error.tail?.split('\n').at(-1) ?? error.message}.`;
+  }
+  if (runs('docker', ['info'])) {
+    const image = `livekit/livekit-server:v${LIVEKIT.version}`;
+    return { command: 'docker', args: ['run', '--rm', '--network', 'host', '-e', 'LIVEKIT_CONFIG', image] };
+  }
+  const ways = 'Install livekit-server, Go 1.26 or Docker, or set LIVEKIT_URL, LIVEKIT_API_KEY and LIVEKIT_API_SECRET';
+  return { missing: `There is no video server on this machine.${failure} ${ways}; then start again.` };
 }
 
 /**

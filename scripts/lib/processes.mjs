@@ -104,7 +104,7 @@ export class Processes {
     return entry;
   }
 
-  /** Runs a command to its end; throws when it fails. */
+  /** Runs a command to its end; throws when it fails. With `onScreen` it writes there instead of into its log. */
   async run(name, command, args, options = {}) {
     const entry = this.#spawn(name, command, args, options);
     const how = await entry.ended;
@@ -161,7 +161,7 @@ export class Processes {
     rmSync(journalFile(this.#dataDir), { force: true });
   }
 
-  #spawn(name, command, args, { env = process.env, cwd = root, stop = 'usual', uid, gid }) {
+  #spawn(name, command, args, { env = process.env, cwd = root, stop = 'usual', uid, gid, onScreen = false }) {
     if (this.#stopping) throw new Stopped();
     const logFile = this.logFileOf(name);
     const log = openSync(logFile, 'w');
@@ -171,7 +171,7 @@ export class Processes {
       uid,
       gid,
       detached: true,
-      stdio: ['ignore', log, log],
+      stdio: onScreen ? ['ignore', 'inherit', 'inherit'] : ['ignore', log, log],
     });
     closeSync(log);
     const entry = { name, pid: child.pid, start: null, stop, logFile, isStopping: false };

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { build } from './build.mjs';
 import { inherited } from './environment.mjs';
@@ -13,6 +13,13 @@ import { answers } from './wait.mjs';
 
 const PORTS = ['web', 'metrics', 'workerMetrics', 'postgres', 'livekit', 'livekitMedia', 'stripe', 'inbox', 'smtp'];
 const silent = createScreen({ silent: true });
+
+/** A folder with a journal belongs to another run, such as tests beside the product: it stays. */
+function empty(dataDir) {
+  const isOthers = (name) => existsSync(path.join(dataDir, name, 'processes.json'));
+  const own = readdirSync(dataDir).filter((name) => !isOthers(name));
+  for (const name of own) rmSync(path.join(dataDir, name), { recursive: true, force: true });
+}
 
 /** Takes the data folder for a new run: ends what a killed run left in it and, for a fresh one, empties it. */
 export async function openRun({ dataDir = defaultDataDir, fresh = false, screen = silent } = {}) {

@@ -1,0 +1,15 @@
+import { defineRules } from '@app/platform';
+import { z } from 'zod';
+
+/** Numbers of buying that are the operator's to change. */
+export const BILLING_RULES = defineRules('billing', {
+  /** How long a payment page stays open; Stripe allows 30 minutes to a day. */
+  checkoutOpenMinutes: z.int().min(31).max(1_440),
+  /**
+   * The same while a reservation waits. Stripe's minimum is longer than a reservation, so that the page is closed
+   * through the API when the reservation lapses; this is what holds if that call never succeeds.
+   */
+  checkoutForReservationMinutes: z.int().min(31).max(1_440),
+  /** How far back the nightly sweep looks for events that never arrived; Stripe keeps them for 30 days. */
+  sweepLookBackDays: z.int().min(1).max(29),
+});

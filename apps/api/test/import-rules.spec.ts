@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT, seededViolations } from './seeded-violations';
 
 interface Rules {
   rules: { name: string }[];
@@ -9,21 +10,9 @@ interface Cruise {
   summary: { violations: { from: string; rule: { name: string } }[] };
 }
 
-const ROOT = resolve(__dirname, '../../..');
 const FIXTURE = join(ROOT, 'scripts/checks/fixtures/imports');
 const { rules } = require(join(ROOT, 'scripts/checks/import-rules.cjs')) as Rules;
 const { LIBS, APPS } = require(join(ROOT, 'scripts/checks/graph.cjs')) as { LIBS: object; APPS: object };
-
-/** Files of the fixture begin with `// breaks: <rule>` where they break one; all others must pass. */
-function seededViolations(): string[] {
-  return readdirSync(FIXTURE, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.ts'))
-    .flatMap((file) => {
-      const seeded = /^\/\/ breaks: (\S+)/.exec(readFileSync(join(FIXTURE, file), 'utf8'));
-      return seeded ? [`${file} breaks ${seeded[1]}`] : [];
-    })
-    .sort();
-}
 
 function foundViolations(): string[] {
   const depcruise = join(ROOT, 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs');
@@ -40,11 +29,11 @@ function foundViolations(): string[] {
 
 describe('the import rules', () => {
   it('find every seeded violation and nothing else', () => {
-    expect(foundViolations()).toEqual(seededViolations());
+    expect(foundViolations()).toEqual(seededViolations(FIXTURE));
   });
 
   it('have a seeded violation each', () => {
-    const seeded = new Set(seededViolations().map((line) => line.split(' ').at(-1)));
+    const seeded = new Set(seededViolations(FIXTURE).map((line) => line.split(' ').at(-1)));
     expect(rules.map((rule) => rule.name).filter((name) => !seeded.has(name))).toEqual([]);
   });
 

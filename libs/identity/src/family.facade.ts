@@ -3,7 +3,14 @@ import type { Uuid } from '@app/kernel';
 import { Database, type SignedIn } from '@app/platform';
 import type { FamilyGuardian, FamilyMembership, Guardianship, StudentCard, StudentLink } from './domain/person';
 import type { Power } from './domain/powers';
-import { FamilyNotFound, FamilyRequired, NoSupervisor, PowerMissing, StudentNotFound, StudentSuspended } from './identity.errors';
+import {
+  FamilyNotFound,
+  FamilyRequired,
+  NoSupervisor,
+  PowerMissing,
+  StudentNotFound,
+  StudentSuspended,
+} from './identity.errors';
 import { GuardianshipRepository } from './persistence/guardianship.repository';
 import { StudentRepository } from './persistence/student.repository';
 

@@ -1,29 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Uuid } from '@app/kernel';
-import type { Role } from '@app/platform';
-import { AddDemoPeople } from './use-cases/add-demo-people';
-
-export interface DemoAdult {
-  firstName: string;
-  lastName: string;
-  email: string;
-  password: string;
-  birthDate: string;
-  stateCode: string;
-  timeZone: string;
-}
-
-export interface DemoStudent {
-  firstName: string;
-  birthDate: string;
-  grade?: string;
-  goals?: string;
-  timeZone: string;
-  handle: string;
-  passphrase: string;
-}
-
-export type StaffRole = Extract<Role, `staff:${string}`>;
+import { AddDemoPeople, type DemoAdult, type DemoStudent, type StaffRole } from './use-cases/add-demo-people';
 
 /**
  * For the demo data of apps/api only. It runs the same use cases as the routes do, without the mail in between.

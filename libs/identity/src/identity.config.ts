@@ -6,19 +6,16 @@ const positive = z.number().int().positive();
 const throttle = z.object({ attempts: positive, windowMinutes: positive });
 
 /** The dated numbers of this module; their defaults stand in its migration. */
-export const identityRules = defineRules(
-  'identity',
-  z.object({
-    adultAge: positive,
-    studentYoungestAge: positive,
-    studentOldestAge: positive,
-    ageZone: z.string(),
-    passwordShortest: positive,
-    passphraseShortest: positive,
-    signInDays: positive,
-    studentSignInDays: positive,
-    verificationHours: positive,
-    unverifiedDays: positive,
-    throttles: z.record(z.enum(THROTTLE_SCOPES), throttle),
-  }),
-);
+export const identityRules = defineRules('identity', {
+  adultAge: positive,
+  studentYoungestAge: positive,
+  studentOldestAge: positive,
+  ageZone: z.string(),
+  passwordShortest: positive,
+  passphraseShortest: positive,
+  signInDays: positive,
+  studentSignInDays: positive,
+  verificationHours: positive,
+  unverifiedDays: positive,
+  throttles: z.record(z.enum(THROTTLE_SCOPES), throttle),
+});

@@ -176,7 +176,11 @@ export class AccountNotFound extends DomainError {
 /** Also for a family that exists and is not the caller's. */
 export class FamilyNotFound extends DomainError {
   constructor() {
-    super({ code: 'identity.family-not-found', kind: 'not-found', detail: 'There is no such family, or it is not yours.' });
+    super({
+      code: 'identity.family-not-found',
+      kind: 'not-found',
+      detail: 'There is no such family, or it is not yours.',
+    });
   }
 }
 

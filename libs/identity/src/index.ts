@@ -1,6 +1,7 @@
 export { FamilyFacade } from './family.facade';
 export { PeopleFacade } from './people.facade';
-export { IdentityDemoFacade, type DemoAdult, type DemoStudent, type StaffRole } from './identity-demo.facade';
+export { IdentityDemoFacade } from './identity-demo.facade';
+export type { DemoAdult, DemoStudent, StaffRole } from './use-cases/add-demo-people';
 export { IdentityModule } from './identity.module';
 export { IdentityHttpModule } from './identity-http.module';
 export { IdentitySubscribersModule } from './identity-subscribers.module';
@@ -16,4 +17,11 @@ export {
 } from './identity.events';
 export { POWERS, type Power } from './domain/powers';
 export { isTimeZone, isUsState, isUsTimeZone, US_STATES, type UsStateCode } from './domain/us-places';
-export type { Contact, FamilyGuardian, FamilyMembership, Guardianship, StudentCard, StudentLink } from './domain/person';
+export type {
+  Contact,
+  FamilyGuardian,
+  FamilyMembership,
+  Guardianship,
+  StudentCard,
+  StudentLink,
+} from './domain/person';

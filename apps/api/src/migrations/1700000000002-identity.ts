@@ -204,7 +204,7 @@ const SECRETS = `
 `;
 
 const RULES = `
-  INSERT INTO platform_rule (lib, effective_at, values) VALUES ('identity', '2020-01-01T00:00:00Z', '{
+  INSERT INTO platform_rule (lib, effective_at, "values") VALUES ('identity', '2020-01-01T00:00:00Z', '{
     "adultAge": 18,
     "studentYoungestAge": 13,
     "studentOldestAge": 17,

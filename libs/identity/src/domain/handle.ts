@@ -2,7 +2,17 @@ const SHAPE = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 const SHORTEST = 3;
 const LONGEST = 30;
 /** Words that would let a student pass as somebody else. */
-const RESERVED: ReadonlySet<string> = new Set(['admin', 'administrator', 'guardian', 'moderator', 'root', 'safety', 'staff', 'support', 'tutor']);
+const RESERVED: ReadonlySet<string> = new Set([
+  'admin',
+  'administrator',
+  'guardian',
+  'moderator',
+  'root',
+  'safety',
+  'staff',
+  'support',
+  'tutor',
+]);
 
 /** The form in which handles are stored and looked up: people type capitals and spaces around it. */
 export function normalHandle(text: string): string {

@@ -2,7 +2,15 @@
  * The register of what is kept about a person because they, or their guardian, entered it. Policy 1(a)1 and 7(a):
  * a request with any other field is refused with 400, and a spec compares every form with this list.
  */
-export const GUARDIAN_FIELDS = ['firstName', 'lastName', 'email', 'password', 'birthDate', 'stateCode', 'timeZone'] as const;
+export const GUARDIAN_FIELDS = [
+  'firstName',
+  'lastName',
+  'email',
+  'password',
+  'birthDate',
+  'stateCode',
+  'timeZone',
+] as const;
 
 /** The proofs that come with a registration; they describe the agreement, not the person. */
 export const REGISTRATION_PROOFS = ['attestsAdult', 'accepted'] as const;

@@ -3,9 +3,12 @@ import { adviceOnPassphrase, adviceOnPassword } from './secrets';
 const dana = ['dana.reyes@example.com', 'Dana', 'Reyes'];
 
 describe('a password', () => {
-  it.each(['track-demo-2026', 'seven tall pines', 'Ünïcödé-wörter', 'x'.repeat(3) + 'kwq7291'])('may be %s', (password) => {
-    expect(adviceOnPassword(password, dana, 10)).toBeNull();
-  });
+  it.each(['track-demo-2026', 'seven tall pines', 'Ünïcödé-wörter', 'x'.repeat(3) + 'kwq7291'])(
+    'may be %s',
+    (password) => {
+      expect(adviceOnPassword(password, dana, 10)).toBeNull();
+    },
+  );
 
   it('has ten characters at least, however many bytes they take', () => {
     expect(adviceOnPassword('kwq7291mz', dana, 10)).toContain('at least 10');
@@ -27,9 +30,12 @@ describe('a password', () => {
     expect(adviceOnPassword(password, dana, 10)).toContain('different characters');
   });
 
-  it.each(['dana.reyes.x', 'REYES-family-77', 'i-am-danareyes', 'dana-and-company'])('does not tell the name, as %s does', (password) => {
-    expect(adviceOnPassword(password, dana, 10)).toContain('Leave out your name');
-  });
+  it.each(['dana.reyes.x', 'REYES-family-77', 'i-am-danareyes', 'dana-and-company'])(
+    'does not tell the name, as %s does',
+    (password) => {
+      expect(adviceOnPassword(password, dana, 10)).toContain('Leave out your name');
+    },
+  );
 
   it('may contain a very short name by chance', () => {
     expect(adviceOnPassword('lighthouse-42', ['li@example.com', 'Li', 'Xu'], 10)).toBeNull();

@@ -26,8 +26,10 @@ function adviceOnLength(secret: string, shortest: number): string | null {
 function adviceOnGuessing(secret: string, about: readonly string[]): string | null {
   const plain = lettersAndDigits(secret);
   if (COMMON_SECRETS.has(plain)) return 'Everybody tries this one first. Choose something else.';
-  if (new Set(plain === '' ? secret : plain).size < FEWEST_DIFFERENT_CHARACTERS) return 'Use more different characters.';
-  if (revealingParts(about).some((part) => plain.includes(part))) return 'Leave out your name, address and sign-in name.';
+  if (new Set(plain === '' ? secret : plain).size < FEWEST_DIFFERENT_CHARACTERS)
+    return 'Use more different characters.';
+  if (revealingParts(about).some((part) => plain.includes(part)))
+    return 'Leave out your name, address and sign-in name.';
   return null;
 }
 

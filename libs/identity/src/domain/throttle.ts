@@ -28,7 +28,11 @@ export type ThrottleDecision =
  * One more attempt, or a refusal until the window ends. Refused attempts are not counted, so that trying on
  * doesn't lengthen the wait; a window starts with its first attempt.
  */
-export function countAttempt(counter: ThrottleCounter | null, now: Temporal.Instant, rule: ThrottleRule): ThrottleDecision {
+export function countAttempt(
+  counter: ThrottleCounter | null,
+  now: Temporal.Instant,
+  rule: ThrottleRule,
+): ThrottleDecision {
   const endsAt = counter?.windowStartedAt.add({ minutes: rule.windowMinutes });
   if (!counter || !endsAt || Temporal.Instant.compare(now, endsAt) >= 0) {
     return { isAllowed: true, counter: { windowStartedAt: now, attempts: 1 } };

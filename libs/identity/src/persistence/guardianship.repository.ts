@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { toDate, type Uuid } from '@app/kernel';
-import type { Transaction } from '@app/platform';
+import { translateConstraint, type Transaction } from '@app/platform';
 import type { FamilyGuardian, FamilyMembership, Guardianship, StudentLink } from '../domain/person';
 import { inOrder, POWERS, type Power } from '../domain/powers';
+import { FamilyNotFound, StudentNotFound } from '../identity.errors';
 import type { Reader } from './reader';
 
 /** The powers of a guardianship `g` as an array, in no promised order. */
@@ -119,21 +120,29 @@ export class GuardianshipRepository {
 
   async save(tx: Transaction, wish: GuardianshipWish, at: Temporal.Instant): Promise<void> {
     const columns = POWERS.map((power) => `can_${power}`);
-    await tx.query(
-      `INSERT INTO identity_guardianship
+    await tx
+      .query(
+        `INSERT INTO identity_guardianship
          (family_id, student_id, guardian_id, demands_presence, created_at, changed_at, ${columns.join(', ')})
        VALUES ($1, $2, $3, $4, $5, $5, $6, $7, $8, $9, $10, $11)
        ON CONFLICT (family_id, student_id, guardian_id) DO UPDATE SET
          demands_presence = excluded.demands_presence, changed_at = excluded.changed_at,
          ${columns.map((column) => `${column} = excluded.${column}`).join(', ')}`,
-      [
-        wish.familyId,
-        wish.studentId,
-        wish.guardianId,
-        wish.demandsPresence,
-        toDate(at),
-        ...POWERS.map((power) => wish.powers.includes(power)),
-      ],
-    );
+        [
+          wish.familyId,
+          wish.studentId,
+          wish.guardianId,
+          wish.demandsPresence,
+          toDate(at),
+          ...POWERS.map((power) => wish.powers.includes(power)),
+        ],
+      )
+      .catch((error: unknown) =>
+        translateConstraint(error, {
+          // Somebody left the family between the check and now.
+          identity_guardianship_guardian: () => new FamilyNotFound(),
+          identity_guardianship_student: () => new StudentNotFound(),
+        }),
+      );
   }
 }

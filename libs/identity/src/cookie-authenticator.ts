@@ -1,0 +1,25 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '@app/kernel';
+import { Authenticator, Database, permissionsOf, type SignedIn } from '@app/platform';
+import { hashOf } from './domain/opaque-token';
+import { SignInRepository } from './persistence/sign-in.repository';
+import { tokenIn } from './session-cookie';
+
+/** One read for each request: nothing is cached, so that signing out or a suspension counts at the next one. */
+@Injectable()
+export class CookieAuthenticator extends Authenticator {
+  constructor(
+    private readonly database: Database,
+    private readonly signIns: SignInRepository,
+    private readonly clock: Clock,
+  ) {
+    super();
+  }
+
+  override async authenticate(headers: { cookie?: string | undefined }): Promise<SignedIn | null> {
+    const token = tokenIn(headers.cookie);
+    if (!token) return null;
+    const open = await this.signIns.findOpen(this.database, hashOf(token), this.clock.now());
+    return open && { ...open, permissions: permissionsOf(open.roles) };
+  }
+}

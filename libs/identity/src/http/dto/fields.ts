@@ -1,0 +1,61 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
+import { IsOptional, IsString, Matches, MaxLength, MinLength, ValidateBy } from 'class-validator';
+import { parseBirthDate } from '../../domain/age';
+
+const trimmed = () =>
+  Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.normalize('NFC').trim() : value));
+/** Control characters, and the marks that turn the direction of the text around them. */
+const ONE_LINE = /^[^\p{Cc}\u202A-\u202E\u2066-\u2069]*$/u;
+
+/** A short text on one line. */
+export const Line = (name: string, longest: number) =>
+  applyDecorators(
+    ApiProperty({ minLength: 1, maxLength: longest }),
+    trimmed(),
+    IsString({ message: `${name} is a text.` }),
+    MinLength(1, { message: `${name} can’t be empty.` }),
+    MaxLength(longest, { message: `${name} has at most ${longest} characters.` }),
+    Matches(ONE_LINE, { message: `${name} is one line of plain text.` }),
+  );
+
+export const OptionalLine = (name: string, longest: number) =>
+  applyDecorators(
+    ApiProperty({ type: String, required: false, nullable: true, maxLength: longest }),
+    trimmed(),
+    IsOptional(),
+    IsString({ message: `${name} is a text.` }),
+    MaxLength(longest, { message: `${name} has at most ${longest} characters.` }),
+    Matches(ONE_LINE, { message: `${name} is one line of plain text.` }),
+  );
+
+export const OptionalText = (name: string, longest: number) =>
+  applyDecorators(
+    ApiProperty({ type: String, required: false, nullable: true, maxLength: longest }),
+    trimmed(),
+    IsOptional(),
+    IsString({ message: `${name} is a text.` }),
+    MaxLength(longest, { message: `${name} has at most ${longest} characters.` }),
+  );
+
+/** Not trimmed and not judged here: the rules about it give advice instead. */
+export const Secret = (name: string) =>
+  applyDecorators(
+    ApiProperty({ format: 'password', minLength: 1, maxLength: 1000 }),
+    IsString({ message: `${name} is a text.` }),
+    MinLength(1, { message: `Please enter the ${name.toLowerCase()}.` }),
+    MaxLength(1000, { message: `${name} is too long.` }),
+  );
+
+export const BirthDate = () =>
+  applyDecorators(
+    ApiProperty({ format: 'date', example: '1985-04-12' }),
+    ValidateBy(
+      {
+        name: 'birthDate',
+        validator: { validate: (value) => typeof value === 'string' && parseBirthDate(value) !== null },
+      },
+      { message: 'Enter the full date of birth: year, month and day.' },
+    ),
+  );

@@ -1,0 +1,72 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  Equals,
+  IsArray,
+  IsEmail,
+  IsIn,
+  IsString,
+  Matches,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator';
+import { LEGAL_DOCUMENTS, type LegalDocumentName } from '../../domain/legal-document';
+import type { GuardianRegistration } from '../../use-cases/register-guardian';
+import { BirthDate, Line, Secret } from './fields';
+
+export class AcceptedDocumentRequest {
+  @ApiProperty({ enum: LEGAL_DOCUMENTS, enumName: 'LegalDocumentName' })
+  @IsIn(LEGAL_DOCUMENTS, { message: 'There is no such document.' })
+  document: LegalDocumentName;
+
+  @Line('The version', 40)
+  version: string;
+
+  @ApiProperty({ pattern: '^[0-9a-f]{64}$' })
+  @IsString()
+  @Matches(/^[0-9a-f]{64}$/, { message: 'This is not the hash of a document.' })
+  sha256: string;
+}
+
+export class RegisterGuardianRequest {
+  @Line('The first name', 80)
+  firstName: string;
+
+  @Line('The last name', 80)
+  lastName: string;
+
+  @ApiProperty({ format: 'email', maxLength: 254 })
+  @IsEmail({}, { message: 'Enter an e-mail address like name@example.com.' })
+  @MaxLength(254, { message: 'The e-mail address is too long.' })
+  email: string;
+
+  @Secret('The password')
+  password: string;
+
+  @BirthDate()
+  birthDate: string;
+
+  @ApiProperty({ description: 'A US state or territory by its postal code.', example: 'CA' })
+  @IsString()
+  @Matches(/^[A-Z]{2}$/, { message: 'Choose your US state or territory.' })
+  stateCode: string;
+
+  @Line('The time zone', 64)
+  timeZone: string;
+
+  @ApiProperty({ type: Boolean, enum: [true], description: 'The person says that they are an adult.' })
+  @Equals(true, { message: 'Please confirm that you are 18 or older.' })
+  attestsAdult: true;
+
+  @ApiProperty({ type: [AcceptedDocumentRequest] })
+  @IsArray()
+  @ArrayMaxSize(10)
+  @ValidateNested({ each: true })
+  @Type(() => AcceptedDocumentRequest)
+  accepted: AcceptedDocumentRequest[];
+}
+
+export function toRegistration(request: RegisterGuardianRequest): GuardianRegistration {
+  return { ...request, birthDate: Temporal.PlainDate.from(request.birthDate) };
+}

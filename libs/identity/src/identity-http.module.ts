@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { AccountsController } from './http/accounts.controller';
+import { FamiliesController } from './http/families.controller';
+import { LegalDocumentsController } from './http/legal-documents.controller';
+import { SignInsController } from './http/sign-ins.controller';
+import { IdentityModule } from './identity.module';
+import { FamilyChannelPolicy } from './realtime/family-channel.policy';
+import { StaffChannelPolicy } from './realtime/staff-channel.policy';
+import { UserChannelPolicy } from './realtime/user-channel.policy';
+
+@Module({
+  imports: [IdentityModule],
+  controllers: [AccountsController, SignInsController, FamiliesController, LegalDocumentsController],
+  providers: [FamilyChannelPolicy, StaffChannelPolicy, UserChannelPolicy],
+})
+export class IdentityHttpModule {}

@@ -1,0 +1,11 @@
+import { Module } from '@nestjs/common';
+import { IdentityModule } from './identity.module';
+import { CloseSocketsOfChangedGuardian } from './realtime/close-sockets-of-changed-guardian';
+import { CloseSocketsOfEndedSignIn } from './realtime/close-sockets-of-ended-sign-in';
+import { ForgetUnverified } from './use-cases/forget-unverified';
+
+@Module({
+  imports: [IdentityModule],
+  providers: [CloseSocketsOfChangedGuardian, CloseSocketsOfEndedSignIn, ForgetUnverified],
+})
+export class IdentitySubscribersModule {}

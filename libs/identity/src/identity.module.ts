@@ -1,0 +1,90 @@
+import { Module } from '@nestjs/common';
+import { Authenticator, Settings } from '@app/platform';
+import { CookieAuthenticator } from './cookie-authenticator';
+import { FamilyFacade } from './family.facade';
+import { IdentityDemoFacade } from './identity-demo.facade';
+import { PeopleFacade } from './people.facade';
+import { AcceptanceRepository } from './persistence/acceptance.repository';
+import { AccountRepository } from './persistence/account.repository';
+import { FamilyRepository } from './persistence/family.repository';
+import { GuardianshipRepository } from './persistence/guardianship.repository';
+import { LegalDocuments } from './persistence/legal-documents';
+import { MailTokenRepository } from './persistence/mail-token.repository';
+import { SignInRepository } from './persistence/sign-in.repository';
+import { StudentRepository } from './persistence/student.repository';
+import { ThrottleRepository } from './persistence/throttle.repository';
+import { IdentityPersonalDataProvider } from './privacy/identity-personal-data.provider';
+import { AddDemoPeople } from './use-cases/add-demo-people';
+import { AddStudent } from './use-cases/add-student';
+import { ChangeGuardianship } from './use-cases/change-guardianship';
+import { IssueVerification } from './use-cases/issue-verification';
+import { OpenSignIn } from './use-cases/open-sign-in';
+import { ReadFamily } from './use-cases/read-family';
+import { ReadMe } from './use-cases/read-me';
+import { RegisterGuardian } from './use-cases/register-guardian';
+import { ResendVerification } from './use-cases/resend-verification';
+import { SecretHasher } from './use-cases/secret-hasher';
+import { SignIn } from './use-cases/sign-in';
+import { SignOut } from './use-cases/sign-out';
+import { StudentSignIn } from './use-cases/student-sign-in';
+import { SuspendStudent } from './use-cases/suspend-student';
+import { Throttle } from './use-cases/throttle';
+import { VerifyEmail } from './use-cases/verify-email';
+
+const repositories = [
+  AcceptanceRepository,
+  AccountRepository,
+  FamilyRepository,
+  GuardianshipRepository,
+  MailTokenRepository,
+  SignInRepository,
+  StudentRepository,
+  ThrottleRepository,
+];
+
+const useCases = [
+  AddStudent,
+  ChangeGuardianship,
+  ReadFamily,
+  ReadMe,
+  RegisterGuardian,
+  ResendVerification,
+  SignIn,
+  SignOut,
+  StudentSignIn,
+  SuspendStudent,
+  VerifyEmail,
+];
+
+/** People. It also tells the whole process who is calling: the api's guard and the sockets ask its `Authenticator`. */
+@Module({
+  providers: [
+    ...repositories,
+    ...useCases,
+    AddDemoPeople,
+    IssueVerification,
+    OpenSignIn,
+    SecretHasher,
+    Throttle,
+    FamilyFacade,
+    PeopleFacade,
+    IdentityDemoFacade,
+    IdentityPersonalDataProvider,
+    {
+      provide: LegalDocuments,
+      useFactory: (settings: Settings) => LegalDocuments.readFrom(settings.contentDir),
+      inject: [Settings],
+    },
+    { provide: Authenticator, useClass: CookieAuthenticator },
+  ],
+  exports: [
+    ...repositories,
+    ...useCases,
+    LegalDocuments,
+    FamilyFacade,
+    PeopleFacade,
+    IdentityDemoFacade,
+    Authenticator,
+  ],
+})
+export class IdentityModule {}

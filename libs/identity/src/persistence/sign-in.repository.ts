@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import { toDate, type Uuid } from '@app/kernel';
+import type { Role, Transaction } from '@app/platform';
+import type { Reader } from './reader';
+
+export interface NewSignIn {
+  readonly accountId: Uuid;
+  readonly tokenHash: Buffer;
+  readonly expiresAt: Temporal.Instant;
+  readonly address: string | null;
+  readonly userAgent: string | null;
+}
+
+export interface OpenSignIn {
+  readonly signInId: Uuid;
+  readonly accountId: Uuid;
+  readonly roles: Role[];
+}
+
+@Injectable()
+export class SignInRepository {
+  async add(tx: Transaction, signIn: NewSignIn, at: Temporal.Instant): Promise<Uuid> {
+    const [row] = await tx.query<{ id: Uuid }>(
+      `INSERT INTO identity_sign_in (account_id, token_hash, created_at, expires_at, address, user_agent)
+       VALUES ($1, $2, $3, $4, $5, $6) RETURNING id`,
+      [signIn.accountId, signIn.tokenHash, toDate(at), toDate(signIn.expiresAt), signIn.address, signIn.userAgent],
+    );
+    return row!.id;
+  }
+
+  /** The one statement that every request pays for. */
+  async findOpen(reader: Reader, tokenHash: Buffer, at: Temporal.Instant): Promise<OpenSignIn | null> {
+    const [row] = await reader.query<{ id: Uuid; account_id: Uuid; roles: Role[] }>(
+      `SELECT s.id, s.account_id,
+              ARRAY(SELECT r.role FROM identity_account_role r WHERE r.account_id = s.account_id ORDER BY r.role) AS roles
+       FROM identity_sign_in s JOIN identity_account a ON a.id = s.account_id
+       WHERE s.token_hash = $1 AND s.revoked_at IS NULL AND s.expires_at > $2 AND a.state = 'active'`,
+      [tokenHash, toDate(at)],
+    );
+    return row ? { signInId: row.id, accountId: row.account_id, roles: row.roles } : null;
+  }
+
+  /** The account, when this very call ended the sign-in. */
+  async revoke(tx: Transaction, signInId: Uuid, at: Temporal.Instant): Promise<Uuid | null> {
+    const [row] = await tx.query<{ account_id: Uuid }>(
+      'UPDATE identity_sign_in SET revoked_at = $2 WHERE id = $1 AND revoked_at IS NULL RETURNING account_id',
+      [signInId, toDate(at)],
+    );
+    return row?.account_id ?? null;
+  }
+
+  /** The sign-ins that this very call ended. */
+  async revokeAll(tx: Transaction, accountId: Uuid, at: Temporal.Instant): Promise<Uuid[]> {
+    const rows = await tx.query<{ id: Uuid }>(
+      'UPDATE identity_sign_in SET revoked_at = $2 WHERE account_id = $1 AND revoked_at IS NULL RETURNING id',
+      [accountId, toDate(at)],
+    );
+    return rows.map((row) => row.id);
+  }
+}

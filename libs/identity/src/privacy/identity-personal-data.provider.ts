@@ -1,0 +1,99 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, toDate, type Json, type Uuid } from '@app/kernel';
+import { Database, HoldsPersonalData, type Blocker, type PersonalDataProvider, type Transaction } from '@app/platform';
+import { identityTables } from './identity.data-map';
+
+/** `$1` is the subject. Dates as text: the driver would make instants of them. */
+const EXPORTS = {
+  account: `SELECT email, first_name, last_name, birth_date::text, state_code, time_zone, state, created_at,
+              email_verified_at, attested_adult_at FROM identity_account WHERE id = $1`,
+  roles: 'SELECT role, granted_at FROM identity_account_role WHERE account_id = $1 ORDER BY role',
+  student: 'SELECT handle, grade, goals, accessibility_needs, created_at FROM identity_student WHERE id = $1',
+  families: `SELECT f.name, f.owner_id = $1 AS is_owner, m.joined_at FROM identity_family_guardian m
+             JOIN identity_family f ON f.id = m.family_id WHERE m.account_id = $1 ORDER BY m.joined_at`,
+  guardianships: `SELECT a.first_name AS student, g.can_book, g.can_pay, g.can_watch, g.can_message, g.can_consent,
+                    g.can_supervise, g.demands_presence, g.created_at, g.changed_at
+                  FROM identity_guardianship g JOIN identity_account a ON a.id = g.student_id
+                  WHERE g.guardian_id = $1 ORDER BY g.created_at`,
+  guardians: `SELECT a.first_name AS guardian, g.created_at FROM identity_guardianship g
+              JOIN identity_account a ON a.id = g.guardian_id WHERE g.student_id = $1 ORDER BY g.created_at`,
+  signIns: `SELECT host(address) AS address, user_agent, created_at, expires_at, revoked_at
+            FROM identity_sign_in WHERE account_id = $1 ORDER BY created_at`,
+  acceptances: `SELECT document, version, sha256, role, host(address) AS address, accepted_at, withdrawn_at
+                FROM identity_acceptance WHERE account_id = $1 ORDER BY accepted_at, document`,
+} as const;
+
+/** In this order. The account's row stays, emptied, for what other libs must keep and point to; proofs of acceptance stay. */
+const ERASURES = [
+  'DELETE FROM identity_sign_in WHERE account_id = $1',
+  'DELETE FROM identity_mail_token WHERE account_id = $1',
+  'DELETE FROM identity_join_link WHERE student_id = $1',
+  'DELETE FROM identity_account_role WHERE account_id = $1',
+  'DELETE FROM identity_guardianship WHERE guardian_id = $1',
+  'DELETE FROM identity_family_student WHERE student_id = $1',
+  `DELETE FROM identity_family_guardian m USING identity_family f
+   WHERE m.account_id = $1 AND f.id = m.family_id AND f.owner_id <> $1`,
+  `UPDATE identity_family SET name = 'Closed family' WHERE owner_id = $1`,
+  'UPDATE identity_student SET handle = NULL, grade = NULL, goals = NULL, accessibility_needs = NULL WHERE id = $1',
+];
+
+/** Everyone points to people, so identity erases last. */
+@Injectable()
+@HoldsPersonalData()
+export class IdentityPersonalDataProvider implements PersonalDataProvider {
+  readonly tables = identityTables;
+  readonly order = 900;
+
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  async export(subject: Uuid): Promise<Json> {
+    const parts: Record<string, Json> = {};
+    for (const [name, sql] of Object.entries(EXPORTS)) {
+      const rows = await this.database.query<Record<string, unknown>>(sql, [subject]);
+      parts[name] = JSON.parse(JSON.stringify(rows)) as Json;
+    }
+    return parts;
+  }
+
+  async blockers(subject: Uuid): Promise<Blocker[]> {
+    const [found] = await this.database.query<{ shares_owned_family: boolean; only_guardian_of: string[] }>(
+      `SELECT
+         EXISTS (SELECT 1 FROM identity_family f JOIN identity_family_guardian m ON m.family_id = f.id
+                 WHERE f.owner_id = $1 AND m.account_id <> $1) AS shares_owned_family,
+         ARRAY(SELECT DISTINCT a.first_name FROM identity_guardianship g JOIN identity_account a ON a.id = g.student_id
+               WHERE g.guardian_id = $1 AND a.state <> 'closed' AND NOT EXISTS (
+                 SELECT 1 FROM identity_guardianship o WHERE o.student_id = g.student_id AND o.guardian_id <> $1)) AS only_guardian_of`,
+      [subject],
+    );
+    const blockers: Blocker[] = [];
+    if (found?.shares_owned_family) {
+      blockers.push({
+        code: 'identity.co-guardian',
+        detail: 'Another guardian belongs to the family that you own.',
+        consequence: 'Hand the family over to them first, or end their membership.',
+      });
+    }
+    for (const firstName of found?.only_guardian_of ?? []) {
+      blockers.push({
+        code: 'identity.only-guardian',
+        detail: `You are the only guardian of ${firstName}.`,
+        consequence: 'The student’s profile is erased together with your account.',
+      });
+    }
+    return blockers;
+  }
+
+  async erase(subject: Uuid, tx: Transaction): Promise<void> {
+    for (const sql of ERASURES) await tx.query(sql, [subject]);
+    await tx.query(
+      `UPDATE identity_account SET email = NULL, email_verified_at = NULL, secret_hash = NULL, first_name = 'Former member',
+         last_name = NULL, birth_date = NULL, state_code = NULL, time_zone = 'UTC', state = 'closed',
+         closed_at = coalesce(closed_at, $2), erased_at = coalesce(erased_at, $2)
+       WHERE id = $1`,
+      [subject, toDate(this.clock.now())],
+    );
+  }
+}

@@ -1,0 +1,121 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, newId, type Uuid } from '@app/kernel';
+import { Database, Outbox, permissionsOf, TooBusy, UnitOfWork, type Role, type Transaction } from '@app/platform';
+import { normalEmail } from '../domain/email';
+import { EmailVerified } from '../identity.events';
+import { AcceptanceRepository } from '../persistence/acceptance.repository';
+import { AccountRepository } from '../persistence/account.repository';
+import { FamilyRepository } from '../persistence/family.repository';
+import { LegalDocuments } from '../persistence/legal-documents';
+import { StudentRepository } from '../persistence/student.repository';
+import { AddStudent } from './add-student';
+import { RegisterGuardian, type GuardianRegistration } from './register-guardian';
+import { SecretHasher } from './secret-hasher';
+import { VerifyEmail } from './verify-email';
+
+export interface DemoAdult {
+  firstName: string;
+  lastName: string;
+  email: string;
+  password: string;
+  birthDate: string;
+  stateCode: string;
+  timeZone: string;
+}
+
+export interface DemoStudent {
+  firstName: string;
+  birthDate: string;
+  grade?: string;
+  goals?: string;
+  timeZone: string;
+  handle: string;
+  passphrase: string;
+}
+
+export type StaffRole = Extract<Role, `staff:${string}`>;
+
+type AdultRole = Exclude<Role, 'student' | 'guardian'>;
+
+/** People of the demo: the rules and writes of the real use cases, with the address proven from the start. */
+@Injectable()
+export class AddDemoPeople {
+  constructor(
+    private readonly database: Database,
+    private readonly accounts: AccountRepository,
+    private readonly acceptances: AcceptanceRepository,
+    private readonly families: FamilyRepository,
+    private readonly students: StudentRepository,
+    private readonly documents: LegalDocuments,
+    private readonly hasher: SecretHasher,
+    private readonly registration: RegisterGuardian,
+    private readonly verification: VerifyEmail,
+    private readonly addStudent: AddStudent,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {}
+
+  async guardian(adult: DemoAdult): Promise<{ accountId: Uuid; familyId: Uuid }> {
+    const existing = await this.accounts.findCredentialsByEmail(this.database, normalEmail(adult.email));
+    const accountId =
+      existing?.accountId ??
+      (await this.add(adult, 'guardian', async (tx, id) => {
+        await this.verification.complete(tx, id);
+      }));
+    const familyId = await this.families.findOwnedBy(this.database, accountId);
+    if (!familyId) throw new Error(`The account of ${adult.firstName} owns no family: it was not made by the demo.`);
+    return { accountId, familyId };
+  }
+
+  async adult(adult: DemoAdult, role: AdultRole): Promise<{ accountId: Uuid }> {
+    const existing = await this.accounts.findCredentialsByEmail(this.database, normalEmail(adult.email));
+    if (existing) return { accountId: existing.accountId };
+    const accountId = await this.add(adult, role, async (tx, id) => {
+      await this.accounts.markVerified(tx, id, this.clock.now());
+      await this.outbox.append(tx, EmailVerified, { accountId: id });
+    });
+    return { accountId };
+  }
+
+  async student(guardianId: Uuid, familyId: Uuid, student: DemoStudent): Promise<{ studentId: Uuid }> {
+    const existing = await this.students.findByHandle(this.database, student.handle);
+    if (existing) return { studentId: existing };
+    const actor = {
+      signInId: newId(),
+      accountId: guardianId,
+      roles: ['guardian'] as const,
+      permissions: permissionsOf(['guardian']),
+    };
+    const wish = {
+      ...student,
+      birthDate: Temporal.PlainDate.from(student.birthDate),
+      surname: null,
+      grade: student.grade ?? null,
+      goals: student.goals ?? null,
+      accessibilityNeeds: null,
+    };
+    const key = { key: `demo-${student.handle}`, scope: `${guardianId} demo` };
+    return { studentId: await this.addStudent.execute(actor, familyId, wish, key) };
+  }
+
+  private async add(adult: DemoAdult, role: Role, finish: (tx: Transaction, id: Uuid) => Promise<void>): Promise<Uuid> {
+    const wish: GuardianRegistration = {
+      ...adult,
+      birthDate: Temporal.PlainDate.from(adult.birthDate),
+      attestsAdult: true,
+      accepted: this.documents.current,
+    };
+    await this.registration.check(wish);
+    const account = { ...wish, email: normalEmail(adult.email), secretHash: await this.hasher.hash(adult.password) };
+    return this.unitOfWork.run(async (tx) => {
+      const now = this.clock.now();
+      const accountId = await this.accounts.add(tx, account, now);
+      if (!accountId) throw new TooBusy();
+      await this.accounts.grantRole(tx, accountId, role, now);
+      await this.acceptances.add(tx, { accountId, role, address: null }, wish.accepted, now);
+      await finish(tx, accountId);
+      return accountId;
+    });
+  }
+}

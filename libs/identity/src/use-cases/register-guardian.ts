@@ -1,0 +1,99 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '@app/kernel';
+import { DatedRules, Outbox, TooBusy, UnitOfWork, type Transaction } from '@app/platform';
+import { isAdult } from '../domain/age';
+import { normalEmail } from '../domain/email';
+import { acceptsAll, type AcceptedDocument } from '../domain/legal-document';
+import { networkOf } from '../domain/network';
+import { adviceOnPassword } from '../domain/secrets';
+import { isTimeZone, isUsState } from '../domain/us-places';
+import { identityRules } from '../identity.config';
+import {
+  DocumentsChanged,
+  GuardianAgeRefused,
+  OutsideUnitedStates,
+  UnknownTimeZone,
+  WeakSecret,
+} from '../identity.errors';
+import { AccountRegistered, RegistrationRepeated } from '../identity.events';
+import { AcceptanceRepository } from '../persistence/acceptance.repository';
+import { AccountRepository, type NewAccount } from '../persistence/account.repository';
+import { LegalDocuments } from '../persistence/legal-documents';
+import { SecretHasher } from './secret-hasher';
+import { Throttle } from './throttle';
+
+export interface GuardianRegistration {
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly email: string;
+  readonly password: string;
+  readonly birthDate: Temporal.PlainDate;
+  readonly stateCode: string;
+  readonly timeZone: string;
+  readonly attestsAdult: true;
+  readonly accepted: readonly AcceptedDocument[];
+}
+
+/**
+ * Opens an account that waits for its address to be proven. The answer is the same, after the same work, whether the
+ * address is new, waiting or taken: only its owner's mailbox learns which.
+ */
+@Injectable()
+export class RegisterGuardian {
+  constructor(
+    private readonly accounts: AccountRepository,
+    private readonly acceptances: AcceptanceRepository,
+    private readonly documents: LegalDocuments,
+    private readonly hasher: SecretHasher,
+    private readonly throttle: Throttle,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly outbox: Outbox,
+    private readonly rules: DatedRules,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute(wish: GuardianRegistration, address: string): Promise<void> {
+    await this.check(wish);
+    const email = normalEmail(wish.email);
+    await this.throttle.count({ 'mail-account': email, 'register-address': networkOf(address) });
+    const account = { ...wish, email, secretHash: await this.hasher.hash(wish.password) };
+    await this.unitOfWork.run((tx) => this.store(tx, account, wish.accepted, address));
+  }
+
+  /** Before anything is stored: of somebody refused nothing is kept (policy 7(c)). */
+  async check(wish: GuardianRegistration): Promise<void> {
+    const now = this.clock.now();
+    const { values } = await this.rules.at(identityRules, now);
+    if (!isAdult(wish.birthDate, now, values)) throw new GuardianAgeRefused();
+    if (!isUsState(wish.stateCode)) throw new OutsideUnitedStates();
+    if (!isTimeZone(wish.timeZone)) throw new UnknownTimeZone();
+    const advice = adviceOnPassword(
+      wish.password,
+      [wish.email, wish.firstName, wish.lastName],
+      values.passwordShortest,
+    );
+    if (advice) throw new WeakSecret('password', advice);
+    if (!acceptsAll(wish.accepted, this.documents.current)) throw new DocumentsChanged();
+  }
+
+  private async store(
+    tx: Transaction,
+    account: NewAccount & { email: string },
+    accepted: readonly AcceptedDocument[],
+    address: string,
+  ): Promise<void> {
+    const now = this.clock.now();
+    const added = await this.accounts.add(tx, account, now);
+    const existing = added ? null : await this.accounts.lockByEmail(tx, account.email);
+    if (existing?.isVerified) {
+      return this.outbox.append(tx, RegistrationRepeated, { accountId: existing.accountId });
+    }
+    const accountId = added ?? existing?.accountId;
+    // The waiting account was erased between the two statements: the next try finds the address free.
+    if (!accountId) throw new TooBusy();
+    if (existing) await this.accounts.replaceUnverified(tx, accountId, account, now);
+    await this.accounts.grantRole(tx, accountId, 'guardian', now);
+    await this.acceptances.add(tx, { accountId, role: 'guardian', address: address || null }, accepted, now);
+    await this.outbox.append(tx, AccountRegistered, { accountId });
+  }
+}

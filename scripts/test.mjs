@@ -18,21 +18,27 @@ import { runSuite, SUITE_NAMES } from './lib/suites.mjs';
 const dataDir = path.join(defaultDataDir, 'test');
 const screen = createScreen();
 
-/** What the suites need besides themselves; their environment. */
+/** The environment of the suites: a developer's own settings must not decide what a test sees. */
+function testEnvironment() {
+  const env = { ...inherited(), NODE_ENV: 'test' };
+  for (const name of ['DATABASE_URL', 'LIVEKIT_URL', 'STRIPE_SECRET_KEY', 'SMTP_HOST', 'REDIS_URL']) delete env[name];
+  return env;
+}
+
+/** Brings what the suites that run servers need: LiveKit, Stripe's mock, and everything built. */
+async function prepareServers(processes, env) {
+  const livekit = await findLiveKit({ processes, screen });
+  if (livekit.missing && env.CI) throw new Error(livekit.missing);
+  if (livekit.missing) screen.say(`  ! ${livekit.missing}`);
+  await goTool(STRIPE_MOCK, { processes, screen });
+  await build({ processes, screen });
+}
+
 async function prepare(wanted, processes) {
   await install({ processes, screen });
-  const env = { ...inherited(), NODE_ENV: 'test' };
-  // A developer's own settings must not decide what a test sees.
-  for (const name of ['DATABASE_URL', 'LIVEKIT_URL', 'STRIPE_SECRET_KEY', 'SMTP_HOST', 'REDIS_URL']) delete env[name];
-  const has = (name) => wanted.includes(name);
-  if (has('browser')) env.CHROMIUM_PATH = await chromium({ processes, screen });
-  if (has('e2e') || has('browser')) {
-    const livekit = await findLiveKit({ processes, screen });
-    if (livekit.missing && env.CI) throw new Error(livekit.missing);
-    if (livekit.missing) screen.say(`  ! ${livekit.missing}`);
-    await goTool(STRIPE_MOCK, { processes, screen });
-  }
-  await build({ processes, screen });
+  const env = testEnvironment();
+  if (wanted.includes('browser')) env.CHROMIUM_PATH = await chromium({ processes, screen });
+  if (wanted.includes('browser') || wanted.includes('e2e')) await prepareServers(processes, env);
   const start = () => startPostgres({ dir: path.join(dataDir, 'postgres'), durable: false, processes });
   env.TEST_DATABASE_URL = (await screen.step('Starting PostgreSQL for the tests', start)).url;
   return env;

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { root } from './paths.mjs';
 import { isSameProcess, startOf } from './process-identity.mjs';
 import { readJson, writeJson } from './running.mjs';
@@ -39,7 +40,8 @@ export class ProcessFailed extends Error {
 
 export function tailOf(logFile, lines = 25) {
   try {
-    return readFileSync(logFile, 'utf8').trimEnd().split('\n').slice(-lines).join('\n');
+    const text = stripVTControlCharacters(readFileSync(logFile, 'utf8'));
+    return text.trimEnd().split('\n').slice(-lines).join('\n');
   } catch {
     return '';
   }

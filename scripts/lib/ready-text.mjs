@@ -1,3 +1,5 @@
+import path from 'node:path';
+import { defaultDataDir, shown } from './paths.mjs';
 import { table } from './table.mjs';
 
 const PASSWORD = 'track-demo-2026';
@@ -42,6 +44,6 @@ export function readyText({ running, skipped, moved }, { seconds, dev }) {
     table(addresses),
     `\n  Demo sign-ins\n${table(people)}`,
     ...(notes.length > 0 ? [`\n  Notes\n${table(notes)}`] : []),
-    '\n  Ctrl-C ends everything. Logs are in .data/logs.\n',
+    `\n  Ctrl-C ends everything. Logs are in ${shown(path.join(defaultDataDir, 'logs'))}.\n`,
   ].join('\n');
 }

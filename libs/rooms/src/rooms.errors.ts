@@ -5,7 +5,8 @@ export class NoVideoServer extends DomainError {
     super({
       code: 'rooms.no-video-server',
       kind: 'unavailable',
-      detail: 'The video server can’t be reached right now. Please try again in a moment; time that we are down is not billed.',
+      detail:
+        'The video server can’t be reached right now. Please try again in a moment; time that we are down is not billed.',
     });
   }
 }
@@ -39,7 +40,11 @@ export class SessionNotMeeting extends DomainError {
 
 export class NotInThisRoom extends DomainError {
   constructor() {
-    super({ code: 'rooms.not-found', kind: 'not-found', detail: 'There is no such room, or it is not yours to enter.' });
+    super({
+      code: 'rooms.not-found',
+      kind: 'not-found',
+      detail: 'There is no such room, or it is not yours to enter.',
+    });
   }
 }
 
@@ -64,7 +69,8 @@ export class CannotRemove extends DomainError {
     super({
       code: 'rooms.cannot-remove',
       kind: 'conflict',
-      detail: 'Only the student can be removed. A guardian may always be present; to leave, end the session or close the room.',
+      detail:
+        'Only the student can be removed. A guardian may always be present; to leave, end the session or close the room.',
     });
   }
 }

@@ -63,7 +63,5 @@ export function correctionsFor(connected: readonly ConnectedPerson[], known: rea
 }
 
 function isSame(a: MediaPermission, b: MediaPermission): boolean {
-  return (
-    a.canPublish === b.canPublish && a.canSubscribe === b.canSubscribe && a.canPublishData === b.canPublishData
-  );
+  return a.canPublish === b.canPublish && a.canSubscribe === b.canSubscribe && a.canPublishData === b.canPublishData;
 }

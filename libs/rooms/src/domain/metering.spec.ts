@@ -27,7 +27,7 @@ const beats = fc.array(
   { maxLength: 60 },
 );
 
-const person = (identity: 'student' | 'tutor', sid = identity) => ({ identity, sid, joinedAtMs: 0 });
+const person = (identity: 'student' | 'tutor', sid: string = identity) => ({ identity, sid, joinedAtMs: 0 });
 
 describe('billable seconds, whatever becomes of the webhooks', () => {
   it('are exact when nothing is touched', () => {

@@ -95,7 +95,8 @@ export function liveMeter(evidence: Evidence, freshForMs: number): LiveMeter {
   return { billableSeconds, runningSinceMs: isRunning ? last.toMs : null };
 }
 
-function bothStillIn(evidence: Evidence): boolean {
+/** Student and tutor are connected and admitted at this moment, by the latest word. */
+export function bothStillIn(evidence: Evidence): boolean {
   const room = evidence.rooms.find((life) => life.retiredAtMs === null);
   if (!room) return false;
   const open = openIdentities(evidence.observations, room.name);

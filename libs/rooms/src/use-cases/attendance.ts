@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { BookingFacade, type SessionFacts } from '@app/booking';
+import { FamilyFacade } from '@app/identity';
+import type { Uuid } from '@app/kernel';
+import type { SignedIn } from '@app/platform';
+import type { RoomRole } from '../domain/metering';
+import { NotInThisRoom } from '../rooms.errors';
+
+export interface Attendance {
+  readonly session: SessionFacts;
+  readonly role: RoomRole;
+}
+
+/** As whom the caller belongs to a session's room. Everybody else learns nothing: 404. */
+@Injectable()
+export class AttendanceOf {
+  constructor(
+    private readonly booking: BookingFacade,
+    private readonly families: FamilyFacade,
+  ) {}
+
+  async execute(actor: SignedIn, sessionId: Uuid): Promise<Attendance> {
+    const session = await this.booking.requireVisible(actor, sessionId);
+    if (session.tutorAccountId === actor.accountId) return { session, role: 'tutor' };
+    if (session.studentId === actor.accountId) return { session, role: 'student' };
+    const guardianships = await this.families.guardianshipsOf(session.studentId);
+    const mayBeThere = guardianships.some(
+      (link) =>
+        link.accountId === actor.accountId && (link.powers.includes('watch') || link.powers.includes('supervise')),
+    );
+    if (!mayBeThere) throw new NotInThisRoom();
+    return { session, role: 'guardian' };
+  }
+
+  /** What only the tutor of this session may do. */
+  async asTutor(actor: SignedIn, sessionId: Uuid): Promise<SessionFacts> {
+    const { session, role } = await this.execute(actor, sessionId);
+    if (role !== 'tutor') throw new NotInThisRoom();
+    return session;
+  }
+
+  /** What the tutor and the guardians may do, but not the student. */
+  async asAdult(actor: SignedIn, sessionId: Uuid): Promise<SessionFacts> {
+    const { session, role } = await this.execute(actor, sessionId);
+    if (role === 'student') throw new NotInThisRoom();
+    return session;
+  }
+}

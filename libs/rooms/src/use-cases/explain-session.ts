@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import { PeopleFacade } from '@app/identity';
+import { Clock, type Uuid } from '@app/kernel';
+import { Database, type SignedIn } from '@app/platform';
+import { meter } from '../domain/metering';
+import { timelineOf, type Timeline } from '../domain/timeline';
+import { EvidenceRepository } from '../persistence/evidence.repository';
+import { ParticipantRepository } from '../persistence/participant.repository';
+import { SettlementRepository } from '../persistence/settlement.repository';
+import { AttendanceOf } from './attendance';
+import { nameOf } from './view-room';
+
+/** The minute timeline: who was there when, what was billed and why. */
+@Injectable()
+export class ExplainSession {
+  constructor(
+    private readonly attendance: AttendanceOf,
+    private readonly people: PeopleFacade,
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly participants: ParticipantRepository,
+    private readonly evidence: EvidenceRepository,
+    private readonly settlements: SettlementRepository,
+  ) {}
+
+  async execute(actor: SignedIn, sessionId: Uuid): Promise<Timeline> {
+    const { session } = await this.attendance.execute(actor, sessionId);
+    const participants = await this.participants.participantsOf(this.database, sessionId);
+    const names = await this.people.displayNames(participants.flatMap((person) => person.accountId ?? []));
+    const settlement = await this.settlements.find(this.database, sessionId);
+    const evidence = await this.evidence.evidenceOf(this.database, session, this.clock.now());
+    return timelineOf(
+      meter(evidence),
+      participants.map((person) => ({
+        identity: person.identity,
+        role: person.role,
+        displayName: nameOf(person, names),
+      })),
+      {
+        heldMinutes: session.heldMinutes,
+        billedMinutes: settlement?.billedMinutes ?? null,
+        grantedMinutes: settlement?.grantedMinutes ?? 0,
+        outcome: settlement?.outcome ?? null,
+      },
+    );
+  }
+}

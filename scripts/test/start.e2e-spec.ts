@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { Client } from 'pg';
+import { eventually, withClient } from '@app/testing';
 
 interface Running {
   web: string;
@@ -19,17 +19,8 @@ interface Run {
 }
 
 const ROOT = resolve(__dirname, '../..');
-const SLOW = 120_000;
-
-async function eventually<T>(look: () => T | null | undefined | false, what: string): Promise<T> {
-  const end = Date.now() + 90_000;
-  for (;;) {
-    const seen = look();
-    if (seen) return seen;
-    if (Date.now() > end) throw new Error(`It never came: ${what}`);
-    await new Promise((next) => setTimeout(next, 50));
-  }
-}
+const START_MS = 90_000;
+const SLOW = 2 * START_MS;
 
 function isAlive(pid: number): boolean {
   try {
@@ -64,10 +55,10 @@ describe('npm start', () => {
   };
   const running = (run: Run): Promise<Running> =>
     eventually(() => {
-      if (run.child.exitCode !== null) throw new Error(run.screen());
       const found = readIf<Running>('running.json');
-      return found?.pids.start === run.child.pid ? found : null;
-    }, 'running.json');
+      if (found?.pids.start !== run.child.pid) throw new Error(`Not running yet: ${run.screen()}`);
+      return found;
+    }, START_MS);
 
   async function endsCleanly(run: Run, pids: number[]): Promise<void> {
     run.child.kill('SIGINT');
@@ -135,7 +126,7 @@ describe('npm start', () => {
         const run = start();
         const { web, pids } = await running(run);
         expect(new URL(web).port).not.toBe('3000');
-        await eventually(() => run.screen().includes('Port 3000 is busy'), 'the note about the port');
+        await eventually(() => run.screen().includes('Port 3000 is busy'));
         await endsCleanly(run, Object.values(pids));
       } finally {
         squatter.close();
@@ -149,7 +140,7 @@ describe('npm start', () => {
     async () => {
       const run = start();
       const journal = () => readIf<{ processes: { name: string; pid: number }[] }>('processes.json')?.processes ?? [];
-      const started = await eventually(() => journal().find(({ name }) => name === 'postgres'), 'the database');
+      const started = await eventually(() => journal().find(({ name }) => name === 'postgres'), START_MS);
       const pids = journal().map(({ pid }) => pid);
       await endsCleanly(run, [...pids, started.pid]);
     },
@@ -170,12 +161,7 @@ describe('npm start', () => {
   );
 });
 
-async function inDatabase({ postgres }: Running, sql: string): Promise<void> {
-  const client = new Client({ connectionString: postgres });
-  await client.connect();
-  await client.query(sql);
-  await client.end();
-}
+const inDatabase = ({ postgres }: Running, sql: string) => withClient(postgres, (client) => client.query(sql));
 
 /** A busy port, whoever it is that keeps it busy. */
 function occupy(port: number): Promise<Server> {

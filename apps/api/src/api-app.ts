@@ -86,4 +86,3 @@ function serveWebApp(app: NestExpressApplication, settings: Settings): void {
     return response.sendFile(index);
   });
 }
-

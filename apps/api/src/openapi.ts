@@ -7,14 +7,13 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 export function describeApi(app: NestExpressApplication): OpenAPIObject {
   const document = SwaggerModule.createDocument(
     app,
-    new DocumentBuilder()
-      .setTitle('Track Tutoring')
-      .setVersion('1')
-      .addCookieAuth('tt_session')
-      .build(),
+    new DocumentBuilder().setTitle('Track Tutoring').setVersion('1').addCookieAuth('tt_session').build(),
     { operationIdFactory: (_controller, method) => method },
   );
-  document.components = { ...document.components, schemas: { ...document.components?.schemas, Problem: PROBLEM_SCHEMA } };
+  document.components = {
+    ...document.components,
+    schemas: { ...document.components?.schemas, Problem: PROBLEM_SCHEMA },
+  };
   return document;
 }
 

@@ -10,7 +10,9 @@ async function main(): Promise<void> {
   app.enableShutdownHooks();
   const database = app.get(Database);
   const metrics = app.get(Metrics);
-  metrics.gauge('outbox_oldest_seconds', 'How long the oldest fact waits for the relay.', () => outboxAgeSeconds(database));
+  metrics.gauge('outbox_oldest_seconds', 'How long the oldest fact waits for the relay.', () =>
+    outboxAgeSeconds(database),
+  );
   await metrics.listen(settings.http.host, settings.http.workerMetricsPort, () =>
     database.query('SELECT 1').then(
       () => true,

@@ -71,7 +71,23 @@ export const LEDGER_CODES = [
   'ledger.lot-not-disputed',
 ] as const;
 
-export const BOOKING_CODES = [] as const;
+export const BOOKING_CODES = [
+  'booking.answer-too-late',
+  'booking.availability-refused',
+  'booking.cannot-reopen',
+  'booking.length-not-offered',
+  'booking.move-refused',
+  'booking.no-calendar',
+  'booking.outside-availability',
+  'booking.quote-changed',
+  'booking.reservation-gone',
+  'booking.session-not-found',
+  'booking.slot-taken',
+  'booking.stale-availability',
+  'booking.student-busy',
+  'booking.too-late-to-cancel',
+  'booking.too-many-reservations',
+] as const;
 
 export const BILLING_CODES = [] as const;
 

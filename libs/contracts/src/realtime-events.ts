@@ -11,7 +11,8 @@ export interface RealtimeEvents {
   'purchase.changed': { purchaseId: string };
 }
 
-export type RoomChangeReason = 'opened' | 'admitted' | 'removed' | 'rotated' | 'paused' | 'resumed' | 'ended' | 'reopened' | 'lost';
+export type RoomChangeReason =
+  'opened' | 'admitted' | 'removed' | 'rotated' | 'paused' | 'resumed' | 'ended' | 'reopened' | 'lost';
 
 export type RealtimeEventName = keyof RealtimeEvents;
 

@@ -5,7 +5,11 @@ const shuffled = (value: unknown): unknown =>
   Array.isArray(value)
     ? value.map(shuffled)
     : value !== null && typeof value === 'object'
-      ? Object.fromEntries(Object.entries(value).reverse().map(([key, member]) => [key, shuffled(member)]))
+      ? Object.fromEntries(
+          Object.entries(value)
+            .reverse()
+            .map(([key, member]) => [key, shuffled(member)]),
+        )
       : value;
 
 describe('canonical JSON', () => {

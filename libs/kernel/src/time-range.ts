@@ -9,7 +9,5 @@ export function overlaps(a: TimeRange, b: TimeRange): boolean {
 }
 
 export function contains(range: TimeRange, instant: Temporal.Instant): boolean {
-  return (
-    Temporal.Instant.compare(range.startsAt, instant) <= 0 && Temporal.Instant.compare(instant, range.endsAt) < 0
-  );
+  return Temporal.Instant.compare(range.startsAt, instant) <= 0 && Temporal.Instant.compare(instant, range.endsAt) < 0;
 }

@@ -20,7 +20,9 @@ import { OutboxRelay } from './outbox/outbox-relay';
       provide: PgBoss,
       useFactory: (settings: Settings) => {
         const logger = new Logger('Jobs');
-        return createBoss(settings.database.url, (error) => logger.warn({ err: error }, 'the job queue reports a fault'));
+        return createBoss(settings.database.url, (error) =>
+          logger.warn({ err: error }, 'the job queue reports a fault'),
+        );
       },
       inject: [Settings],
     },

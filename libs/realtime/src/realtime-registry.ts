@@ -14,7 +14,9 @@ export class RealtimeRegistry {
   ) {}
 
   policies(): ReadonlyMap<ChannelKind, JoinsChannel> {
-    return new Map(this.marked<ChannelKind, JoinsChannel>(CHANNEL_POLICY).map(({ mark, instance }) => [mark, instance]));
+    return new Map(
+      this.marked<ChannelKind, JoinsChannel>(CHANNEL_POLICY).map(({ mark, instance }) => [mark, instance]),
+    );
   }
 
   handlers(): { name: ClientMessageName; permission: Permission; handler: HandlesSocketEvent }[] {
@@ -27,10 +29,11 @@ export class RealtimeRegistry {
 
   private marked<Mark, Instance>(key: symbol) {
     return this.discovery.getProviders().flatMap((wrapper) => {
-      const { metatype, instance } = wrapper;
+      const { metatype } = wrapper;
+      const instance = wrapper.instance as Instance | undefined;
       if (typeof metatype !== 'function' || !instance) return [];
       const mark = this.reflector.get<Mark | undefined>(key, metatype);
-      return mark === undefined ? [] : [{ mark, metatype, instance: instance as Instance }];
+      return mark === undefined ? [] : [{ mark, metatype, instance }];
     });
   }
 }

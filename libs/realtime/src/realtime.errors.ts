@@ -2,7 +2,11 @@ import { DomainError } from '@app/kernel';
 
 export class ChannelRefused extends DomainError {
   constructor() {
-    super({ code: 'realtime.channel-refused', kind: 'not-found', detail: 'There is no such channel, or it is not yours to hear.' });
+    super({
+      code: 'realtime.channel-refused',
+      kind: 'not-found',
+      detail: 'There is no such channel, or it is not yours to hear.',
+    });
   }
 }
 

@@ -2,7 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { WebSocketGateway, type OnGatewayConnection, type OnGatewayInit } from '@nestjs/websockets';
 import { CHANNEL_KINDS, type Ack, type Channel, type ChannelKind } from '@app/contracts';
 import { Authenticator, toProblem, type Permission, type SignedIn } from '@app/platform';
-import type { Server, Socket } from 'socket.io';
+import type { DefaultEventsMap, Server, Socket } from 'socket.io';
 import { ChannelRefused, InvalidMessage } from './realtime.errors';
 import { RealtimeRegistry } from './realtime-registry';
 import { roomOfAccount, roomOfSignIn } from './socket-rooms';
@@ -13,7 +13,7 @@ const MOST_CHANNELS = 32;
 type Acknowledge = ((answer: Ack) => void) | undefined;
 
 /** What a client sends is `unknown` until it was looked at. */
-type OurSocket = Socket & { data: { actor: SignedIn } };
+type OurSocket = Socket<DefaultEventsMap, DefaultEventsMap, DefaultEventsMap, { actor: SignedIn }>;
 
 /** The product's one gateway. It authenticates, joins channels by policy, and hands messages to their handlers. */
 @Injectable()
@@ -42,16 +42,23 @@ export class RealtimeGateway implements OnGatewayInit, OnGatewayConnection {
 
   async handleConnection(socket: OurSocket): Promise<void> {
     const { actor } = socket.data;
-    socket.on('channel.join', (payload: unknown, ack: Acknowledge) => void this.answer(socket, ack, (now) => this.join(socket, now, payload)));
-    socket.on('channel.leave', (payload: unknown, ack: Acknowledge) =>
-      void this.answer(socket, ack, async () => socket.leave(parseChannel(payload).channel)),
+    socket.on(
+      'channel.join',
+      (payload: unknown, ack: Acknowledge) => void this.answer(socket, ack, (now) => this.join(socket, now, payload)),
+    );
+    socket.on(
+      'channel.leave',
+      (payload: unknown, ack: Acknowledge) =>
+        void this.answer(socket, ack, async () => socket.leave(parseChannel(payload).channel)),
     );
     for (const { name, permission, handler } of this.registry.handlers()) {
-      socket.on(name, (payload: unknown, ack: Acknowledge) =>
-        void this.answer(socket, ack, (now) => {
-          this.permit(now, permission);
-          return handler.handle(now, payload);
-        }),
+      socket.on(
+        name,
+        (payload: unknown, ack: Acknowledge) =>
+          void this.answer(socket, ack, (now) => {
+            this.permit(now, permission);
+            return handler.handle(now, payload);
+          }),
       );
     }
     await socket.join([roomOfSignIn(actor.signInId), roomOfAccount(actor.accountId)]);

@@ -1,5 +1,6 @@
 export * from './eventually';
 export * from './fake-clock';
+export * from './ledger-balances';
 export * from './test-database';
 export * from './test-module';
 export * from './test-settings';

@@ -15,7 +15,8 @@ export class TestDatabase {
 
   async create(poolSize: number): Promise<void> {
     const { TRACK_TEST_SERVER: server, TRACK_TEST_TEMPLATE: template } = process.env;
-    if (!server || !template) throw new Error('This spec needs the integration or e2e project: no test database server is known.');
+    if (!server || !template)
+      throw new Error('This spec needs the integration or e2e project: no test database server is known.');
     this.name = `track_test_${randomBytes(6).toString('hex')}`;
     await withClient(server, (client) => client.query(`CREATE DATABASE ${this.name} TEMPLATE ${template}`));
     this.url = databaseUrl(server, this.name);

@@ -86,9 +86,16 @@ export async function deliverEvents(db: TestDatabase, module: TestingModule): Pr
     if (waiting.length === 0) return;
     for (const event of waiting) {
       for (const handler of registry.eventHandlers().filter((candidate) => candidate.event.type === event.type)) {
-        await dispatcher.dispatch(handler, { id: event.id, type: event.type, at: event.occurred_at.toISOString(), data: event.payload });
+        await dispatcher.dispatch(handler, {
+          id: event.id,
+          type: event.type,
+          at: event.occurred_at.toISOString(),
+          data: event.payload,
+        });
       }
     }
-    await db.query('UPDATE platform_outbox SET relayed_at = now() WHERE id = ANY($1)', [waiting.map((event) => event.id)]);
+    await db.query('UPDATE platform_outbox SET relayed_at = now() WHERE id = ANY($1)', [
+      waiting.map((event) => event.id),
+    ]);
   }
 }

@@ -34,7 +34,9 @@ export class TestApi {
     const settings = testSettings({ DATABASE_URL: this.db.url, PUBLIC_URL, ...this.options.settings });
     const clock = this.options.clock ?? this.db.clock;
     const override = this.options.override ?? ((builder: TestingModuleBuilder) => builder);
-    const module = await override(Test.createTestingModule({ imports: [ApiModule.forRoot({ settings, clock })] })).compile();
+    const module = await override(
+      Test.createTestingModule({ imports: [ApiModule.forRoot({ settings, clock })] }),
+    ).compile();
     this.app = module.createNestApplication<NestExpressApplication>({ rawBody: true, bodyParser: false });
     await configureApi(this.app);
     await this.app.listen(0, '127.0.0.1');

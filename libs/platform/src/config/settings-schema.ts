@@ -10,30 +10,54 @@ const switchedOn = z.enum(['true', 'false']).transform((word) => word === 'true'
  * `.env.example` is generated from it, descriptions and defaults included.
  */
 export const settingsSchema = z.object({
-  NODE_ENV: z.enum(['development', 'test', 'production']).default('production').describe('How strict and how quiet to be.'),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info').describe('The least that is logged.'),
+  NODE_ENV: z
+    .enum(['development', 'test', 'production'])
+    .default('production')
+    .describe('How strict and how quiet to be.'),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
+    .default('info')
+    .describe('The least that is logged.'),
   LOG_PRETTY: switchedOn.default(false).describe('Logs for people instead of JSON lines: true or false.'),
 
   HOST: z.string().default('127.0.0.1').describe('The address that the api listens on.'),
   PORT: port.default(3000).describe('The port of the api, which serves the web app as well.'),
   METRICS_PORT: port.default(3001).describe('The port of Prometheus metrics of the api; keep it private.'),
   WORKER_METRICS_PORT: port.default(3002).describe('The port of Prometheus metrics and health of the worker.'),
-  PUBLIC_URL: httpUrl.default('http://127.0.0.1:3000').describe('The address people open; links in mails start with it.'),
+  PUBLIC_URL: httpUrl
+    .default('http://127.0.0.1:3000')
+    .describe('The address people open; links in mails start with it.'),
   TRUSTED_PROXIES: z.string().default('loopback').describe('Express trust proxy: whose X-Forwarded-For is believed.'),
   WEB_DIST: z.string().default('dist/apps/web').describe('The folder of the built web app.'),
   CONTENT_DIR: z.string().default('content').describe('The folder of legal texts.'),
 
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).default('postgres://app:app@127.0.0.1:5432/app').describe('PostgreSQL 18.'),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/ })
+    .default('postgres://app:app@127.0.0.1:5432/app')
+    .describe('PostgreSQL 18.'),
   DATABASE_POOL: z.coerce.number().int().min(2).max(100).default(16).describe('Connections of one process at most.'),
-  REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional().describe('Set it when several api processes run; without it sockets meet through Postgres.'),
+  REDIS_URL: z
+    .url({ protocol: /^rediss?$/ })
+    .optional()
+    .describe('Set it when several api processes run; without it sockets meet through Postgres.'),
 
-  LIVEKIT_URL: httpUrl.optional().describe('LiveKit as the server reaches it. Without it the classroom says that video is not available.'),
+  LIVEKIT_URL: httpUrl
+    .optional()
+    .describe('LiveKit as the server reaches it. Without it the classroom says that video is not available.'),
   LIVEKIT_PUBLIC_URL: webSocketUrl.optional().describe('LiveKit as browsers reach it.'),
   LIVEKIT_API_KEY: z.string().default('').describe('The key that signs room tokens and webhooks.'),
   LIVEKIT_API_SECRET: z.string().default('').describe('Its secret.'),
 
-  STRIPE_SECRET_KEY: z.string().regex(/^(sk|rk)_/).default('sk_test_local').describe('Stripe\'s secret key; sk_test_local means the local Stripe.'),
-  STRIPE_WEBHOOK_SECRET: z.string().regex(/^whsec_/).default('whsec_local').describe('The secret that signs Stripe\'s webhooks.'),
+  STRIPE_SECRET_KEY: z
+    .string()
+    .regex(/^(sk|rk)_/)
+    .default('sk_test_local')
+    .describe("Stripe's secret key; sk_test_local means the local Stripe."),
+  STRIPE_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^whsec_/)
+    .default('whsec_local')
+    .describe("The secret that signs Stripe's webhooks."),
   STRIPE_API_HOST: z.string().optional().describe('Host of the local Stripe; unset talks to Stripe.'),
   STRIPE_API_PORT: port.optional().describe('Port of the local Stripe.'),
   STRIPE_API_PROTOCOL: z.enum(['http', 'https']).default('https').describe('Protocol of the local Stripe.'),

@@ -33,7 +33,9 @@ describe('settings', () => {
     const lines = envExample()
       .split('\n')
       .filter((line) => line && !line.startsWith('#'));
-    const given = Object.fromEntries(lines.map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]));
+    const given = Object.fromEntries(
+      lines.map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]),
+    );
     expect(parseSettings(given)).toEqual(parseSettings({}));
   });
 });

@@ -91,10 +91,18 @@ export function readSettings(): Settings {
   return parseSettings(process.env);
 }
 
-function allowed(issue: { code?: string; values?: unknown; format?: unknown; minimum?: unknown; maximum?: unknown; pattern?: unknown }): string {
+function allowed(issue: {
+  code?: string;
+  values?: unknown;
+  format?: unknown;
+  minimum?: unknown;
+  maximum?: unknown;
+  pattern?: unknown;
+}): string {
   if (issue.code === 'invalid_value' && Array.isArray(issue.values)) return `must be one of ${issue.values.join(', ')}`;
   if (issue.code === 'too_small') return `must be at least ${String(issue.minimum)}`;
   if (issue.code === 'too_big') return `must be at most ${String(issue.maximum)}`;
-  if (issue.code === 'invalid_format') return issue.pattern ? `must look like ${String(issue.pattern)}` : `must be a ${String(issue.format)}`;
+  if (issue.code === 'invalid_format')
+    return issue.pattern ? `must look like ${String(issue.pattern)}` : `must be a ${String(issue.format)}`;
   return 'has the wrong form';
 }

@@ -7,7 +7,16 @@ import type { DataSource, QueryRunner } from 'typeorm';
 const MIGRATION_LOCK = 8_412_077;
 
 /** Libs whose SQL functions are applied, in this order: each may build on those before it. */
-const LIBS_WITH_FUNCTIONS = ['platform', 'identity', 'ledger', 'tutors', 'booking', 'billing', 'rooms', 'notifications'];
+const LIBS_WITH_FUNCTIONS = [
+  'platform',
+  'identity',
+  'ledger',
+  'tutors',
+  'booking',
+  'billing',
+  'rooms',
+  'notifications',
+];
 
 /**
  * Brings the schema up to date: migrations first, then every SQL function whose text has changed.

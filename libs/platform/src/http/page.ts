@@ -22,7 +22,9 @@ export function decodeCursor<Position extends Record<string, string | number>>(
   } catch {
     // Falls through to the refusal: a cursor that does not parse was not made by us.
   }
-  throw new InvalidRequest([{ pointer: '/cursor', detail: 'This is not a page of this list. Start from its beginning.' }]);
+  throw new InvalidRequest([
+    { pointer: '/cursor', detail: 'This is not a page of this list. Start from its beginning.' },
+  ]);
 }
 
 /** The documented shape of one page of `Item`. */

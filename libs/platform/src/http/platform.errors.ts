@@ -16,7 +16,11 @@ export class NotAllowed extends DomainError {
 /** Also the answer for what exists but may not be seen. */
 export class NotFound extends DomainError {
   constructor(what = 'page') {
-    super({ code: 'platform.not-found', kind: 'not-found', detail: `There is no such ${what}, or it is not yours to see.` });
+    super({
+      code: 'platform.not-found',
+      kind: 'not-found',
+      detail: `There is no such ${what}, or it is not yours to see.`,
+    });
   }
 }
 

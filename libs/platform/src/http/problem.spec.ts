@@ -35,7 +35,9 @@ describe('a refusal', () => {
       code: 'platform.not-found',
     });
     expect(toProblem(new BadRequestException('Unexpected token'), request).detail).not.toContain('token');
-    expect(toProblem(Object.assign(new Error('too large'), { status: 413 }), request).code).toBe('platform.body-too-large');
+    expect(toProblem(Object.assign(new Error('too large'), { status: 413 }), request).code).toBe(
+      'platform.body-too-large',
+    );
   });
 });
 

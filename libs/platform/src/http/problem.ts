@@ -85,7 +85,8 @@ function statusOf(error: unknown): number {
 
 const AWAY_STATES = /^(08|57P|53)/;
 const AWAY_CODES = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT']);
-const AWAY_MESSAGES = /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|not queryable/;
+const AWAY_MESSAGES =
+  /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|not queryable/;
 
 /** Postgres restarted or out of connections: the caller may simply try again. */
 export function isDatabaseAway(error: unknown): boolean {

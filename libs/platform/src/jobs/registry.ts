@@ -2,7 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { DiscoveryService, Reflector } from '@nestjs/core';
 import type { EventDefinition } from '@app/kernel';
 import { HANDLED_EVENT, type EventHandler } from '../outbox/event-handler';
-import { HANDLED_JOB, SCHEDULE, TICKS, type JobDefinition, type JobHandler, type Schedule, type ScheduledTask, type Tick } from './job';
+import {
+  HANDLED_JOB,
+  SCHEDULE,
+  TICKS,
+  type JobDefinition,
+  type JobHandler,
+  type Schedule,
+  type ScheduledTask,
+  type Tick,
+} from './job';
 
 export interface RegisteredHandler {
   readonly name: string;
@@ -19,11 +28,13 @@ export class WorkRegistry {
   ) {}
 
   eventHandlers(): RegisteredHandler[] {
-    return this.marked<EventDefinition, EventHandler<EventDefinition>>(HANDLED_EVENT).map(({ name, mark, instance }) => ({
-      name,
-      event: mark,
-      handler: instance,
-    }));
+    return this.marked<EventDefinition, EventHandler<EventDefinition>>(HANDLED_EVENT).map(
+      ({ name, mark, instance }) => ({
+        name,
+        event: mark,
+        handler: instance,
+      }),
+    );
   }
 
   jobHandlers() {
@@ -46,7 +57,8 @@ export class WorkRegistry {
       if (mark === undefined) continue;
       const name = wrapper.metatype.name;
       const known = found.get(name);
-      if (known && known.instance !== wrapper.instance) throw new Error(`Two workers are called ${name}; queues go by that name.`);
+      if (known && known.instance !== wrapper.instance)
+        throw new Error(`Two workers are called ${name}; queues go by that name.`);
       found.set(name, { name, mark, instance: wrapper.instance as Instance });
     }
     return [...found.values()];

@@ -34,7 +34,9 @@ export class TickRunner {
   private once(tick: Tick, task: ScheduledTask): void {
     if (this.running.has(tick.name)) return;
     const run = this.asOnlyWorker(tick, task)
-      .catch((error: unknown) => this.logger.warn({ err: error, tick: tick.name }, 'a tick failed; the next one tries again'))
+      .catch((error: unknown) =>
+        this.logger.warn({ err: error, tick: tick.name }, 'a tick failed; the next one tries again'),
+      )
       .finally(() => this.running.delete(tick.name));
     this.running.set(tick.name, run);
   }
@@ -43,7 +45,10 @@ export class TickRunner {
     const runner = this.database.dataSource.createQueryRunner();
     try {
       await runner.connect();
-      const [lock] = (await runner.query('SELECT pg_try_advisory_lock($1, hashtext($2)) AS held', [TICK_LOCKS, tick.name])) as {
+      const [lock] = (await runner.query('SELECT pg_try_advisory_lock($1, hashtext($2)) AS held', [
+        TICK_LOCKS,
+        tick.name,
+      ])) as {
         held: boolean;
       }[];
       if (!lock?.held) return;

@@ -31,8 +31,7 @@ export function loggingModule(settings: Settings, service: string): DynamicModul
       autoLogging: {
         ignore: (request: IncomingMessage) => !request.url?.startsWith('/api') || settings.environment === 'test',
       },
-      customLogLevel: (_request, response, error) =>
-        error || response.statusCode >= 500 ? 'error' : 'info',
+      customLogLevel: (_request, response, error) => (error || response.statusCode >= 500 ? 'error' : 'info'),
     },
   });
 }

@@ -10,9 +10,13 @@ export class HttpMetricsInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     if (context.getType() !== 'http') return next.handle();
     const http = context.switchToHttp();
-    const request = http.getRequest<Request & { route?: { path?: string } }>();
+    const request = http.getRequest<Request>();
+    const matched = request.route as { path?: string } | undefined;
     const response = http.getResponse<Response>();
-    const stop = this.metrics.httpSeconds.startTimer({ method: request.method, route: request.route?.path ?? 'unknown' });
+    const stop = this.metrics.httpSeconds.startTimer({
+      method: request.method,
+      route: matched?.path ?? 'unknown',
+    });
     response.once('finish', () => stop({ status: String(response.statusCode) }));
     return next.handle();
   }

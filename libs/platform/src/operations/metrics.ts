@@ -55,7 +55,8 @@ export class Metrics implements OnModuleDestroy {
 
   private async answer(url: string, health?: () => Promise<boolean>): Promise<{ status: number; body: string }> {
     if (url === '/metrics') return { status: 200, body: await this.registry.metrics() };
-    if (url === '/health' && health) return (await health()) ? { status: 200, body: 'ok' } : { status: 503, body: 'not ready' };
+    if (url === '/health' && health)
+      return (await health()) ? { status: 200, body: 'ok' } : { status: 503, body: 'not ready' };
     return { status: 404, body: 'not found' };
   }
 }

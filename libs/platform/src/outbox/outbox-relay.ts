@@ -101,7 +101,10 @@ export class OutboxRelay {
 
   /** A connection of its own that only listens; when it breaks, the poll goes on and opens another. */
   private async listen(): Promise<void> {
-    const client = new Client({ connectionString: this.settings.database.url, application_name: 'track-tutoring-relay' });
+    const client = new Client({
+      connectionString: this.settings.database.url,
+      application_name: 'track-tutoring-relay',
+    });
     this.listener = client;
     const forget = () => {
       if (this.listener === client) this.listener = null;

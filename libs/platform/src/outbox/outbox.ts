@@ -17,7 +17,11 @@ export class Outbox {
     data: EventData<Definition>,
   ): Promise<void> {
     const facts = event.schema.parse(data);
-    await tx.query('SELECT outbox_append($1, $2::jsonb, $3)', [event.type, JSON.stringify(facts), toDate(this.clock.now())]);
+    await tx.query('SELECT outbox_append($1, $2::jsonb, $3)', [
+      event.type,
+      JSON.stringify(facts),
+      toDate(this.clock.now()),
+    ]);
     this.wakeAfter(tx);
   }
 

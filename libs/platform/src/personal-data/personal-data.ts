@@ -17,7 +17,8 @@ export interface DataMap {
 /** Declares the tables that a lib owns. A table that no lib declares fails a test. */
 export function defineTables(lib: string, tables: Record<string, TableFacts>): DataMap {
   for (const table of Object.keys(tables)) {
-    if (!table.startsWith(`${lib}_`)) throw new Error(`${table} is not a table of ${lib}: its name must start with "${lib}_".`);
+    if (!table.startsWith(`${lib}_`))
+      throw new Error(`${table} is not a table of ${lib}: its name must start with "${lib}_".`);
   }
   return { lib, tables };
 }

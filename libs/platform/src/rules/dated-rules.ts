@@ -31,7 +31,10 @@ export class DatedRules {
   constructor(private readonly database: Database) {}
 
   /** The rules in force at `at`. */
-  async at<Definition extends RulesDefinition>(definition: Definition, at: Temporal.Instant): Promise<RulesVersion<Definition>> {
+  async at<Definition extends RulesDefinition>(
+    definition: Definition,
+    at: Temporal.Instant,
+  ): Promise<RulesVersion<Definition>> {
     const rows = await this.database.query<RuleRow>(
       `SELECT version, "values" FROM platform_rule WHERE lib = $1 AND effective_at <= $2
        ORDER BY effective_at DESC LIMIT 1`,
@@ -41,7 +44,10 @@ export class DatedRules {
   }
 
   /** The rules that were frozen as `version`. */
-  async version<Definition extends RulesDefinition>(definition: Definition, version: number): Promise<RulesVersion<Definition>> {
+  async version<Definition extends RulesDefinition>(
+    definition: Definition,
+    version: number,
+  ): Promise<RulesVersion<Definition>> {
     const rows = await this.database.query<RuleRow>(
       'SELECT version, "values" FROM platform_rule WHERE lib = $1 AND version = $2',
       [definition.lib, version],
@@ -50,7 +56,10 @@ export class DatedRules {
   }
 }
 
-function parsed<Definition extends RulesDefinition>(definition: Definition, row: RuleRow | undefined): RulesVersion<Definition> {
+function parsed<Definition extends RulesDefinition>(
+  definition: Definition,
+  row: RuleRow | undefined,
+): RulesVersion<Definition> {
   if (!row) throw new Error(`There are no rules of ${definition.lib} in platform_rule for that time or version.`);
   return { version: row.version, values: definition.schema.parse(row.values) as Values<Definition> };
 }

@@ -10,7 +10,8 @@ const SomethingHappened = defineEvent('platform.something-happened.v1', { what: 
 describe('one intent, sent many times', () => {
   const db = useTestDatabase();
   const key = (name: string) => ({ key: name, scope: 'someone POST /things' });
-  const rules = () => db.query<{ n: number }>('SELECT count(*)::int AS n FROM platform_rule WHERE lib = $1', ['things']);
+  const rules = () =>
+    db.query<{ n: number }>('SELECT count(*)::int AS n FROM platform_rule WHERE lib = $1', ['things']);
   const outbox = () => new Outbox(db.clock, new OutboxWake(db.database));
 
   it('takes effect once and answers the same, even when sent in parallel', async () => {

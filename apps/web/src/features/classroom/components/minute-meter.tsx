@@ -1,0 +1,22 @@
+import { Text } from '@mantine/core';
+import { IconClock } from '@tabler/icons-react';
+import { useNow } from '../../../lib/use-now';
+import { minutesTogether, type Meter } from '../lib/meter';
+import classes from './classroom.module.css';
+
+/** "23 of 60 min": what would be billed if everybody left now. */
+export function MinuteMeter({ meter }: { meter: Meter }) {
+  const used = minutesTogether(meter, useNow('second'));
+  const isRunning = meter.runningSince !== null;
+  return (
+    <div className={classes.meter} data-running={isRunning}>
+      <IconClock size={18} aria-hidden />
+      <Text span inherit className="tabular" data-testid="minute-meter">
+        {used} of {meter.heldMinutes} min
+      </Text>
+      <Text span size="sm" className={classes.meterNote}>
+        {isRunning ? 'counting' : 'not counting'}
+      </Text>
+    </div>
+  );
+}

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
-import { Authenticator, Settings } from '@app/platform';
-import { CookieAuthenticator } from './cookie-authenticator';
+import { Settings } from '@app/platform';
+import { AuthenticatorModule } from './authenticator.module';
 import { FamilyFacade } from './family.facade';
 import { IdentityDemoFacade } from './identity-demo.facade';
 import { PeopleFacade } from './people.facade';
@@ -56,8 +56,9 @@ const useCases = [
   VerifyEmail,
 ];
 
-/** People. It also tells the whole process who is calling: the api's guard and the sockets ask its `Authenticator`. */
+/** People: accounts, families, students, and who may do what for whom. */
 @Module({
+  imports: [AuthenticatorModule],
   providers: [
     ...repositories,
     ...useCases,
@@ -75,16 +76,7 @@ const useCases = [
       useFactory: (settings: Settings) => LegalDocuments.readFrom(settings.contentDir),
       inject: [Settings],
     },
-    { provide: Authenticator, useClass: CookieAuthenticator },
   ],
-  exports: [
-    ...repositories,
-    ...useCases,
-    LegalDocuments,
-    FamilyFacade,
-    PeopleFacade,
-    IdentityDemoFacade,
-    Authenticator,
-  ],
+  exports: [...repositories, ...useCases, LegalDocuments, FamilyFacade, PeopleFacade, IdentityDemoFacade],
 })
 export class IdentityModule {}

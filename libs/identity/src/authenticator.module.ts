@@ -1,0 +1,12 @@
+import { Global, Module } from '@nestjs/common';
+import { Authenticator } from '@app/platform';
+import { CookieAuthenticator } from './cookie-authenticator';
+import { SignInRepository } from './persistence/sign-in.repository';
+
+/** Global for one reason: the api's guard and the socket gateway ask who is calling, and platform imports no module. */
+@Global()
+@Module({
+  providers: [SignInRepository, { provide: Authenticator, useClass: CookieAuthenticator }],
+  exports: [Authenticator],
+})
+export class AuthenticatorModule {}

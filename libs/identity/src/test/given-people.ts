@@ -1,0 +1,142 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { newId, type Uuid } from '@app/kernel';
+import { Authenticator, type IdempotencyKey, type SignedIn } from '@app/platform';
+import { FamilyRepository } from '../persistence/family.repository';
+import { GuardianshipRepository } from '../persistence/guardianship.repository';
+import { LegalDocuments } from '../persistence/legal-documents';
+import { PeopleFacade } from '../people.facade';
+import { SESSION_COOKIE } from '../session-cookie';
+import { AddStudent, type StudentWish } from '../use-cases/add-student';
+import type { Caller } from '../use-cases/open-sign-in';
+import { RegisterGuardian, type GuardianRegistration } from '../use-cases/register-guardian';
+import { SignIn } from '../use-cases/sign-in';
+import { VerifyEmail } from '../use-cases/verify-email';
+import { POWERS, type Power } from '../domain/powers';
+import type { TestDatabase } from '@app/testing';
+
+export const PASSWORD = 'seven tall pines';
+export const PASSPHRASE = 'quiet-harbor-lantern';
+
+let counter = 0;
+
+export interface Guardian {
+  accountId: Uuid;
+  familyId: Uuid;
+  email: string;
+  actor: SignedIn;
+}
+
+/** People for the specs of this lib, each with addresses of their own, so that tests don't meet. */
+export class GivenPeople {
+  constructor(
+    private readonly app: INestApplicationContext,
+    private readonly db: TestDatabase,
+  ) {}
+
+  freshAddress(): string {
+    counter += 1;
+    return `198.51.${100 + Math.floor(counter / 250)}.${counter % 250}`;
+  }
+
+  caller(overrides: Partial<Caller> = {}): Caller {
+    return { address: this.freshAddress(), userAgent: 'Test/1.0', carriedToken: null, ...overrides };
+  }
+
+  key(): IdempotencyKey {
+    return { key: newId(), scope: 'test' };
+  }
+
+  registration(overrides: Partial<GuardianRegistration> = {}): GuardianRegistration {
+    counter += 1;
+    return {
+      firstName: 'Robin',
+      lastName: 'Okafor',
+      email: `guardian-${counter}@example.com`,
+      password: PASSWORD,
+      birthDate: Temporal.PlainDate.from('1985-04-12'),
+      stateCode: 'CA',
+      timeZone: 'America/Los_Angeles',
+      attestsAdult: true,
+      accepted: this.app.get(LegalDocuments).current,
+      ...overrides,
+    };
+  }
+
+  student(overrides: Partial<StudentWish> = {}): StudentWish {
+    counter += 1;
+    return {
+      firstName: 'Sam',
+      surname: null,
+      birthDate: Temporal.PlainDate.from('2012-02-29'),
+      grade: '8',
+      goals: 'Fractions',
+      timeZone: 'America/Chicago',
+      accessibilityNeeds: null,
+      handle: `student-${counter}`,
+      passphrase: PASSPHRASE,
+      ...overrides,
+    };
+  }
+
+  async accountOf(email: string): Promise<Uuid> {
+    const [row] = await this.db.query<{ id: Uuid }>('SELECT id FROM identity_account WHERE email = $1', [email]);
+    if (!row) throw new Error(`nobody has the address ${email}`);
+    return row.id;
+  }
+
+  /** The link of the verification mail, as notifications would ask for it. */
+  async tokenFor(email: string): Promise<string> {
+    const issued = await this.app.get(PeopleFacade).issueVerification(await this.accountOf(email));
+    if (!issued) throw new Error(`${email} has nothing to verify`);
+    return issued.token;
+  }
+
+  async register(overrides: Partial<GuardianRegistration> = {}): Promise<string> {
+    const wish = this.registration(overrides);
+    await this.app.get(RegisterGuardian).execute(wish, this.freshAddress());
+    return wish.email;
+  }
+
+  async guardian(overrides: Partial<GuardianRegistration> = {}): Promise<Guardian> {
+    const email = await this.register(overrides);
+    await this.app.get(VerifyEmail).execute(await this.tokenFor(email), this.freshAddress());
+    const accountId = await this.accountOf(email);
+    const familyId = await this.app.get(FamilyRepository).findOwnedBy(this.db.database, accountId);
+    if (!familyId) throw new Error('a verified guardian has a family');
+    return { accountId, familyId, email, actor: await this.actor(email) };
+  }
+
+  /** Signed in through the cookie, as every request is. */
+  async actor(email: string): Promise<SignedIn> {
+    const { token } = await this.app.get(SignIn).execute(email, PASSWORD, this.caller());
+    const actor = await this.authenticate(token);
+    if (!actor) throw new Error('a fresh sign-in is valid');
+    return actor;
+  }
+
+  authenticate(token: string): Promise<SignedIn | null> {
+    return this.app.get(Authenticator).authenticate({ cookie: `${SESSION_COOKIE}=${token}` });
+  }
+
+  studentOf(guardian: Guardian, overrides: Partial<StudentWish> = {}): Promise<Uuid> {
+    return this.app.get(AddStudent).execute(guardian.actor, guardian.familyId, this.student(overrides), this.key());
+  }
+
+  /** Makes somebody a guardian in another's family; the invitation that leads here is not this lib's test. */
+  async joins(guardian: Guardian, familyId: Uuid, studentId: Uuid, powers: readonly Power[] = POWERS): Promise<void> {
+    await this.db.unitOfWork.run(async (tx) => {
+      const now = this.db.clock.now();
+      await this.app.get(FamilyRepository).addGuardian(tx, familyId, guardian.accountId, now);
+      const link = { familyId, studentId, guardianId: guardian.accountId, powers, demandsPresence: false };
+      await this.app.get(GuardianshipRepository).save(tx, link, now);
+    });
+  }
+
+  /** The student belongs to this guardian's family as well: parents who live apart. */
+  async shares(guardian: Guardian, studentId: Uuid): Promise<void> {
+    await this.db.unitOfWork.run((tx) =>
+      this.app.get(FamilyRepository).addStudent(tx, guardian.familyId, studentId, this.db.clock.now()),
+    );
+    await this.joins(guardian, guardian.familyId, studentId);
+  }
+}

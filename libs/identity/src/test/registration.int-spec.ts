@@ -1,0 +1,239 @@
+import { Module } from '@nestjs/common';
+import type { TestingModule } from '@nestjs/testing';
+import { createModule, useTestDatabase } from '@app/testing';
+import { IdentityModule } from '../identity.module';
+import { LegalDocuments } from '../persistence/legal-documents';
+import { PeopleFacade } from '../people.facade';
+import { RegisterGuardian } from '../use-cases/register-guardian';
+import { ResendVerification } from '../use-cases/resend-verification';
+import { SignIn } from '../use-cases/sign-in';
+import { VerifyEmail } from '../use-cases/verify-email';
+import { ForgetUnverified } from '../use-cases/forget-unverified';
+import { GivenPeople, PASSWORD } from './given-people';
+
+@Module({ imports: [IdentityModule], providers: [ForgetUnverified] })
+class ForgettingModule {}
+
+const db = useTestDatabase();
+let app: TestingModule;
+let given: GivenPeople;
+
+beforeAll(async () => {
+  app = await createModule(db, { imports: [IdentityModule, ForgettingModule] });
+  given = new GivenPeople(app, db);
+});
+afterAll(() => app.close());
+
+const register = (wish = given.registration(), address = given.freshAddress()) =>
+  app.get(RegisterGuardian).execute(wish, address);
+const verify = (token: string) => app.get(VerifyEmail).execute(token, given.freshAddress());
+
+async function accountsWith(email: string): Promise<number> {
+  const rows = await db.query('SELECT 1 FROM identity_account WHERE email = $1', [email]);
+  return rows.length;
+}
+
+async function eventsOf(type: string, accountId: string): Promise<number> {
+  return (await db.events(type)).filter(({ payload }) => payload.accountId === accountId).length;
+}
+
+describe('registering a guardian', () => {
+  it('opens an account that waits for its address, with no family yet', async () => {
+    const email = await given.register({ email: 'New.Person@Example.com ' });
+    const accountId = await given.accountOf('new.person@example.com');
+    expect(email).toBe('New.Person@Example.com ');
+    expect(await eventsOf('identity.account-registered.v1', accountId)).toBe(1);
+    expect(await db.query('SELECT 1 FROM identity_family WHERE owner_id = $1', [accountId])).toHaveLength(0);
+  });
+
+  it('policy intro: stores who accepted which version with its hash, in which role, when and from where', async () => {
+    const wish = given.registration();
+    await register(wish, '203.0.113.9');
+    const accountId = await given.accountOf(wish.email);
+    const rows = await db.query(
+      `SELECT document, version, sha256, role, host(address) AS address, accepted_at
+       FROM identity_acceptance WHERE account_id = $1 ORDER BY document`,
+      [accountId],
+    );
+    const common = {
+      role: 'guardian',
+      address: '203.0.113.9',
+      accepted_at: new Date(db.clock.now().epochMilliseconds),
+    };
+    const documents = app.get(LegalDocuments);
+    for (const [index, name] of ['privacy', 'terms'].entries()) {
+      const { version, sha256 } = documents.get(name);
+      expect(rows[index]).toEqual({ document: name, version, sha256, ...common });
+    }
+  });
+
+  it('keeps the password only as an argon2id hash', async () => {
+    const email = await given.register();
+    const [row] = await db.query<{ secret_hash: string }>('SELECT secret_hash FROM identity_account WHERE email = $1', [
+      email,
+    ]);
+    expect(row?.secret_hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+  });
+
+  it('answers alike for a taken address, changes nothing, and lets its owner know by mail', async () => {
+    const owner = await given.guardian();
+    await expect(
+      register(given.registration({ email: owner.email, firstName: 'Eve', password: 'another good one' })),
+    ).resolves.toBeUndefined();
+    expect(await eventsOf('identity.registration-repeated.v1', owner.accountId)).toBe(1);
+    expect(await app.get(PeopleFacade).contact(owner.accountId)).toMatchObject({ firstName: 'Robin' });
+    await expect(app.get(SignIn).execute(owner.email, PASSWORD, given.caller())).resolves.toBeDefined();
+  });
+
+  it('takes about as long for a taken address as for a new one', async () => {
+    const owner = await given.guardian();
+    const took = async (email: string) => {
+      const started = performance.now();
+      await register(given.registration({ email }));
+      return performance.now() - started;
+    };
+    const taken: number[] = [];
+    const fresh: number[] = [];
+    for (let round = 0; round < 4; round += 1) {
+      taken.push(await took(owner.email));
+      fresh.push(await took(given.registration().email));
+    }
+    const fastest = (times: number[]) => Math.min(...times);
+    // Both hash the password; without that a taken address would answer in a tenth of the time.
+    expect(fastest(taken)).toBeGreaterThan(fastest(fresh) / 2);
+  });
+
+  it('makes one account when the same address registers many times at once', async () => {
+    const { email } = given.registration();
+    const tries = Array.from({ length: 5 }, (_, index) =>
+      register(given.registration({ email, firstName: `Robin${index}` })),
+    );
+    expect((await Promise.allSettled(tries)).map(({ status }) => status)).toEqual(Array(5).fill('fulfilled'));
+    expect(await accountsWith(email)).toBe(1);
+    const accountId = await given.accountOf(email);
+    expect(await db.query('SELECT 1 FROM identity_acceptance WHERE account_id = $1', [accountId])).toHaveLength(2);
+  });
+
+  it('lets the last registration count while the address is unproven, and kills the links of earlier ones', async () => {
+    const email = await given.register({ password: 'the attackers own' });
+    const attackersLink = await given.tokenFor(email);
+    await register(given.registration({ email }));
+    await expect(verify(attackersLink)).rejects.toMatchObject({ code: 'identity.verification-unknown' });
+    await verify(await given.tokenFor(email));
+    await expect(app.get(SignIn).execute(email, 'the attackers own', given.caller())).rejects.toMatchObject({
+      code: 'identity.wrong-credentials',
+    });
+    await expect(app.get(SignIn).execute(email, PASSWORD, given.caller())).resolves.toBeDefined();
+  });
+
+  it('policy 7(c): refuses somebody under 18 kindly, without a hint of the limit, and stores nothing', async () => {
+    const wish = given.registration({ birthDate: Temporal.PlainDate.from('2009-03-02') });
+    const before = await db.query('SELECT * FROM identity_throttle');
+    const refusal = register(wish);
+    await expect(refusal).rejects.toMatchObject({ code: 'identity.guardian-age-refused', errors: undefined });
+    await expect(refusal).rejects.toThrow(/^(?!.*\d)/);
+    expect(await accountsWith(wish.email)).toBe(0);
+    expect(await db.query('SELECT * FROM identity_throttle')).toHaveLength(before.length);
+  });
+
+  it.each([
+    ['a place outside the US', { stateCode: 'ON' }, 'identity.outside-us', '/stateCode'],
+    ['an unknown time zone', { timeZone: 'Mars/Olympus' }, 'identity.unknown-time-zone', '/timeZone'],
+    ['a password with the name in it', { password: 'okafor-okafor-1' }, 'identity.weak-secret', '/password'],
+    ['missing documents', { accepted: [] }, 'identity.documents-changed', '/accepted'],
+  ])('policy 4 and intro: refuses %s and points to the field', async (_, overrides, code, pointer) => {
+    const wish = given.registration(overrides);
+    await expect(register(wish)).rejects.toMatchObject({ code, errors: [expect.objectContaining({ pointer })] });
+    expect(await accountsWith(wish.email)).toBe(0);
+  });
+
+  it('refuses an acceptance of an older text', async () => {
+    const current = app.get(LegalDocuments).current;
+    const accepted = current.map((document) => ({ ...document, sha256: 'a'.repeat(64) }));
+    await expect(register(given.registration({ accepted }))).rejects.toMatchObject({
+      code: 'identity.documents-changed',
+    });
+  });
+
+  it('stops one address from filling one mailbox', async () => {
+    const { email } = given.registration();
+    for (let mail = 0; mail < 5; mail += 1) await register(given.registration({ email }));
+    await expect(register(given.registration({ email }))).rejects.toMatchObject({ code: 'identity.too-many-attempts' });
+  });
+});
+
+describe('proving the address', () => {
+  it('works once, and gives the guardian a family of which they are the owner', async () => {
+    const email = await given.register();
+    const accountId = await given.accountOf(email);
+    const token = await given.tokenFor(email);
+    await verify(token);
+    expect(await db.query('SELECT name FROM identity_family WHERE owner_id = $1', [accountId])).toEqual([
+      { name: 'Okafor family' },
+    ]);
+    await expect(verify(token)).rejects.toMatchObject({ code: 'identity.verification-used', kind: 'conflict' });
+    expect(await eventsOf('identity.email-verified.v1', accountId)).toBe(1);
+  });
+
+  it('makes one family when two links of the same account are opened at once', async () => {
+    const email = await given.register();
+    const links = [await given.tokenFor(email), await given.tokenFor(email)];
+    const outcomes = await Promise.allSettled(links.map(verify));
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    const accountId = await given.accountOf(email);
+    expect(await db.query('SELECT 1 FROM identity_family WHERE owner_id = $1', [accountId])).toHaveLength(1);
+  });
+
+  it('refuses an old link and takes a new one', async () => {
+    const email = await given.register();
+    const old = await given.tokenFor(email);
+    db.clock.advance({ hours: 24 });
+    await expect(verify(old)).rejects.toMatchObject({ code: 'identity.verification-expired', kind: 'gone' });
+    await app.get(ResendVerification).execute(email, given.freshAddress());
+    expect(await eventsOf('identity.account-registered.v1', await given.accountOf(email))).toBe(2);
+    await expect(verify(await given.tokenFor(email))).resolves.toBeUndefined();
+  });
+
+  it('refuses a made-up link', async () => {
+    await expect(verify('made-up')).rejects.toMatchObject({ code: 'identity.verification-unknown' });
+  });
+
+  it('stores no link, only its hash', async () => {
+    const token = await given.tokenFor(await given.register());
+    const rows = await db.query<{ all_of_it: string }>(
+      'SELECT identity_mail_token::text AS all_of_it FROM identity_mail_token',
+    );
+    expect(rows.some(({ all_of_it }) => all_of_it.includes(token))).toBe(false);
+  });
+
+  it('makes no secret for a verified account or an unknown one', async () => {
+    const { accountId } = await given.guardian();
+    await expect(app.get(PeopleFacade).issueVerification(accountId)).resolves.toBeNull();
+    await expect(
+      app.get(PeopleFacade).issueVerification('0190163d-8694-739b-aea5-966c26f8ad91'),
+    ).resolves.toBeNull();
+  });
+
+  it('answers alike when a mail is asked for an unknown address', async () => {
+    const before = await db.events();
+    await expect(
+      app.get(ResendVerification).execute('nobody@example.com', given.freshAddress()),
+    ).resolves.toBeUndefined();
+    expect(await db.events()).toHaveLength(before.length);
+  });
+});
+
+describe('registrations that nobody confirms', () => {
+  it('are erased after seven days, with their acceptances, and verified accounts are not', async () => {
+    const forgotten = await given.register();
+    const accountId = await given.accountOf(forgotten);
+    const kept = await given.guardian();
+    const task = app.get(ForgetUnverified);
+    await task.run(db.clock.now().add({ hours: 7 * 24 - 1 }));
+    expect(await accountsWith(forgotten)).toBe(1);
+    await task.run(db.clock.now().add({ hours: 7 * 24 + 1 }));
+    expect(await accountsWith(forgotten)).toBe(0);
+    expect(await accountsWith(kept.email)).toBe(1);
+    expect(await db.query('SELECT 1 FROM identity_acceptance WHERE account_id = $1', [accountId])).toHaveLength(0);
+  });
+});

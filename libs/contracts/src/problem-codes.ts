@@ -89,7 +89,14 @@ export const BOOKING_CODES = [
   'booking.too-many-reservations',
 ] as const;
 
-export const BILLING_CODES = [] as const;
+export const BILLING_CODES = [
+  'billing.forged-webhook',
+  'billing.no-receipt-yet',
+  'billing.pack-not-found',
+  'billing.payments-unavailable',
+  'billing.purchase-not-found',
+  'billing.reservation-gone',
+] as const;
 
 export const ROOMS_CODES = [
   'rooms.no-video-server',

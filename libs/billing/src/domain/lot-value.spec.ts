@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { centsOfNext, type LotValue, moveOn } from './lot-value';
 
-const fresh = (minutes: number, totalCents: number): LotValue => ({ minutes, totalCents, movedMinutes: 0, movedCents: 0 });
+const fresh = (minutes: number, totalCents: number): LotValue => ({
+  minutes,
+  totalCents,
+  movedMinutes: 0,
+  movedCents: 0,
+});
 
 describe('what the minutes of a lot are worth', () => {
   it('gives the residue to the last movement', () => {
@@ -32,12 +37,18 @@ describe('what the minutes of a lot are worth', () => {
 
   it('says the same for a movement whether it comes at once or in parts', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 5_000 }), fc.nat({ max: 10_000_000 }), fc.nat(), fc.nat(), (minutes, cents, a, b) => {
-        const [first, second] = [a % (minutes + 1), b % (minutes + 1)].sort((x, y) => x - y) as [number, number];
-        const lot = fresh(minutes, cents);
-        const inParts = moveOn(moveOn(lot, first), second - first);
-        expect(inParts).toEqual(moveOn(lot, second));
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 5_000 }),
+        fc.nat({ max: 10_000_000 }),
+        fc.nat(),
+        fc.nat(),
+        (minutes, cents, a, b) => {
+          const [first, second] = [a % (minutes + 1), b % (minutes + 1)].sort((x, y) => x - y) as [number, number];
+          const lot = fresh(minutes, cents);
+          const inParts = moveOn(moveOn(lot, first), second - first);
+          expect(inParts).toEqual(moveOn(lot, second));
+        },
+      ),
     );
   });
 

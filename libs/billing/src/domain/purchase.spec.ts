@@ -3,11 +3,24 @@ import { decidePurchase, type Pack, type Purchase, type PurchaseGrounds } from '
 import { receiptOf } from './receipt';
 
 const NOW = Temporal.Instant.from('2027-03-01T15:00:00.250Z');
-const PACK: Pack = { id: 'pack', name: 'Semester', minutes: 600, bonusMinutes: 30, priceCents: 39_000, currency: 'usd' };
+const PACK: Pack = {
+  id: 'pack',
+  name: 'Semester',
+  minutes: 600,
+  bonusMinutes: 30,
+  priceCents: 39_000,
+  currency: 'usd',
+};
 const RULES = { checkoutOpenMinutes: 1_440, checkoutForReservationMinutes: 35 };
 
 const reservation = (change: Partial<SessionFacts> = {}): SessionFacts =>
-  ({ id: 'session', familyId: 'family', state: 'reserved', reservedUntil: NOW.add({ minutes: 10 }), ...change }) as SessionFacts;
+  ({
+    id: 'session',
+    familyId: 'family',
+    state: 'reserved',
+    reservedUntil: NOW.add({ minutes: 10 }),
+    ...change,
+  }) as SessionFacts;
 
 const grounds = (change: Partial<PurchaseGrounds> = {}): PurchaseGrounds => ({
   pack: PACK,

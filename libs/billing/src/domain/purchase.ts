@@ -57,11 +57,17 @@ export interface PurchaseGrounds {
  * Makes a purchase of a wish, or refuses it: the pack must be on sale, and the reservation, where one is named, must be
  * the family's own and still kept. A reservation that lapses a moment later does no harm: a payment always credits.
  */
-export function decidePurchase(wish: PurchaseWish, grounds: PurchaseGrounds, boughtBy: Uuid, now: Temporal.Instant): NewPurchase {
+export function decidePurchase(
+  wish: PurchaseWish,
+  grounds: PurchaseGrounds,
+  boughtBy: Uuid,
+  now: Temporal.Instant,
+): NewPurchase {
   if (!grounds.pack) throw new PackNotFound();
   const reservationId = wish.reservationId ?? null;
   if (reservationId !== null && !isKeptFor(wish.familyId, grounds.reservation, now)) throw new ReservationGone();
-  const minutes = reservationId === null ? grounds.rules.checkoutOpenMinutes : grounds.rules.checkoutForReservationMinutes;
+  const minutes =
+    reservationId === null ? grounds.rules.checkoutOpenMinutes : grounds.rules.checkoutForReservationMinutes;
   return {
     familyId: wish.familyId,
     boughtBy,

@@ -21,7 +21,11 @@ export interface Receipt {
 export function receiptOf(purchase: Purchase): Receipt | null {
   const { pack, paidAt, receiptNumber } = purchase;
   if (paidAt === null || receiptNumber === null) return null;
-  const bought = { description: `${pack.name}: ${pack.minutes} minutes`, minutes: pack.minutes, amountCents: pack.priceCents };
+  const bought = {
+    description: `${pack.name}: ${pack.minutes} minutes`,
+    minutes: pack.minutes,
+    amountCents: pack.priceCents,
+  };
   const bonus = { description: `${pack.bonusMinutes} bonus minutes`, minutes: pack.bonusMinutes, amountCents: 0 };
   return {
     number: receiptNumberText(receiptNumber, paidAt),

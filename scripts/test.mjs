@@ -25,20 +25,20 @@ function testEnvironment() {
   return env;
 }
 
-/** Brings what the suites that run servers need: LiveKit, Stripe's mock, and everything built. */
-async function prepareServers(processes, env) {
+/** Servers that suites start for themselves: LiveKit, and Stripe's own mock. */
+async function prepareTools(processes, env) {
   const livekit = await findLiveKit({ processes, screen });
   if (livekit.missing && env.CI) throw new Error(livekit.missing);
   if (livekit.missing) screen.say(`  ! ${livekit.missing}`);
   await goTool(STRIPE_MOCK, { processes, screen });
-  await build({ processes, screen });
 }
 
 async function prepare(wanted, processes) {
   await install({ processes, screen });
   const env = testEnvironment();
   if (wanted.includes('browser')) env.CHROMIUM_PATH = await chromium({ processes, screen });
-  if (wanted.includes('browser') || wanted.includes('e2e')) await prepareServers(processes, env);
+  if (wanted.some((name) => name !== 'check')) await prepareTools(processes, env);
+  if (wanted.includes('browser') || wanted.includes('e2e')) await build({ processes, screen });
   const start = () => startPostgres({ dir: path.join(dataDir, 'postgres'), durable: false, processes });
   env.TEST_DATABASE_URL = (await screen.step('Starting PostgreSQL for the tests', start)).url;
   return env;

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { tailOf } from './processes.mjs';
 
 /**
- * The two programs that come from Go modules. `program` is what `go install` calls it.
+ * The two programs that come from Go modules. `program` is what `go install` calls it, `file` what the cache does.
  * LiveKit 1.13.6 and later can't be installed so: their module has replace directives.
  */
 export const LIVEKIT = {
@@ -14,6 +14,7 @@ export const LIVEKIT = {
   version: '1.13.5',
   module: 'github.com/livekit/livekit-server/cmd/server',
   program: 'server',
+  file: 'livekit-server-1.13.5',
 };
 export const STRIPE_MOCK = {
   name: 'stripe-mock',
@@ -21,6 +22,7 @@ export const STRIPE_MOCK = {
   version: '0.203.0',
   module: 'github.com/stripe/stripe-mock',
   program: 'stripe-mock',
+  file: 'stripe-mock',
 };
 
 const cacheFolder = () =>
@@ -30,7 +32,7 @@ const cacheFolder = () =>
 export const runs = (command, args) => spawnSync(command, args, { stdio: 'ignore', timeout: 10_000 }).status === 0;
 
 /** Where the built program is, or will be: shared by every checkout of this user. */
-export const cachedTool = ({ name, version }) => path.join(cacheFolder(), `${name}-${version}`);
+export const cachedTool = ({ file }) => path.join(cacheFolder(), file);
 
 /** The built program, built now where it is not there; null where this machine has no Go. Throws when building fails. */
 export async function goTool(tool, { processes, screen }) {

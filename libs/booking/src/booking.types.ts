@@ -31,8 +31,12 @@ export type SessionFacts = {
   because: string | null;
   policyVersion: number;
   goals: string | null;
+  /** When the time was taken, by a reservation or a booking. */
+  bookedAt: Temporal.Instant;
   reservedUntil: Temporal.Instant | null;
   answerBy: Temporal.Instant | null;
+  /** Since when the minutes are held. */
+  heldAt: Temporal.Instant | null;
   /** First overlap of student and tutor. */
   begunAt: Temporal.Instant | null;
   /** When the people ended it, or null while nobody has. */

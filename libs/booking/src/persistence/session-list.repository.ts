@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import { toDate, type Uuid } from '@app/kernel';
+import { Database } from '@app/platform';
+import type { SessionFacts } from '../booking.types';
+import { SESSION_COLUMNS, toSessionFacts, type SessionRow } from './session-row';
+
+/** In whose name the caller lists: their families, themselves as student, themselves as tutor. */
+export type Viewpoint = { familyIds: readonly Uuid[]; studentId: Uuid | null; tutorAccountId: Uuid | null };
+
+export type ListPosition = { startsAt: Temporal.Instant; id: Uuid };
+
+/** What is coming: it keeps its time, its time is not over, and it has not run out. */
+const IS_COMING = `(status < 10 AND upper(during) > $4
+  AND NOT (status = 0 AND reserved_until <= $4) AND NOT (status = 1 AND answer_by <= $4))`;
+
+/** A kept time is the family's alone, and one that lapsed is nobody's to look at. */
+const IS_SEEN = `((family_id = ANY($1) AND NOT (status = 12 AND held_at IS NULL))
+  OR (held_at IS NOT NULL AND (student_id = $2 OR tutor_account_id = $3)))`;
+
+/** Lists of sessions, each with its own index. */
+@Injectable()
+export class SessionListRepository {
+  constructor(private readonly database: Database) {}
+
+  /** Coming ones soonest first, past ones latest first. */
+  async page(
+    viewpoint: Viewpoint,
+    scope: 'upcoming' | 'past',
+    after: ListPosition | null,
+    limit: number,
+    now: Temporal.Instant,
+  ): Promise<SessionFacts[]> {
+    const [isInScope, order, beyond] =
+      scope === 'upcoming' ? [IS_COMING, 'ASC', '>'] : [`NOT ${IS_COMING}`, 'DESC', '<'];
+    const rows = await this.database.query<SessionRow>(
+      `SELECT ${SESSION_COLUMNS} FROM booking_session
+       WHERE ${IS_SEEN} AND ${isInScope} AND ($5::timestamptz IS NULL OR (lower(during), id) ${beyond} ($5, $6::uuid))
+       ORDER BY lower(during) ${order}, id ${order} LIMIT $7`,
+      [
+        viewpoint.familyIds,
+        viewpoint.studentId,
+        viewpoint.tutorAccountId,
+        toDate(now),
+        after && toDate(after.startsAt),
+        after && after.id,
+        limit,
+      ],
+    );
+    return rows.map(toSessionFacts);
+  }
+
+  /** Confirmed and running, with `at` between the opening and the closing of their room. */
+  async roomsAround(at: Temporal.Instant, beforeMinutes: number, afterMinutes: number): Promise<SessionFacts[]> {
+    const rows = await this.database.query<SessionRow>(
+      `SELECT ${SESSION_COLUMNS} FROM booking_session
+       WHERE status IN (2, 3) AND lower(during) <= $1 AND upper(during) > $2 ORDER BY lower(during)`,
+      [toDate(at.add({ minutes: beforeMinutes })), toDate(at.subtract({ minutes: afterMinutes }))],
+    );
+    return rows.map(toSessionFacts);
+  }
+
+  /** Over since `endedBefore` at the latest, without an outcome; oldest first. */
+  async unsettled(endedBefore: Temporal.Instant, limit: number): Promise<SessionFacts[]> {
+    const rows = await this.database.query<SessionRow>(
+      `SELECT ${SESSION_COLUMNS} FROM booking_session
+       WHERE status IN (2, 3, 10) AND settled_at IS NULL
+         AND (upper(during) <= $1 OR status = 10 AND ended_at <= $1)
+       ORDER BY upper(during) LIMIT $2`,
+      [toDate(endedBefore), limit],
+    );
+    return rows.map(toSessionFacts);
+  }
+
+  /** Reservations and requests that have run out of their time. */
+  async lapsed(now: Temporal.Instant, limit: number): Promise<Uuid[]> {
+    const rows = await this.database.query<{ id: string }>(
+      `(SELECT id FROM booking_session WHERE status = 0 AND reserved_until <= $1 ORDER BY reserved_until LIMIT $2)
+       UNION ALL
+       (SELECT id FROM booking_session WHERE status = 1 AND answer_by <= $1 ORDER BY answer_by LIMIT $2)`,
+      [toDate(now), limit],
+    );
+    return rows.map((row) => row.id);
+  }
+}

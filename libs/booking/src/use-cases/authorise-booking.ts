@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import type { Uuid } from '@app/kernel';
+import { FamilyFacade } from '@app/identity';
+import type { SignedIn } from '@app/platform';
+import { TutorFacade } from '@app/tutors';
+
+export type BookingWish = {
+  tutorId: Uuid;
+  studentId: Uuid;
+  familyId: Uuid;
+  subjectId: Uuid;
+  level: string;
+  startsAt: Temporal.Instant;
+  durationMinutes: number;
+  goals?: string | undefined;
+};
+
+/** The booker, the payer and the attendee, each found to be who they have to be. */
+export type BookingParty = {
+  familyId: Uuid;
+  studentId: Uuid;
+  bookedBy: Uuid;
+  supervisorId: Uuid;
+  tutorId: Uuid;
+  tutorAccountId: Uuid;
+};
+
+/** Who may book this student with this tutor on this family's minutes. Reads only, before the transaction. */
+@Injectable()
+export class AuthoriseBooking {
+  constructor(
+    private readonly families: FamilyFacade,
+    private readonly tutors: TutorFacade,
+  ) {}
+
+  async execute(actor: SignedIn, wish: BookingWish): Promise<BookingParty> {
+    const student = await this.families.requirePower(actor, 'book', wish.studentId, wish.familyId);
+    await this.families.requireFamilyPower(actor, 'pay', wish.familyId);
+    const tutor = await this.tutors.requireBookable(wish.tutorId, wish.subjectId, wish.level);
+    return {
+      familyId: student.familyId,
+      studentId: student.studentId,
+      bookedBy: actor.accountId,
+      supervisorId: await this.families.supervisorFor(student.studentId, student.familyId),
+      tutorId: tutor.tutorId,
+      tutorAccountId: tutor.accountId,
+    };
+  }
+}

@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '@app/kernel';
+import { Database, type SignedIn } from '@app/platform';
+import { TutorFacade } from '@app/tutors';
+import { BookingRules } from '../booking-rules';
+import { NoCalendar } from '../booking.errors';
+import { AvailabilityRepository, type SavedAvailability } from '../persistence/availability.repository';
+
+/** A tutor's own hours; before the first save the operator's defaults, with version 0. */
+@Injectable()
+export class GetAvailability {
+  constructor(
+    private readonly tutors: TutorFacade,
+    private readonly repository: AvailabilityRepository,
+    private readonly rules: BookingRules,
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute(actor: SignedIn): Promise<SavedAvailability> {
+    const tutor = await this.tutors.byAccount(actor.accountId);
+    if (!tutor) throw new NoCalendar();
+    const saved = await this.repository.find(this.database, tutor.id);
+    if (saved) return saved;
+    const { values } = await this.rules.at(this.clock.now());
+    return {
+      version: 0,
+      timeZone: tutor.timeZone,
+      availability: {
+        weekly: [],
+        overrides: [],
+        timeOff: [],
+        noticeMinutes: values.noticeMinutes,
+        bufferMinutes: values.bufferMinutes,
+        stepMinutes: values.stepMinutes,
+        horizonDays: values.horizonDays,
+        maxSessionsPerDay: values.sessionsPerDay,
+        acceptance: tutor.acceptance,
+      },
+    };
+  }
+}

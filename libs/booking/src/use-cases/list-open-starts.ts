@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, epochMinutes, type Uuid } from '@app/kernel';
+import { Database } from '@app/platform';
+import { TutorFacade } from '@app/tutors';
+import { BookingRules } from '../booking-rules';
+import { LengthNotOffered } from '../booking.errors';
+import { currentMinute } from '../domain/choose-slot';
+import { effectiveNotice } from '../domain/deadlines';
+import { listOpenStarts } from '../domain/slot-engine';
+import { CalendarRepository } from '../persistence/calendar.repository';
+
+export type OpenStarts = {
+  tutorId: Uuid;
+  timeZone: string;
+  minutes: number;
+  /** Epoch minutes, ascending. */
+  starts: number[];
+  lengths: number[];
+  noticeMinutes: number;
+  acceptance: 'instant' | 'request';
+};
+
+/** What booking would accept of one tutor in a window, at this moment. */
+@Injectable()
+export class ListOpenStarts {
+  constructor(
+    private readonly tutors: TutorFacade,
+    private readonly calendars: CalendarRepository,
+    private readonly rules: BookingRules,
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute(
+    tutorId: Uuid,
+    window: { from: Temporal.Instant; to: Temporal.Instant },
+    minutes: number,
+  ): Promise<OpenStarts> {
+    const now = this.clock.now();
+    const { values } = await this.rules.at(now);
+    if (!values.lengthsMinutes.includes(minutes)) throw new LengthNotOffered(values.lengthsMinutes);
+    const tutor = await this.tutors.getTutor(tutorId);
+    const loaded = tutor.isListed ? await this.calendars.findAround(this.database, tutorId, window, values, now) : null;
+    const acceptance = loaded?.acceptance ?? tutor.acceptance;
+    return {
+      tutorId,
+      timeZone: loaded?.calendar.timeZone ?? tutor.timeZone,
+      minutes,
+      starts: loaded
+        ? listOpenStarts(loaded.calendar, loaded.busy, {
+            from: epochMinutes(window.from),
+            to: epochMinutes(window.to),
+            now: currentMinute(now),
+            durationMinutes: minutes,
+          })
+        : [],
+      lengths: values.lengthsMinutes,
+      noticeMinutes: loaded?.calendar.noticeMinutes ?? effectiveNotice({ ...values, acceptance }, values),
+      acceptance,
+    };
+  }
+}

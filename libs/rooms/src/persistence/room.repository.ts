@@ -145,10 +145,13 @@ export class RoomRepository {
     return changed.length > 0;
   }
 
-  async markFound(tx: Transaction, sessionId: Uuid): Promise<void> {
-    await tx.query('UPDATE rooms_opening SET lost_at = NULL WHERE session_id = $1 AND lost_at IS NOT NULL', [
-      sessionId,
-    ]);
+  /** Whether this is news: the server answers again. */
+  async markFound(tx: Transaction, sessionId: Uuid): Promise<boolean> {
+    const changed = await tx.query(
+      'UPDATE rooms_opening SET lost_at = NULL WHERE session_id = $1 AND lost_at IS NOT NULL RETURNING 1',
+      [sessionId],
+    );
+    return changed.length > 0;
   }
 
   /** Given up by us, and perhaps still standing on the video server. */

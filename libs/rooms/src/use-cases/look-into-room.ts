@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { BookingFacade, type SessionFacts } from '@app/booking';
 import { Clock } from '@app/kernel';
-import { Database, UnitOfWork } from '@app/platform';
+import { Database, Outbox, UnitOfWork } from '@app/platform';
 import { correctionsFor } from '../domain/access';
 import { bothStillIn, meter } from '../domain/metering';
 import { VideoServer, type LiveConnection } from '../edge/video-server';
@@ -9,6 +9,7 @@ import { EvidenceRepository } from '../persistence/evidence.repository';
 import { ObservationRepository } from '../persistence/observation.repository';
 import { ParticipantRepository } from '../persistence/participant.repository';
 import { RoomRepository, type Room } from '../persistence/room.repository';
+import { LobbyChanged } from '../rooms.events';
 
 /**
  * One look at who is inside: stored as evidence, corrected where somebody is who may not be or can't do what they may,
@@ -21,6 +22,7 @@ export class LookIntoRoom {
     private readonly database: Database,
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
+    private readonly outbox: Outbox,
     private readonly video: VideoServer,
     private readonly rooms: RoomRepository,
     private readonly participants: ParticipantRepository,
@@ -43,7 +45,8 @@ export class LookIntoRoom {
     const listed = { kind: 'listed', room: room.name, atMs: askedAt.epochMilliseconds, people } as const;
     await this.unitOfWork.run(async (tx) => {
       await this.observations.add(tx, room.sessionId, listed, this.clock.now());
-      await this.rooms.markFound(tx, room.sessionId);
+      const isNews = await this.rooms.markFound(tx, room.sessionId);
+      if (isNews) await this.outbox.append(tx, LobbyChanged, { sessionId: room.sessionId });
     });
   }
 

@@ -8,7 +8,7 @@ import { ObservationRepository } from '../persistence/observation.repository';
 import { RoomRepository, type Room } from '../persistence/room.repository';
 import { roomRules } from '../rooms.config';
 import { NoVideoServer } from '../rooms.errors';
-import { RoomChanged } from '../rooms.events';
+import { LobbyChanged } from '../rooms.events';
 import { CloseRoom } from './close-room';
 import { DeleteRetiredRooms } from './delete-retired-rooms';
 import { EnsureRoom } from './ensure-room';
@@ -49,14 +49,13 @@ export class PollRooms implements ScheduledTask {
   }
 
   async poll(): Promise<void> {
-    const openings = await this.rooms.openOpenings(this.database);
     const meeting: SessionFacts[] = [];
-    for (const opening of openings) {
-      const session = await this.booking.session(opening.sessionId);
-      if (session && (await this.isOpen(session))) meeting.push(session);
-      else await this.close(opening.sessionId);
+    for (const { sessionId } of await this.rooms.openOpenings(this.database)) {
+      await this.apart(sessionId, async () => {
+        const session = await this.closeOrEnd(sessionId);
+        if (session) meeting.push(session);
+      });
     }
-    for (const session of meeting) await this.endIfOver(session);
     if (this.video.isConfigured) await this.lookEverywhere(meeting);
   }
 
@@ -67,16 +66,16 @@ export class PollRooms implements ScheduledTask {
       const existing = await this.video.existingRooms(current.map((room) => room.name));
       for (const session of meeting) {
         const room = roomOf.get(session.id);
-        if (room) await this.lookInto(session, room, existing.has(room.name));
+        if (room) await this.apart(session.id, () => this.lookInto(session, room, existing.has(room.name)));
       }
       await this.deleteRetiredRooms.execute();
     } catch (error) {
       if (!(error instanceof NoVideoServer)) throw error;
       // Also for sessions that nobody could open a room for: their outage is ours.
       const waiting = await this.booking.sessionsToOpen(this.clock.now());
-      for (const { id } of distinct([...meeting, ...waiting]))
-        await this.recordSilence(id, roomOf.get(id)?.name ?? null);
-      this.logger.warn({ sessions: meeting.length }, 'the video server does not answer');
+      const silent = new Set([...meeting, ...waiting].map((session) => session.id));
+      for (const id of silent) await this.recordSilence(id, roomOf.get(id)?.name ?? null);
+      this.logger.warn({ sessions: silent.size }, 'the video server does not answer');
     }
   }
 
@@ -95,14 +94,34 @@ export class PollRooms implements ScheduledTask {
     await this.unitOfWork.run(async (tx) => {
       const unreachable = { kind: 'unreachable', room, atMs: now.epochMilliseconds } as const;
       await this.observations.add(tx, sessionId, unreachable, now);
-      const isNews = await this.rooms.markLost(tx, sessionId, now);
-      if (isNews) await this.outbox.append(tx, RoomChanged, { sessionId, reason: 'lost' });
+      // Not `lost`: connections may well outlive a silence. Pages refetch, and say that the server doesn't answer.
+      if (await this.rooms.markLost(tx, sessionId, now)) await this.outbox.append(tx, LobbyChanged, { sessionId });
     });
   }
 
-  private async isOpen(session: SessionFacts): Promise<boolean> {
-    const hours = await this.booking.roomHours(session);
-    return isRoomOpen({ ...session, ...hours }, this.clock.now());
+  /** One session's trouble must not keep the others from being looked at; the server's absence concerns them all. */
+  private async apart(sessionId: Uuid, work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      if (error instanceof NoVideoServer) throw error;
+      this.logger.error({ err: error, sessionId }, 'a room could not be looked after; the next poll tries again');
+    }
+  }
+
+  /** The session whose room stays open; null where it was closed. */
+  private async closeOrEnd(sessionId: Uuid): Promise<SessionFacts | null> {
+    const session = await this.booking.session(sessionId);
+    if (!session || !(await this.isOpen(session))) {
+      await this.close(sessionId);
+      return null;
+    }
+    const isOver = Temporal.Instant.compare(this.clock.now(), session.endsAt) >= 0;
+    if (session.state !== 'in_progress' || !isOver) return session;
+    return this.unitOfWork.run(async (tx) => {
+      await this.rooms.lockOpening(tx, sessionId);
+      return this.booking.end(tx, sessionId, session.endsAt);
+    });
   }
 
   private async close(sessionId: Uuid): Promise<void> {
@@ -110,20 +129,12 @@ export class PollRooms implements ScheduledTask {
       await this.rooms.lockOpening(tx, sessionId);
       // Looked at again under the lock: somebody may have reopened it meanwhile.
       const session = await this.booking.session(sessionId);
-      if (session && (await this.isOpen(session))) return;
-      await this.closeRoom.within(tx, sessionId);
+      if (!session || !(await this.isOpen(session))) await this.closeRoom.within(tx, sessionId);
     });
   }
 
-  private async endIfOver(session: SessionFacts): Promise<void> {
-    if (session.state !== 'in_progress' || Temporal.Instant.compare(this.clock.now(), session.endsAt) < 0) return;
-    await this.unitOfWork.run(async (tx) => {
-      await this.rooms.lockOpening(tx, session.id);
-      await this.booking.end(tx, session.id, session.endsAt);
-    });
+  private async isOpen(session: SessionFacts): Promise<boolean> {
+    const hours = await this.booking.roomHours(session);
+    return isRoomOpen({ ...session, ...hours }, this.clock.now());
   }
-}
-
-function distinct(sessions: readonly SessionFacts[]): SessionFacts[] {
-  return [...new Map(sessions.map((session) => [session.id, session])).values()];
 }

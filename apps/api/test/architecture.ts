@@ -1,9 +1,9 @@
 import 'reflect-metadata';
-import type { Type } from '@nestjs/common';
+import type { DynamicModule, ForwardReference, Type } from '@nestjs/common';
 import type { DataMap } from '@app/platform';
 import { HOLDS_PERSONAL_DATA, IS_PUBLIC, REQUIRED_PERMISSION, RETENTION_CLASSES } from '@app/platform';
 
-type Importable = Type | { module: Type; imports?: Importable[]; controllers?: Type[]; providers?: unknown[] } | { forwardRef: () => Type };
+type Importable = Type | DynamicModule | ForwardReference | Promise<DynamicModule>;
 
 interface ModuleParts {
   controllers: Type[];
@@ -15,15 +15,22 @@ export function partsOf(root: Importable): ModuleParts {
   const seen = new Set<unknown>();
   const parts: ModuleParts = { controllers: [], providers: [] };
   const visit = (entry: Importable): void => {
-    if ('forwardRef' in entry) return visit(entry.forwardRef());
-    if (seen.has(entry)) return;
+    if (entry instanceof Promise || seen.has(entry)) return;
     seen.add(entry);
-    const module = 'module' in entry ? entry.module : entry;
-    const declared = (key: string): unknown[] => (Reflect.getMetadata(key, module) as unknown[] | undefined) ?? [];
-    const given = 'module' in entry ? entry : {};
-    for (const next of [...declared('imports'), ...(given.imports ?? [])]) visit(next as Importable);
-    parts.controllers.push(...([...declared('controllers'), ...(given.controllers ?? [])] as Type[]));
-    parts.providers.push(...[...declared('providers'), ...(given.providers ?? [])].flatMap(classOf));
+    if ('forwardRef' in entry) {
+      const forward = entry.forwardRef as () => Importable;
+      visit(forward());
+      return;
+    }
+    const given: Partial<DynamicModule> = 'module' in entry ? entry : {};
+    const module: Type = 'module' in entry ? entry.module : entry;
+    const both = (key: 'imports' | 'controllers' | 'providers'): unknown[] => [
+      ...((Reflect.getMetadata(key, module) as unknown[] | undefined) ?? []),
+      ...(given[key] ?? []),
+    ];
+    for (const next of both('imports')) visit(next as Importable);
+    parts.controllers.push(...(both('controllers') as Type[]));
+    parts.providers.push(...both('providers').flatMap(classOf));
   };
   visit(root);
   return parts;
@@ -59,7 +66,7 @@ function isDeclared(target: object): boolean {
 function methodsOf(controller: Type): [string, object][] {
   const prototype = controller.prototype as Record<string, unknown>;
   return Object.getOwnPropertyNames(prototype).flatMap((name) => {
-    const value = name === 'constructor' ? undefined : Object.getOwnPropertyDescriptor(prototype, name)?.value;
+    const value: unknown = name === 'constructor' ? undefined : prototype[name];
     return typeof value === 'function' ? [[name, value as object] satisfies [string, object]] : [];
   });
 }
@@ -69,15 +76,23 @@ export function personalDataProviders(providers: readonly Type[]): Type[] {
 }
 
 /** Tables that nobody answers for, entries for tables that are gone, and personal data that no provider would hand out. */
-export function tableComplaints(tables: readonly string[], maps: readonly DataMap[], libsWithProvider: ReadonlySet<string>): string[] {
-  const mapped = new Map(maps.flatMap((map) => Object.entries(map.tables).map(([table, facts]) => [table, { map, facts }] as const)));
+export function tableComplaints(
+  tables: readonly string[],
+  maps: readonly DataMap[],
+  libsWithProvider: ReadonlySet<string>,
+): string[] {
+  const mapped = new Map(
+    maps.flatMap((map) => Object.entries(map.tables).map(([table, facts]) => [table, { map, facts }] as const)),
+  );
   const complaints = tables.filter((table) => !mapped.has(table)).map((table) => `${table} is in no data map`);
   for (const [table, { map, facts }] of mapped) {
     if (!tables.includes(table)) complaints.push(`${table} is in the data map of ${map.lib} and not in the database`);
     if (!table.startsWith(`${map.lib}_`)) complaints.push(`${table} does not carry its owner ${map.lib} as prefix`);
     if (!RETENTION_CLASSES.includes(facts.retention)) complaints.push(`${table} has no retention class`);
-    if (facts.personal && !libsWithProvider.has(map.lib)) complaints.push(`${table} holds personal data and ${map.lib} has no provider`);
-    if (facts.personal && facts.retention === 'reference') complaints.push(`${table} holds personal data and can’t be reference data`);
+    if (facts.personal && !libsWithProvider.has(map.lib))
+      complaints.push(`${table} holds personal data and ${map.lib} has no provider`);
+    if (facts.personal && facts.retention === 'reference')
+      complaints.push(`${table} holds personal data and can’t be reference data`);
   }
   return complaints;
 }

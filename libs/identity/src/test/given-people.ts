@@ -7,7 +7,7 @@ import { LegalDocuments } from '../persistence/legal-documents';
 import { PeopleFacade } from '../people.facade';
 import { SESSION_COOKIE } from '../session-cookie';
 import { AddStudent, type StudentWish } from '../use-cases/add-student';
-import type { Caller } from '../use-cases/open-sign-in';
+import type { Caller, SignedInNow } from '../use-cases/open-sign-in';
 import { RegisterGuardian, type GuardianRegistration } from '../use-cases/register-guardian';
 import { SignIn } from '../use-cases/sign-in';
 import { VerifyEmail } from '../use-cases/verify-email';
@@ -106,9 +106,13 @@ export class GivenPeople {
     return { accountId, familyId, email, actor: await this.actor(email) };
   }
 
+  signedIn(email: string): Promise<SignedInNow> {
+    return this.app.get(SignIn).execute(email, PASSWORD, this.caller());
+  }
+
   /** Signed in through the cookie, as every request is. */
   async actor(email: string): Promise<SignedIn> {
-    const { token } = await this.app.get(SignIn).execute(email, PASSWORD, this.caller());
+    const { token } = await this.signedIn(email);
     const actor = await this.authenticate(token);
     if (!actor) throw new Error('a fresh sign-in is valid');
     return actor;

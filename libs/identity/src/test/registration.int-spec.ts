@@ -209,9 +209,7 @@ describe('proving the address', () => {
   it('makes no secret for a verified account or an unknown one', async () => {
     const { accountId } = await given.guardian();
     await expect(app.get(PeopleFacade).issueVerification(accountId)).resolves.toBeNull();
-    await expect(
-      app.get(PeopleFacade).issueVerification('0190163d-8694-739b-aea5-966c26f8ad91'),
-    ).resolves.toBeNull();
+    await expect(app.get(PeopleFacade).issueVerification('0190163d-8694-739b-aea5-966c26f8ad91')).resolves.toBeNull();
   });
 
   it('answers alike when a mail is asked for an unknown address', async () => {

@@ -1,0 +1,331 @@
+import type { TestingModule } from '@nestjs/testing';
+import { newId } from '@app/kernel';
+import { createModule, useTestDatabase } from '@app/testing';
+import { POWERS } from '../domain/powers';
+import { FamilyFacade } from '../family.facade';
+import { IdentityModule } from '../identity.module';
+import { PeopleFacade } from '../people.facade';
+import { AddStudent } from '../use-cases/add-student';
+import { ChangeGuardianship } from '../use-cases/change-guardianship';
+import { ReadFamily } from '../use-cases/read-family';
+import { SuspendStudent } from '../use-cases/suspend-student';
+import { GivenPeople, PASSPHRASE } from './given-people';
+
+const db = useTestDatabase();
+let app: TestingModule;
+let given: GivenPeople;
+let families: FamilyFacade;
+
+beforeAll(async () => {
+  app = await createModule(db, { imports: [IdentityModule] });
+  given = new GivenPeople(app, db);
+  families = app.get(FamilyFacade);
+});
+afterAll(() => app.close());
+
+async function studentsOf(familyId: string): Promise<number> {
+  return (await db.query('SELECT 1 FROM identity_family_student WHERE family_id = $1', [familyId])).length;
+}
+
+describe('adding a student', () => {
+  it('gives the guardian all six powers and the profile a sign-in', async () => {
+    const guardian = await given.guardian();
+    const wish = given.student({ surname: 'Okafor', handle: 'Ada-Lovelace' });
+    const studentId = await app.get(AddStudent).execute(guardian.actor, guardian.familyId, wish, given.key());
+    expect(await app.get(ReadFamily).execute(guardian.actor, guardian.familyId)).toEqual({
+      id: guardian.familyId,
+      name: 'Okafor family',
+      guardians: [{ accountId: guardian.accountId, firstName: 'Robin', lastName: 'Okafor', powers: [...POWERS] }],
+      students: [
+        {
+          id: studentId,
+          firstName: 'Sam',
+          surname: 'Okafor',
+          grade: '8',
+          goals: 'Fractions',
+          timeZone: 'America/Chicago',
+          handle: 'ada-lovelace',
+          isSuspended: false,
+          requiresPresence: false,
+        },
+      ],
+    });
+    for (const power of POWERS) {
+      await expect(families.requirePower(guardian.actor, power, studentId)).resolves.toMatchObject({ studentId });
+    }
+    await expect(families.supervisorFor(studentId, guardian.familyId)).resolves.toBe(guardian.accountId);
+  });
+
+  it('happens once for each key, and refuses the key for another student', async () => {
+    const guardian = await given.guardian();
+    const wish = given.student();
+    const key = given.key();
+    const add = () => app.get(AddStudent).execute(guardian.actor, guardian.familyId, wish, key);
+    const ids = await Promise.all([add(), add(), add()]);
+    expect(new Set(ids).size).toBe(1);
+    expect(await studentsOf(guardian.familyId)).toBe(1);
+    const other = app
+      .get(AddStudent)
+      .execute(guardian.actor, guardian.familyId, given.student({ firstName: 'Ana' }), key);
+    await expect(other).rejects.toMatchObject({ code: 'platform.idempotency-key-reused' });
+  });
+
+  it.each([
+    ['turned 13 today', '2014-03-01', true],
+    ['turns 13 tomorrow', '2014-03-02', false],
+    ['was born on 29 February and turns 15 today', '2012-02-29', true],
+    ['is 17 for one more day', '2009-03-02', true],
+    ['turned 18 today', '2009-03-01', false],
+  ])('policy 7(c): on 1 March 2027 a student who %s is accepted: %s → %s', async (_, birthDate, isAccepted) => {
+    const guardian = await given.guardian();
+    const adding = given.studentOf(guardian, { birthDate: Temporal.PlainDate.from(birthDate) });
+    if (isAccepted) return expect(adding).resolves.toBeDefined();
+    const people = await db.query('SELECT 1 FROM identity_account');
+    await expect(adding).rejects.toMatchObject({ code: 'identity.student-age-refused' });
+    expect(await db.query('SELECT 1 FROM identity_account')).toHaveLength(people.length);
+    return expect(await studentsOf(guardian.familyId)).toBe(0);
+  });
+
+  it('policy 7(c): takes 13 years from 1 March for somebody born on 29 February', async () => {
+    const guardian = await given.guardian();
+    const start = db.clock.now();
+    const add = () => given.studentOf(guardian, { birthDate: Temporal.PlainDate.from('2020-02-29') });
+    db.clock.set('2033-03-01T10:59:00Z');
+    await expect(add()).rejects.toMatchObject({ code: 'identity.student-age-refused' });
+    db.clock.set('2033-03-01T11:00:00Z');
+    await expect(add()).resolves.toBeDefined();
+    db.clock.set(start);
+  });
+
+  it('refuses a name that somebody signs in with, also when two take it at once, and keeps nothing of the loser', async () => {
+    const guardians = [await given.guardian(), await given.guardian()];
+    const outcomes = await Promise.allSettled(
+      guardians.map((guardian) => given.studentOf(guardian, { handle: 'the-only-one' })),
+    );
+    const refused = outcomes.filter((outcome) => outcome.status === 'rejected');
+    expect(refused).toHaveLength(1);
+    expect(refused[0]).toMatchObject({ reason: { code: 'identity.handle-taken', errors: [{ pointer: '/handle' }] } });
+    const counts = await Promise.all(guardians.map(({ familyId }) => studentsOf(familyId)));
+    expect(counts.sort()).toEqual([0, 1]);
+    expect(
+      await db.query(
+        "SELECT 1 FROM identity_account_role WHERE role = 'student' AND account_id NOT IN (SELECT id FROM identity_student)",
+      ),
+    ).toHaveLength(0);
+  });
+
+  it.each([
+    ['a sign-in name of one letter', { handle: 'x' }, 'identity.handle-refused', '/handle'],
+    ['a short passphrase', { passphrase: 'too short' }, 'identity.weak-secret', '/passphrase'],
+    ['an unknown time zone', { timeZone: 'Mars/Olympus' }, 'identity.unknown-time-zone', '/timeZone'],
+  ])('refuses %s', async (_, overrides, code, pointer) => {
+    const guardian = await given.guardian();
+    await expect(given.studentOf(guardian, overrides)).rejects.toMatchObject({ code, errors: [{ pointer }] });
+  });
+
+  it('is refused for another’s family as if there were none', async () => {
+    const guardian = await given.guardian();
+    const stranger = await given.guardian();
+    const adding = app.get(AddStudent).execute(stranger.actor, guardian.familyId, given.student(), given.key());
+    await expect(adding).rejects.toMatchObject({ code: 'identity.family-not-found', kind: 'not-found' });
+  });
+});
+
+describe('another’s family', () => {
+  it('can’t be seen, used or watched: it answers like one that does not exist', async () => {
+    const guardian = await given.guardian();
+    const studentId = await given.studentOf(guardian);
+    const stranger = await given.guardian();
+    for (const familyId of [guardian.familyId, newId()]) {
+      await expect(app.get(ReadFamily).execute(stranger.actor, familyId)).rejects.toMatchObject({
+        code: 'identity.family-not-found',
+      });
+      await expect(families.requireFamilyPower(stranger.actor, 'pay', familyId)).rejects.toMatchObject({
+        kind: 'not-found',
+      });
+      await expect(families.isMember(stranger.accountId, familyId)).resolves.toBe(false);
+    }
+    for (const id of [studentId, newId()]) {
+      await expect(families.requirePower(stranger.actor, 'watch', id)).rejects.toMatchObject({
+        code: 'identity.student-not-found',
+      });
+      await expect(families.mayWatch(stranger.accountId, id)).resolves.toBe(false);
+    }
+    await expect(families.requirePower(stranger.actor, 'book', studentId, stranger.familyId)).rejects.toMatchObject({
+      kind: 'not-found',
+    });
+  });
+});
+
+describe('a student with guardians of two families', () => {
+  it('is booked and paid by each from their own, and neither sees the other', async () => {
+    const [mother, father] = [await given.guardian({ lastName: 'Reyes' }), await given.guardian({ lastName: 'Silva' })];
+    const studentId = await given.studentOf(mother);
+    await given.shares(father, studentId);
+
+    await expect(families.requirePower(mother.actor, 'book', studentId)).resolves.toMatchObject({
+      familyId: mother.familyId,
+    });
+    await expect(families.requirePower(father.actor, 'book', studentId)).resolves.toMatchObject({
+      familyId: father.familyId,
+    });
+    await expect(families.requirePower(father.actor, 'book', studentId, mother.familyId)).rejects.toMatchObject({
+      kind: 'not-found',
+    });
+    await expect(families.requireFamilyPower(father.actor, 'pay', mother.familyId)).rejects.toMatchObject({
+      kind: 'not-found',
+    });
+    const seen = JSON.stringify(await app.get(ReadFamily).execute(father.actor, father.familyId));
+    expect(seen).not.toContain('Reyes');
+    expect(seen).not.toContain(mother.accountId);
+    await expect(families.supervisorFor(studentId, father.familyId)).resolves.toBe(father.accountId);
+    expect((await families.guardianshipsOf(studentId)).map(({ familyId }) => familyId)).toEqual([
+      mother.familyId,
+      father.familyId,
+    ]);
+  });
+
+  it('asks a guardian of both who pays', async () => {
+    const [mother, father] = [await given.guardian(), await given.guardian()];
+    const studentId = await given.studentOf(mother);
+    await given.shares(father, studentId);
+    await given.joins(mother, father.familyId, studentId);
+    await expect(families.requirePower(mother.actor, 'book', studentId)).rejects.toMatchObject({
+      code: 'identity.family-required',
+    });
+    await expect(families.requirePower(mother.actor, 'book', studentId, father.familyId)).resolves.toMatchObject({
+      familyId: father.familyId,
+    });
+  });
+});
+
+describe('a withdrawn power', () => {
+  it('is gone at the next request, and only that one', async () => {
+    const owner = await given.guardian();
+    const studentId = await given.studentOf(owner);
+    const aunt = await given.guardian();
+    await given.joins(aunt, owner.familyId, studentId);
+    const ask = (power: 'book' | 'watch') => families.requirePower(aunt.actor, power, studentId);
+    await expect(ask('book')).resolves.toBeDefined();
+
+    const link = { familyId: owner.familyId, studentId, guardianId: aunt.accountId, demandsPresence: true };
+    await app.get(ChangeGuardianship).execute(owner.actor, { ...link, powers: ['watch'] });
+    await expect(ask('book')).rejects.toMatchObject({ code: 'identity.power-missing', kind: 'forbidden' });
+    await expect(ask('watch')).resolves.toMatchObject({ requiresPresence: true });
+    await expect(families.requireFamilyPower(aunt.actor, 'pay', owner.familyId)).rejects.toMatchObject({
+      code: 'identity.power-missing',
+    });
+    await expect(families.requireFamilyPower(owner.actor, 'pay', owner.familyId)).resolves.toBeUndefined();
+    expect(await families.guardiansOf(owner.familyId)).toEqual([
+      { accountId: owner.accountId, powers: [...POWERS] },
+      { accountId: aunt.accountId, powers: ['watch'] },
+    ]);
+    expect(await db.events('identity.guardianship-changed.v1')).toMatchObject([
+      { payload: { studentId, familyId: owner.familyId, accountId: aunt.accountId } },
+    ]);
+  });
+
+  it('can’t be given back by who lost it, or taken from the owner', async () => {
+    const owner = await given.guardian();
+    const studentId = await given.studentOf(owner);
+    const aunt = await given.guardian();
+    await given.joins(aunt, owner.familyId, studentId, ['watch']);
+    const grab = {
+      familyId: owner.familyId,
+      studentId,
+      guardianId: aunt.accountId,
+      powers: POWERS,
+      demandsPresence: false,
+    };
+    await expect(app.get(ChangeGuardianship).execute(aunt.actor, grab)).rejects.toMatchObject({ kind: 'forbidden' });
+    const stranger = await given.guardian();
+    await expect(app.get(ChangeGuardianship).execute(stranger.actor, grab)).rejects.toMatchObject({
+      kind: 'not-found',
+    });
+    await expect(
+      app.get(ChangeGuardianship).execute(owner.actor, { ...grab, guardianId: stranger.accountId }),
+    ).rejects.toMatchObject({
+      code: 'identity.family-not-found',
+    });
+  });
+
+  it('leaves no adult to supervise, and that is said before anything is booked', async () => {
+    const owner = await given.guardian();
+    const studentId = await given.studentOf(owner);
+    const link = { familyId: owner.familyId, studentId, guardianId: owner.accountId, demandsPresence: false };
+    await app.get(ChangeGuardianship).execute(owner.actor, { ...link, powers: ['book', 'pay'] });
+    await expect(families.supervisorFor(studentId, owner.familyId)).rejects.toMatchObject({
+      code: 'identity.no-supervisor',
+    });
+  });
+});
+
+describe('a paused student', () => {
+  it('can’t be booked for, but is still watched', async () => {
+    const guardian = await given.guardian();
+    const studentId = await given.studentOf(guardian);
+    await app.get(SuspendStudent).suspend(guardian.actor, studentId, guardian.familyId);
+    await expect(families.requirePower(guardian.actor, 'book', studentId)).rejects.toMatchObject({
+      code: 'identity.student-suspended',
+    });
+    await expect(families.mayWatch(guardian.accountId, studentId)).resolves.toBe(true);
+  });
+});
+
+describe('what others learn of people', () => {
+  it('policy 3(a): a student’s card has first name, grade, goals and time zone, and nothing else', async () => {
+    const guardian = await given.guardian();
+    const studentId = await given.studentOf(guardian, { surname: 'Okafor', accessibilityNeeds: 'Captions' });
+    expect(await families.student(studentId)).toEqual({
+      id: studentId,
+      firstName: 'Sam',
+      grade: '8',
+      goals: 'Fractions',
+      timeZone: 'America/Chicago',
+    });
+    await expect(families.student(newId())).rejects.toMatchObject({ code: 'identity.student-not-found' });
+    await expect(families.studentOf(studentId)).resolves.toBe(studentId);
+    await expect(families.studentOf(guardian.accountId)).resolves.toBeNull();
+  });
+
+  it('shortens the names of adults and gives only first names of students', async () => {
+    const guardian = await given.guardian();
+    const studentId = await given.studentOf(guardian, { surname: 'Okafor' });
+    const names = await app.get(PeopleFacade).displayNames([guardian.accountId, studentId, newId()]);
+    expect([...names.values()].sort()).toEqual(['Robin O.', 'Sam']);
+  });
+});
+
+describe('the student’s row lock', () => {
+  it('makes two bookings of one student wait for each other, and knows who does not exist', async () => {
+    const guardian = await given.guardian();
+    const studentId = await given.studentOf(guardian);
+    const order: string[] = [];
+    await db.unitOfWork.run(async (tx) => {
+      await tx.query('SELECT identity_lock_student($1)', [studentId]);
+      const second = db.unitOfWork.run(async (other) => {
+        await other.query("SET LOCAL lock_timeout = '50ms'");
+        await other.query('SELECT identity_lock_student($1)', [studentId]);
+      });
+      await expect(second).rejects.toMatchObject({ driverError: { code: '55P03' } });
+      order.push('first done');
+    });
+    expect(order).toEqual(['first done']);
+    const missing = db.unitOfWork.run((tx) => tx.query('SELECT identity_lock_student($1)', [newId()]));
+    await expect(missing).rejects.toMatchObject({
+      driverError: { code: 'TT404', constraint: 'identity_student_known' },
+    });
+  });
+});
+
+describe('secrets at rest', () => {
+  it('keeps no passphrase in any table, the idempotency rows included', async () => {
+    const guardian = await given.guardian();
+    await given.studentOf(guardian);
+    const rows = await db.query<{ found: string }>(
+      `SELECT a::text AS found FROM identity_account a UNION ALL SELECT i::text FROM platform_idempotency i
+       UNION ALL SELECT o::text FROM platform_outbox o`,
+    );
+    expect(rows.some(({ found }) => found.includes(PASSPHRASE))).toBe(false);
+  });
+});

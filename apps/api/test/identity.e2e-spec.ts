@@ -1,0 +1,296 @@
+import { PeopleFacade } from '@app/identity';
+import { useTestApi } from './support/test-api';
+import type { Visitor } from './support/visitor';
+
+const PASSWORD = 'seven tall pines';
+const PASSPHRASE = 'quiet-harbor-lantern';
+
+const api = useTestApi();
+let counter = 0;
+
+interface LegalDocument {
+  document: string;
+  version: string;
+  sha256: string;
+}
+
+async function registration(
+  overrides: Record<string, unknown> = {},
+): Promise<Record<string, unknown> & { email: string }> {
+  counter += 1;
+  const documents = (await api.visitor().get('/legal-documents')).body as LegalDocument[];
+  return {
+    firstName: 'Robin',
+    lastName: 'Okafor',
+    email: `robin-${counter}@example.com`,
+    password: PASSWORD,
+    birthDate: '1984-02-29',
+    stateCode: 'CA',
+    timeZone: 'America/Los_Angeles',
+    attestsAdult: true,
+    accepted: documents.map(({ document, version, sha256 }) => ({ document, version, sha256 })),
+    ...overrides,
+  };
+}
+
+function student(overrides: Record<string, unknown> = {}): Record<string, unknown> & { handle: string } {
+  counter += 1;
+  return {
+    firstName: 'Sam',
+    birthDate: '2012-02-29',
+    timeZone: 'America/Chicago',
+    handle: `sam-${counter}`,
+    passphrase: PASSPHRASE,
+    ...overrides,
+  };
+}
+
+async function rowsOf(table: string): Promise<number> {
+  return (await api.db.query(`SELECT 1 FROM ${table}`)).length;
+}
+
+async function linkFor(email: string): Promise<string> {
+  const [account] = await api.db.query<{ id: string }>('SELECT id FROM identity_account WHERE email = $1', [email]);
+  const issued = await api.app.get(PeopleFacade).issueVerification(account!.id);
+  return issued!.token;
+}
+
+async function guardian(): Promise<{ visitor: Visitor; email: string; familyId: string }> {
+  const visitor = api.visitor();
+  const form = await registration();
+  await visitor.post('/accounts', form);
+  await visitor.post('/accounts/verification', { token: await linkFor(form.email) });
+  const me = await visitor.post('/sign-ins', { email: form.email, password: PASSWORD });
+  const [family] = (me.body as { families: { id: string }[] }).families;
+  return { visitor, email: form.email, familyId: family!.id };
+}
+
+describe('from the registration to a student who signs in', () => {
+  it('goes all the way', async () => {
+    const parent = api.visitor();
+    const form = await registration();
+    expect(await parent.post('/accounts', form)).toMatchObject({ status: 202, body: {} });
+    expect(await parent.post('/sign-ins', form.email ? { email: form.email, password: PASSWORD } : {})).toMatchObject({
+      status: 403,
+      body: { code: 'identity.email-unverified' },
+    });
+    expect(await parent.post('/accounts/verification-mails', { email: form.email })).toMatchObject({
+      status: 202,
+      body: {},
+    });
+    expect((await parent.post('/accounts/verification', { token: await linkFor(form.email) })).status).toBe(204);
+
+    const me = await parent.post('/sign-ins', { email: form.email, password: PASSWORD });
+    expect(me).toMatchObject({
+      status: 201,
+      body: {
+        firstName: 'Robin',
+        email: form.email,
+        roles: ['guardian'],
+        studentId: null,
+        families: [{ name: 'Okafor family' }],
+      },
+    });
+    expect((await parent.get('/me')).body).toEqual(me.body);
+
+    const familyId = (me.body as { families: { id: string }[] }).families[0]!.id;
+    const profile = student();
+    const added = await parent.post(`/families/${familyId}/students`, profile, { key: 'add-sam-once' });
+    expect(added).toMatchObject({
+      status: 201,
+      body: { firstName: 'Sam', surname: null, grade: null, goals: null, handle: profile.handle, isSuspended: false },
+    });
+    expect((await parent.post(`/families/${familyId}/students`, profile, { key: 'add-sam-once' })).body).toEqual(
+      added.body,
+    );
+    expect((await parent.get(`/families/${familyId}`)).body).toMatchObject({ guardians: [{}], students: [added.body] });
+
+    const child = api.visitor();
+    const signedIn = await child.post('/sign-ins/student', { handle: profile.handle, passphrase: PASSPHRASE });
+    const { id } = added.body as { id: string };
+    expect(signedIn).toMatchObject({
+      status: 201,
+      body: { studentId: id, roles: ['student'], families: [], email: null },
+    });
+    expect(await child.get(`/families/${familyId}`)).toMatchObject({
+      status: 403,
+      body: { code: 'platform.forbidden' },
+    });
+
+    expect((await child.delete('/sign-ins/current')).status).toBe(204);
+    expect(await child.get('/me')).toMatchObject({ status: 401, body: { code: 'platform.unauthenticated' } });
+    expect((await parent.get('/me')).status).toBe(200);
+  });
+
+  it('serves the legal texts with their versions to everyone', async () => {
+    const list = await api.visitor().get('/legal-documents');
+    expect(list.body).toMatchObject([
+      { document: 'terms', isDraft: true },
+      { document: 'privacy', isDraft: false, effectiveOn: '2023-10-18' },
+    ]);
+    const privacy = await api.visitor().get('/legal-documents/privacy');
+    expect((privacy.body as { text: string }).text).toContain('Track Tutoring Privacy Policy');
+    expect(await api.visitor().get('/legal-documents/cookies')).toMatchObject({
+      status: 404,
+      body: { code: 'identity.document-not-found' },
+    });
+  });
+});
+
+describe('answers that tell nothing about who has an account', () => {
+  it('are the same for a new and a taken address', async () => {
+    const known = await guardian();
+    const fresh = await api.visitor().post('/accounts', await registration());
+    const taken = await api.visitor().post('/accounts', await registration({ email: known.email }));
+    expect([taken.status, taken.body]).toEqual([fresh.status, fresh.body]);
+    const mails = [known.email, 'nobody@example.com'].map((email) =>
+      api.visitor().post('/accounts/verification-mails', { email }),
+    );
+    for (const answer of await Promise.all(mails)) expect(answer).toMatchObject({ status: 202, body: {} });
+  });
+
+  it('are the same for a wrong password and an unknown address, but for the request’s own id', async () => {
+    const known = await guardian();
+    const wrong = async (email: string) => {
+      const answer = await api.visitor().post('/sign-ins', { email, password: 'wrong password' });
+      return { status: answer.status, ...(answer.body as object), requestId: null };
+    };
+    expect(await wrong(known.email)).toEqual(await wrong('nobody@example.com'));
+    expect(await wrong(known.email)).toMatchObject({ status: 401, code: 'identity.wrong-credentials' });
+  });
+});
+
+describe('forms with something wrong', () => {
+  it.each(['phone', 'ssn', 'roles', 'state', 'emailVerifiedAt'])(
+    'policy 1(a)1: refuse the field "%s" outside the register with 400, and store nothing',
+    async (field) => {
+      const before = await rowsOf('identity_account');
+      const answer = await api.visitor().post('/accounts', await registration({ [field]: 'x' }));
+      expect(answer).toMatchObject({
+        status: 400,
+        body: { code: 'platform.invalid-request', errors: [{ pointer: `/${field}` }] },
+      });
+      expect(await rowsOf('identity_account')).toBe(before);
+    },
+  );
+
+  it.each(['school', 'photo', 'address', 'requiresPresence', 'familyId'])(
+    'policy 7(a): refuse the student field "%s" with 400, and store nothing',
+    async (field) => {
+      const { visitor, familyId } = await guardian();
+      const answer = await visitor.post(`/families/${familyId}/students`, student({ [field]: 'x' }), { key: 'new' });
+      expect(answer).toMatchObject({ status: 400, body: { errors: [{ pointer: `/${field}` }] } });
+      expect((await visitor.get(`/families/${familyId}`)).body).toMatchObject({ students: [] });
+    },
+  );
+
+  it.each([
+    ['a day that does not exist', { birthDate: '1985-02-29' }, '/birthDate'],
+    ['half a date', { birthDate: '1985-02' }, '/birthDate'],
+    ['no adult', { attestsAdult: false }, '/attestsAdult'],
+    ['an empty name', { firstName: '   ' }, '/firstName'],
+    ['a name of a novel’s length', { lastName: 'x'.repeat(81) }, '/lastName'],
+    ['a name that turns the text around', { lastName: 'Oka\u202Efor' }, '/lastName'],
+    ['an object as address', { email: { $ne: null } }, '/email'],
+    ['a country code', { stateCode: 'Canada' }, '/stateCode'],
+    [
+      'a document that is none',
+      { accepted: [{ document: 'cookies', version: '1', sha256: 'a'.repeat(64) }] },
+      '/accepted/0/document',
+    ],
+  ])('point to the field with %s', async (_, overrides, pointer) => {
+    const answer = await api.visitor().post('/accounts', await registration(overrides));
+    expect(answer.status).toBe(400);
+    expect(answer.headers['content-type']).toContain('application/problem+json');
+    expect((answer.body as { errors: { pointer: string }[] }).errors.map((error) => error.pointer)).toContain(pointer);
+  });
+
+  it('policy 7(c): under 13 and over 17 are refused alike, kindly, with no hint of the limit', async () => {
+    const { visitor, familyId } = await guardian();
+    const tooYoung = await visitor.post(`/families/${familyId}/students`, student({ birthDate: '2014-03-02' }), {
+      key: 'new',
+    });
+    const tooOld = await visitor.post(`/families/${familyId}/students`, student({ birthDate: '2009-03-01' }), {
+      key: 'new',
+    });
+    for (const { status, body } of [tooYoung, tooOld]) {
+      expect(status).toBe(422);
+      expect(body).toMatchObject({ code: 'identity.student-age-refused' });
+      expect((body as { detail: string }).detail).not.toMatch(/\d|age|old|young/i);
+    }
+    expect((await visitor.get(`/families/${familyId}`)).body).toMatchObject({ students: [] });
+  });
+
+  it('need an Idempotency-Key to add a student', async () => {
+    const { visitor, familyId } = await guardian();
+    expect(await visitor.post(`/families/${familyId}/students`, student())).toMatchObject({
+      status: 400,
+      body: { code: 'platform.idempotency-key-missing' },
+    });
+  });
+});
+
+describe('another’s family', () => {
+  it('answers 404 and no data, as one that does not exist', async () => {
+    const [mine, theirs] = [await guardian(), await guardian()];
+    for (const familyId of [theirs.familyId, '0190163d-8694-739b-aea5-966c26f8ad91']) {
+      const seen = await mine.visitor.get(`/families/${familyId}`);
+      const added = await mine.visitor.post(`/families/${familyId}/students`, student(), { key: 'new' });
+      for (const answer of [seen, added])
+        expect(answer).toMatchObject({ status: 404, body: { code: 'identity.family-not-found' } });
+    }
+    expect((await mine.visitor.get('/families/not-an-id')).status).toBe(400);
+  });
+});
+
+describe('the session cookie', () => {
+  it('can’t be read by scripts or sent from other sites, and is fresh at every sign-in', async () => {
+    const { email } = await guardian();
+    const visitor = api.visitor();
+    const cookieOf = async () => {
+      const answer = await visitor.post('/sign-ins', { email, password: PASSWORD });
+      return String(answer.headers['set-cookie']);
+    };
+    const first = await cookieOf();
+    expect(first).toMatch(/^tt_session=[\w-]{43}; Path=\/; Expires=[^;]+; HttpOnly; SameSite=Lax$/);
+    const token = first.slice(0, 54);
+    const stolen = () => api.visitor().get('/me', { headers: { Cookie: token } });
+    expect((await stolen()).status).toBe(200);
+    expect(await cookieOf()).not.toContain(token);
+    expect((await stolen()).status).toBe(401);
+  });
+
+  it('is worth nothing after signing out everywhere, wherever it was copied to', async () => {
+    const { visitor, email } = await guardian();
+    const other = api.visitor();
+    await other.post('/sign-ins', { email, password: PASSWORD });
+    expect((await visitor.delete('/sign-ins')).status).toBe(204);
+    for (const browser of [visitor, other]) expect((await browser.get('/me')).status).toBe(401);
+  });
+
+  it('does nothing in a request from another site', async () => {
+    const { visitor, email, familyId } = await guardian();
+    const forged = { Origin: 'https://evil.example' };
+    const refused = [
+      await visitor.delete('/sign-ins', { headers: forged }),
+      await visitor.post(`/families/${familyId}/students`, student(), { key: 'new', headers: forged }),
+      await api.visitor().post('/sign-ins', { email, password: PASSWORD }, { headers: forged }),
+    ];
+    for (const answer of refused)
+      expect(answer).toMatchObject({ status: 403, body: { code: 'platform.cross-site-request' } });
+    expect(refused[2]!.headers['set-cookie']).toBeUndefined();
+    expect((await visitor.get('/me')).status).toBe(200);
+  });
+});
+
+describe('guessing a password over HTTP', () => {
+  it('ends with 429 and says when to come back', async () => {
+    const { email } = await guardian();
+    const guess = (password: string) => api.visitor().post('/sign-ins', { email, password });
+    const answers = await Promise.all(Array.from({ length: 12 }, (_, n) => guess(`wrong ${n}`)));
+    expect(answers.map(({ status }) => status).sort()).toEqual([...Array<number>(10).fill(401), 429, 429]);
+    const locked = await guess(PASSWORD);
+    expect(locked).toMatchObject({ status: 429, body: { code: 'identity.too-many-attempts', retryAfterSeconds: 900 } });
+    expect(locked.headers['retry-after']).toBe('900');
+  });
+});

@@ -41,7 +41,11 @@ export class HoldNotFound extends DomainError {
 
 export class HeldByAnotherFamily extends DomainError {
   constructor() {
-    super({ code: 'ledger.held-by-another-family', kind: 'conflict', detail: 'Another family’s minutes are held for this session.' });
+    super({
+      code: 'ledger.held-by-another-family',
+      kind: 'conflict',
+      detail: 'Another family’s minutes are held for this session.',
+    });
   }
 }
 
@@ -75,13 +79,21 @@ export class NotEnoughInLot extends DomainError {
 
 export class LotDisputed extends DomainError {
   constructor() {
-    super({ code: 'ledger.lot-disputed', kind: 'conflict', detail: 'These minutes are frozen already: their payment is disputed.' });
+    super({
+      code: 'ledger.lot-disputed',
+      kind: 'conflict',
+      detail: 'These minutes are frozen already: their payment is disputed.',
+    });
   }
 }
 
 export class LotNotDisputed extends DomainError {
   constructor() {
-    super({ code: 'ledger.lot-not-disputed', kind: 'conflict', detail: 'The payment of these minutes is not disputed.' });
+    super({
+      code: 'ledger.lot-not-disputed',
+      kind: 'conflict',
+      detail: 'The payment of these minutes is not disputed.',
+    });
   }
 }
 

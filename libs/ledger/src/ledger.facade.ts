@@ -75,24 +75,41 @@ export class LedgerFacade {
   credit(tx: Transaction, credit: CreditMinutes): Promise<Uuid> {
     const { key, familyId, minutes, source, reference, at, expiresAt } = credit;
     const facts = [key, familyId, minutes, source, JSON.stringify(reference), toDate(at)];
-    if (expiresAt === undefined) return this.write(tx, 'ledger_credit($1, $2, $3, $4, ledger_expiry($4, $6), $5, $6)', facts);
+    if (expiresAt === undefined)
+      return this.write(tx, 'ledger_credit($1, $2, $3, $4, ledger_expiry($4, $6), $5, $6)', facts);
     return this.write(tx, 'ledger_credit($1, $2, $3, $4, $7, $5, $6)', [...facts, expiresAt && toDate(expiresAt)]);
   }
 
   /** Minutes for nothing: an apology, an outage. Answers the lot's id. */
   grant(tx: Transaction, grant: GrantMinutes): Promise<Uuid> {
     const { key, familyId, minutes, reference, at } = grant;
-    return this.write(tx, 'ledger_grant($1, $2, $3, $4, $5)', [key, familyId, minutes, JSON.stringify(reference), toDate(at)]);
+    return this.write(tx, 'ledger_grant($1, $2, $3, $4, $5)', [
+      key,
+      familyId,
+      minutes,
+      JSON.stringify(reference),
+      toDate(at),
+    ]);
   }
 
   /** Refused: `ledger.not-enough-minutes`, `ledger.debt-open` (409). Answers the transfer's id, as all below. */
   hold(tx: Transaction, hold: HoldMinutes): Promise<Uuid> {
-    return this.write(tx, 'ledger_hold($1, $2, $3, $4, $5)', [hold.key, hold.familyId, hold.holdId, hold.minutes, toDate(hold.at)]);
+    return this.write(tx, 'ledger_hold($1, $2, $3, $4, $5)', [
+      hold.key,
+      hold.familyId,
+      hold.holdId,
+      hold.minutes,
+      toDate(hold.at),
+    ]);
   }
 
   /** Would a hold succeed? Locks the account: the answer stands until the transaction ends, which a refusal would abort. */
   async canHold(tx: Transaction, familyId: Uuid, minutes: number, at: Temporal.Instant): Promise<boolean> {
-    const [row] = await tx.query<{ can: boolean }>('SELECT ledger_can_hold($1, $2, $3) AS can', [familyId, minutes, toDate(at)]);
+    const [row] = await tx.query<{ can: boolean }>('SELECT ledger_can_hold($1, $2, $3) AS can', [
+      familyId,
+      minutes,
+      toDate(at),
+    ]);
     return row!.can;
   }
 

@@ -57,7 +57,7 @@ export class Ledger1700000000003 implements MigrationInterface {
         held      int NOT NULL DEFAULT 0 CHECK (held >= 0),
         set_aside int NOT NULL DEFAULT 0 CHECK (set_aside >= 0),
         frozen    int NOT NULL DEFAULT 0 CHECK (frozen >= 0),
-        refunded  int NOT NULL DEFAULT 0 CHECK (refunded BETWEEN 0 AND minutes),
+        refunded  int NOT NULL DEFAULT 0 CHECK (refunded >= 0),
         expires_at timestamptz,
         has_lapsed boolean NOT NULL DEFAULT false,
         is_disputed boolean NOT NULL DEFAULT false,
@@ -65,7 +65,8 @@ export class Ledger1700000000003 implements MigrationInterface {
         opened_at timestamptz NOT NULL,
         -- indexed instead of "available > 0", so that spending from a lot stays a heap-only update
         is_spendable boolean GENERATED ALWAYS AS (available > 0) STORED,
-        CONSTRAINT ledger_lot_not_overdrawn CHECK (available + held + set_aside + frozen <= minutes)
+        CONSTRAINT ledger_lot_not_overdrawn CHECK (available + held + set_aside + frozen <= minutes),
+        CONSTRAINT ledger_lot_paid_back_once CHECK (refunded + set_aside <= minutes)
       ) WITH (fillfactor = 70)`);
     await queryRunner.query('CREATE INDEX ledger_lot_spendable ON ledger_lot (family_id) WHERE is_spendable');
     await queryRunner.query(

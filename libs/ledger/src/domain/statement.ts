@@ -46,11 +46,19 @@ const NAMES: Record<Exclude<TransferKind, 'credit'>, StatementKind> = {
   claw_back: 'taken-back',
 };
 
-const NOTHING: FamilyBalance = { availableMinutes: 0, heldMinutes: 0, setAsideMinutes: 0, frozenMinutes: 0, debtMinutes: 0 };
+const NOTHING: FamilyBalance = {
+  availableMinutes: 0,
+  heldMinutes: 0,
+  setAsideMinutes: 0,
+  frozenMinutes: 0,
+  debtMinutes: 0,
+};
 const ACCOUNTS = Object.keys(NOTHING) as (keyof FamilyBalance)[];
 
 function combine(a: FamilyBalance, b: FamilyBalance, sign: 1 | -1): FamilyBalance {
-  return Object.fromEntries(ACCOUNTS.map((account) => [account, a[account] + sign * b[account]])) as unknown as FamilyBalance;
+  return Object.fromEntries(
+    ACCOUNTS.map((account) => [account, a[account] + sign * b[account]]),
+  ) as unknown as FamilyBalance;
 }
 
 interface Movement {

@@ -85,7 +85,9 @@ export class MinutesRepository {
   }
 
   async tutorDelivered(tutorId: Uuid): Promise<number> {
-    const [row] = await this.database.query<{ minutes: number }>('SELECT ledger_tutor_delivered($1)::int AS minutes', [tutorId]);
+    const [row] = await this.database.query<{ minutes: number }>('SELECT ledger_tutor_delivered($1)::int AS minutes', [
+      tutorId,
+    ]);
     return row!.minutes;
   }
 

@@ -2,7 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { toDate, toInstant, type Uuid } from '@app/kernel';
 import { Database, decodeCursor, encodeCursor } from '@app/platform';
 import { statementLines, type TransferKind } from '../domain/statement';
-import type { CreditReference, FamilyBalance, LotSource, Statement, StatementLine, StatementQuery } from '../ledger.types';
+import type {
+  CreditReference,
+  FamilyBalance,
+  LotSource,
+  Statement,
+  StatementLine,
+  StatementQuery,
+} from '../ledger.types';
 import { toBalance, type BalanceRow } from './minutes.repository';
 
 const PAGE = 50;

@@ -19,6 +19,13 @@ BEGIN
   END IF;
 END $$;
 
+-- What of a lot can still be paid back: neither paid back before nor about to be. Less than what is available where a
+-- clawback already took the money of minutes that were held then.
+CREATE OR REPLACE FUNCTION ledger_refundable(p_lot ledger_lot) RETURNS int
+LANGUAGE sql IMMUTABLE AS $$
+  SELECT p_lot.minutes - p_lot.refunded - p_lot.set_aside;
+$$;
+
 -- A refund of unspent minutes of one lot begins: they can't be spent while the money is on its way.
 -- Idempotent on p_key for (lot, minutes). Refused: ledger_not_enough_in_lot.
 CREATE OR REPLACE FUNCTION ledger_set_aside(p_key text, p_lot uuid, p_minutes int, p_at timestamptz) RETURNS uuid
@@ -35,7 +42,7 @@ BEGIN
     RETURN v_id;
   END IF;
   PERFORM ledger_expire_lapsed(v_account);
-  PERFORM ledger_require_in_lot((SELECT available FROM ledger_lot WHERE id = p_lot), p_minutes);
+  PERFORM ledger_require_in_lot((SELECT least(available, ledger_refundable(l)) FROM ledger_lot l WHERE id = p_lot), p_minutes);
   RETURN ledger_post(v_account, p_key, v_hash, 'set_aside', NULL, NULL, ARRAY[
     ROW('available', v_account.family_id, p_lot, -p_minutes),
     ROW('set_aside', v_account.family_id, p_lot, p_minutes)]::ledger_line[]);

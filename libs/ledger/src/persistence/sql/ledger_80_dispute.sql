@@ -59,6 +59,7 @@ END $$;
 -- The dispute was lost: p_minutes of the lot are taken back, from its frozen minutes first. What it can't give any more
 -- (used, or held for a session) is the family's debt, which is paid at once with what else the family can spend, and
 -- later with whatever comes in or comes back; until then nothing new can be held. The rest of the lot thaws.
+-- A refund under way is decided first: what is set aside can't be taken back as well.
 -- Idempotent on p_key for (lot, minutes).
 CREATE OR REPLACE FUNCTION ledger_claw_back(p_key text, p_lot uuid, p_minutes int, p_at timestamptz) RETURNS uuid
 LANGUAGE plpgsql AS $$
@@ -83,7 +84,7 @@ BEGIN
   END IF;
   PERFORM ledger_expire_lapsed(v_account);
   v_lot := ledger_end_dispute(p_lot);
-  PERFORM ledger_require_in_lot(v_lot.minutes - v_lot.refunded, p_minutes);
+  PERFORM ledger_require_in_lot(ledger_refundable(v_lot), p_minutes);
 
   v_frozen := least(v_lot.frozen, p_minutes);
   v_short := p_minutes - v_frozen;

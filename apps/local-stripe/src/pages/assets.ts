@@ -29,6 +29,7 @@ button,.button{display:inline-flex;justify-content:center;align-items:center;wid
 button.second{background:transparent;color:var(--act);border:1px solid currentColor;margin-top:12px}
 button:disabled{opacity:.6;cursor:progress}
 .back{display:inline-block;padding:10px 0;color:var(--act)}
+::placeholder{color:var(--soft);opacity:1}
 :focus-visible{outline:3px solid var(--act);outline-offset:2px}
 ul.cards{list-style:none;margin:0 0 20px;padding:0;display:grid;gap:8px}
 ul.cards button{min-height:44px;justify-content:space-between;gap:12px;background:transparent;color:var(--ink);border:1px solid #8886;font-weight:500;font-size:.925rem}

@@ -41,7 +41,7 @@ export function page(title: string, body: Markup): string {
         <link rel="stylesheet" href="/pay/assets/page.css" />
       </head>
       <body>
-        <p class="banner" role="note"><strong>Test mode.</strong> No money moves and no card is charged.</p>
+        <header class="banner"><strong>Test mode.</strong> No money moves and no card is charged.</header>
         <main>${body}</main>
         <footer><p>A local stand-in for Stripe’s payment page, for development only.</p></footer>
         <script src="/pay/assets/page.js" defer></script>

@@ -44,7 +44,7 @@ export function paymentPage(checkout: StoredCheckout, state: PaymentPageState): 
           ${field('email', 'E-mail (optional)', state.form.email, state.errors.email, 'type="email" autocomplete="email"')}
           ${field('number', 'Card number', '', state.errors.number, 'inputmode="numeric" autocomplete="off" maxlength="23" required')}
           <div class="pair">
-            ${field('expiry', 'Expires (MM / YY)', state.form.expiry, state.errors.expiry, 'inputmode="numeric" autocomplete="off" maxlength="9" required')}
+            ${field('expiry', 'Expires', state.form.expiry, state.errors.expiry, 'inputmode="numeric" autocomplete="off" placeholder="MM / YY" maxlength="9" required')}
             ${field('cvc', 'Security code', '', state.errors.cvc, 'inputmode="numeric" autocomplete="off" maxlength="4" required')}
           </div>
           ${field('name', 'Name on card', state.form.name, state.errors.name, 'autocomplete="off" maxlength="150" required')}

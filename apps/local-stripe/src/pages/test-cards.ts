@@ -8,9 +8,9 @@ export interface TestCard {
 
 /** Stripe's documented test numbers. Any other number is refused and forgotten: this page never takes a real card. */
 export const TEST_CARDS: readonly TestCard[] = [
-  { number: '4242424242424242', outcome: 'pays', says: 'Payment succeeds' },
-  { number: '4000000000000002', outcome: 'declines', says: 'Card is declined' },
-  { number: '4000002500003155', outcome: 'asks', says: 'Bank asks to confirm' },
+  { number: '4242424242424242', outcome: 'pays', says: 'Succeeds' },
+  { number: '4000000000000002', outcome: 'declines', says: 'Is declined' },
+  { number: '4000002500003155', outcome: 'asks', says: 'Asks the bank' },
 ];
 
 export interface CardForm {

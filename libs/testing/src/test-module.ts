@@ -1,6 +1,15 @@
-import { Global, Module, type DynamicModule, type ForwardReference, type Provider, type Type } from '@nestjs/common';
+import {
+  Global,
+  Module,
+  type DynamicModule,
+  type ForwardReference,
+  type InjectionToken,
+  type Provider,
+  type Type,
+} from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { Test, type TestingModule } from '@nestjs/testing';
+import type { Clock } from '@app/kernel';
 import {
   EventDispatcher,
   Jobs,
@@ -40,6 +49,10 @@ export interface TestModuleOptions {
   imports: Importable[];
   providers?: Provider[];
   settings?: Record<string, string>;
+  /** Another clock than the test's own: the real one, where a real server runs beside it. */
+  clock?: Clock;
+  /** What stands in for providers of the imported modules. */
+  replacements?: { provide: InjectionToken; useValue: unknown }[];
 }
 
 /** The worker's registry without its engine: `deliverEvents` plays the relay. */
@@ -54,18 +67,18 @@ class TestWorkerModule {}
 /** A Nest module on the test's database and clock; mail and jobs are recorded, everything else is real. */
 export async function createModule(db: TestDatabase, options: TestModuleOptions): Promise<TestingModule> {
   const settings: Settings = testSettings({ DATABASE_URL: db.url, ...options.settings });
-  const module = await Test.createTestingModule({
+  const builder = Test.createTestingModule({
     imports: [
-      PlatformModule.forRoot({ settings, service: 'test', clock: db.clock }),
+      PlatformModule.forRoot({ settings, service: 'test', clock: options.clock ?? db.clock }),
       TestWorkerModule,
       ...options.imports,
     ],
     providers: options.providers ?? [],
   })
     .overrideProvider(Mailer)
-    .useClass(RecordingMailer)
-    .compile();
-  return module.init();
+    .useClass(RecordingMailer);
+  for (const { provide, useValue } of options.replacements ?? []) builder.overrideProvider(provide).useValue(useValue);
+  return (await builder.compile()).init();
 }
 
 interface WaitingEvent {

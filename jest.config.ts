@@ -45,7 +45,14 @@ const config: Config = {
       globalSetup: '<rootDir>/libs/testing/src/global-setup.ts',
       globalTeardown: '<rootDir>/libs/testing/src/global-teardown.ts',
     },
-    { ...shared, displayName: 'browser', testMatch: ['<rootDir>/apps/web/browser/**/*.browser-spec.ts'] },
+    {
+      ...shared,
+      displayName: 'browser',
+      testMatch: ['<rootDir>/apps/web/browser/**/*.browser-spec.ts'],
+      // The whole product, on data of its own; its running.json is named in TRACK_RUNNING.
+      globalSetup: '<rootDir>/scripts/lib/product-for-tests.mjs',
+      globalTeardown: '<rootDir>/scripts/lib/product-after-tests.mjs',
+    },
   ],
   testTimeout: 30_000,
 };

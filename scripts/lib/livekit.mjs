@@ -48,24 +48,17 @@ export async function findLiveKit({ processes, screen }) {
   return { missing: `There is no video server on this machine.${failure} ${ways}; then start again.` };
 }
 
-/**
- * Starts LiveKit, with keys of this run alone. Answers `{ url, publicUrl, apiKey, apiSecret }`,
- * or `{ missing }` with the reason in plain words.
- */
-export async function startLiveKit({ processes, screen, port, mediaPort, webhookUrl }) {
-  const found = await findLiveKit({ processes, screen });
-  if (found.missing) return found;
+/** Starts the LiveKit that was found, with keys of this run alone. Answers `{ url, publicUrl, apiKey, apiSecret }`. */
+export async function startLiveKit({ found, processes, port, mediaPort, webhookUrl }) {
   const apiKey = `key${randomBytes(6).toString('hex')}`;
   const apiSecret = randomBytes(32).toString('base64url');
   const LIVEKIT_CONFIG = configuration({ port, mediaPort, apiKey, apiSecret, webhookUrl });
   const url = `http://127.0.0.1:${port}`;
-  await screen.step('Starting LiveKit', () =>
-    processes.launch('livekit', found.command, found.args, {
-      // Through the environment: an argument could be read by every user of the machine.
-      env: { ...process.env, LIVEKIT_CONFIG },
-      stop: 'livekit',
-      isReady: () => answers(url),
-    }),
-  );
+  await processes.launch('livekit', found.command, found.args, {
+    // Through the environment: an argument could be read by every user of the machine.
+    env: { ...process.env, LIVEKIT_CONFIG },
+    stop: 'livekit',
+    isReady: () => answers(url),
+  });
   return { url, publicUrl: `ws://127.0.0.1:${port}`, apiKey, apiSecret };
 }

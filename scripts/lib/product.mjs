@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { build } from './build.mjs';
-import { inherited } from './environment.mjs';
+import { childEnvironment } from './environment.mjs';
 import { nodeBinary } from './node-binary.mjs';
 import { defaultDataDir, root } from './paths.mjs';
 import { choosePorts } from './ports.mjs';
@@ -32,22 +32,19 @@ export async function openRun({ dataDir = defaultDataDir, fresh = false, screen 
   return new Processes({ dataDir });
 }
 
-async function startServers({ processes, screen, settings, ports, nodeArgs }) {
-  const node = nodeBinary();
-  const launch = (name, file, address) =>
-    processes.launch(name, node, [...nodeArgs, file], { env: settings, isReady: () => answers(address) });
-  await screen.step('Starting the api', () =>
-    launch('api', 'dist/apps/api/src/main.js', `http://127.0.0.1:${settings.PORT}/health/live`),
-  );
-  await screen.step('Starting the worker', () =>
-    launch('worker', 'dist/apps/worker/src/main.js', `http://127.0.0.1:${ports.workerMetrics}/health/live`),
-  );
+async function startServers({ processes, settings, ports, nodeArgs }) {
+  const launch = (name, port) =>
+    processes.launch(name, nodeBinary(), [...nodeArgs, `dist/apps/${name}/src/main.js`], {
+      env: settings,
+      isReady: () => answers(`http://127.0.0.1:${port}/health/live`),
+    });
+  await Promise.all([launch('api', settings.PORT), launch('worker', ports.workerMetrics)]);
 }
 
 /** Compiles again what changes (`node --watch` then restarts the servers), and serves the web app with hot reload. */
 async function startWatching({ processes, screen, ports, apiUrl }) {
   const node = nodeBinary();
-  const env = { ...inherited(), API_URL: apiUrl };
+  const env = { ...childEnvironment(), API_URL: apiUrl };
   await screen.step('Starting the watchers', async () => {
     await processes.launch('watch-servers', node, ['node_modules/@nestjs/cli/bin/nest.js', 'build', 'api', '--watch'], {
       env,
@@ -73,7 +70,7 @@ export async function startProduct({
   usualPorts = false,
   screen = silent,
   processes,
-  env = inherited(),
+  env = childEnvironment(),
 } = {}) {
   const place = path.resolve(dataDir);
   const run = processes ?? (await openRun({ dataDir: place, fresh, screen }));
@@ -100,12 +97,15 @@ async function startAll({ dataDir, dev, usualPorts, screen, processes, env }) {
   const apiUrl = `http://127.0.0.1:${apiPort}`;
   const web = `http://localhost:${ports.web}`;
   const nodeArgs = dev ? ['--watch', '--watch-preserve-output'] : [];
-  const about = { env, processes, screen, ports, dataDir, apiUrl, nodeArgs };
+  const foundVideo = await standIns.findVideo({ env, processes, screen });
+  const about = { env, foundVideo, processes, screen, ports, dataDir, apiUrl, nodeArgs };
 
   const database = await standIns.database(about);
+  // They start while the database is prepared; what goes wrong with them is told at their own step.
+  const neighbours = Promise.all([standIns.video(about), standIns.payments(about), standIns.mail(about)]);
+  neighbours.catch(() => {});
   const base = {
     NODE_ENV: dev ? 'development' : 'production',
-    MAIL_FROM: 'Track Tutoring <hello@tracktutoring.example>',
     ...env,
     PORT: String(apiPort),
     METRICS_PORT: String(ports.metrics),
@@ -119,12 +119,9 @@ async function startAll({ dataDir, dev, usualPorts, screen, processes, env }) {
   await screen.step('Bringing the database up to date', () => once('migrations', 'dist/apps/api/src/migrate.js'));
   await screen.step('Adding the demo data', () => once('demo-data', 'dist/apps/api/src/demo/seed.js'));
 
-  const video = await standIns.video(about);
-  const [payments, mail] = await screen.step('Starting the payment page and the inbox', () =>
-    Promise.all([standIns.payments(about), standIns.mail(about)]),
-  );
+  const [video, payments, mail] = await screen.step('Starting video, payments and the inbox', () => neighbours);
   const settings = { ...base, ...video.settings, ...payments.settings, ...mail.settings };
-  await startServers({ processes, screen, settings, ports, nodeArgs });
+  await screen.step('Starting the api and the worker', () => startServers({ processes, settings, ports, nodeArgs }));
   if (dev) await startWatching({ processes, screen, ports, apiUrl });
 
   const running = {

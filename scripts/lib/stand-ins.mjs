@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { startInbox } from './inbox.mjs';
-import { startLiveKit } from './livekit.mjs';
+import { findLiveKit, startLiveKit } from './livekit.mjs';
 import { nodeBinary } from './node-binary.mjs';
 import { startPostgres } from './postgres.mjs';
 import { answers } from './wait.mjs';
@@ -20,7 +20,10 @@ export async function database({ env, processes, screen, ports, dataDir }) {
   return { settings: { DATABASE_URL: url }, address: url };
 }
 
-export async function video({ env, processes, screen, ports, apiUrl }) {
+/** Finds or builds LiveKit, which can take minutes; apart from `video`, so that it is done before anything runs. */
+export const findVideo = ({ env, processes, screen }) => (env.LIVEKIT_URL ? null : findLiveKit({ processes, screen }));
+
+export async function video({ env, foundVideo, processes, ports, apiUrl }) {
   if (env.LIVEKIT_URL) {
     // LiveKit's own pages show a wss: address; the server's calls go to the same host by https:.
     const settings = {
@@ -29,14 +32,14 @@ export async function video({ env, processes, screen, ports, apiUrl }) {
     };
     return { settings, address: settings.LIVEKIT_URL, skipped: 'LIVEKIT_URL names another one' };
   }
+  if (foundVideo.missing) return { settings: {}, address: null, skipped: foundVideo.missing };
   const started = await startLiveKit({
+    found: foundVideo,
     processes,
-    screen,
     port: ports.livekit,
     mediaPort: ports.livekitMedia,
     webhookUrl: `${apiUrl}/api/webhooks/livekit`,
   });
-  if (started.missing) return { settings: {}, address: null, skipped: started.missing };
   const settings = {
     LIVEKIT_URL: started.url,
     LIVEKIT_PUBLIC_URL: started.publicUrl,
@@ -72,6 +75,6 @@ export async function payments({ env, processes, ports, dataDir, apiUrl, nodeArg
 
 export async function mail({ env, processes, ports }) {
   if (env.SMTP_HOST) return { settings: {}, address: null, skipped: 'SMTP_HOST is set: real mail is sent' };
-  const { url } = await startInbox({ processes, smtpPort: ports.smtp, webPort: ports.inbox });
+  const { url } = await startInbox({ env, processes, smtpPort: ports.smtp, webPort: ports.inbox });
   return { settings: { SMTP_HOST: '127.0.0.1', SMTP_PORT: String(ports.smtp) }, address: url };
 }

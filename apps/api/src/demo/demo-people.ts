@@ -1,0 +1,156 @@
+import type { DemoAdult, DemoStudent } from '@app/identity';
+import type { DemoTutor } from '@app/tutors';
+
+/* Invented people at addresses that can't exist. Their secrets are printed by `npm start`: for demo data only. */
+
+const PASSWORD = 'track-demo-2026';
+const PASSPHRASE = 'quiet-harbor-lantern';
+
+const adult = (firstName: string, lastName: string, email: string, stateCode: string, timeZone: string): DemoAdult => ({
+  firstName,
+  lastName,
+  email,
+  password: PASSWORD,
+  birthDate: '1986-05-14',
+  stateCode,
+  timeZone,
+});
+
+export const DANA = adult('Dana', 'Whitfield', 'dana.guardian@example.com', 'NY', 'America/New_York');
+export const DANAS_MINUTES = 120;
+
+export const SAM: DemoStudent = {
+  firstName: 'Sam',
+  birthDate: '2011-03-09',
+  grade: '10th grade',
+  goals: 'Feel sure about algebra before the spring exams.',
+  timeZone: 'America/New_York',
+  handle: 'sam-demo',
+  passphrase: PASSPHRASE,
+};
+
+export const STAFF = adult('Robin', 'Castellanos', 'staff@example.com', 'TX', 'America/Chicago');
+
+/** When somebody teaches, in their own zone: these weekdays (1 = Monday), between these local times. */
+export interface DemoHours {
+  weekdays: readonly number[];
+  startsAt: string;
+  endsAt: string;
+  noticeMinutes: number;
+  bufferMinutes: number;
+  stepMinutes: number;
+  maxSessionsPerDay: number;
+}
+
+export interface DemoTutorPerson {
+  account: DemoAdult;
+  profile: DemoTutor;
+  hours: DemoHours;
+}
+
+const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7];
+const usual = (weekdays: readonly number[], startsAt: string, endsAt: string): DemoHours => ({
+  weekdays,
+  startsAt,
+  endsAt,
+  noticeMinutes: 240,
+  bufferMinutes: 10,
+  stepMinutes: 15,
+  maxSessionsPerDay: 8,
+});
+
+/** Ada can be booked within minutes, at any hour: whoever tries the product out shouldn't have to wait. */
+const ADA: DemoTutorPerson = {
+  account: adult('Ada', 'Okonkwo', 'ada.tutor@example.com', 'CA', 'America/Los_Angeles'),
+  profile: {
+    displayName: 'Ada O.',
+    headline: 'Algebra and calculus, one clear step at a time',
+    biography:
+      'I taught high school mathematics for nine years. We start from what you already know, find the one step that went missing, and practice until it feels ordinary.',
+    education: 'B.S. Mathematics, San José State University. California single-subject teaching credential.',
+    experience: 'Nine years in public high schools; five years of one-to-one tutoring.',
+    languages: ['English'],
+    timeZone: 'America/Los_Angeles',
+    acceptance: 'instant',
+    subjects: ['algebra-1', 'geometry', 'algebra-2', 'precalculus', 'calculus-ab', 'sat-math'],
+  },
+  hours: {
+    weekdays: EVERY_DAY,
+    startsAt: '00:00',
+    endsAt: '24:00',
+    noticeMinutes: 0,
+    bufferMinutes: 0,
+    stepMinutes: 5,
+    maxSessionsPerDay: 24,
+  },
+};
+
+const BEN: DemoTutorPerson = {
+  account: adult('Ben', 'Lindqvist', 'ben.tutor@example.com', 'MN', 'America/Chicago'),
+  profile: {
+    displayName: 'Ben L.',
+    headline: 'Physics and chemistry that you can picture',
+    biography:
+      'Former lab instructor. I draw a lot, ask many questions, and we finish every session by writing down what you can now do alone.',
+    education: 'M.S. Physics, University of Minnesota.',
+    experience: 'Four years as a lab instructor; six years of tutoring for AP Physics and Chemistry.',
+    languages: ['English', 'Swedish'],
+    timeZone: 'America/Chicago',
+    acceptance: 'request',
+    subjects: ['physics', 'chemistry', 'algebra-2', 'trigonometry'],
+  },
+  hours: usual(EVERY_DAY, '15:00', '21:00'),
+};
+
+const CARMEN: DemoTutorPerson = {
+  account: adult('Carmen', 'Ibarra', 'carmen.tutor@example.com', 'AZ', 'America/Phoenix'),
+  profile: {
+    displayName: 'Carmen I.',
+    headline: 'Spanish and essays, with room to make mistakes',
+    biography:
+      'Bilingual from home. In Spanish we talk from the first minute; for essays we outline out loud before anybody writes.',
+    education: 'B.A. Comparative Literature, University of Arizona.',
+    experience: 'Seven years of tutoring middle and high school students in both languages.',
+    languages: ['English', 'Spanish'],
+    timeZone: 'America/Phoenix',
+    acceptance: 'instant',
+    subjects: ['spanish', 'writing', 'grammar', 'english-literature', 'english-second-language'],
+  },
+  hours: usual([1, 2, 3, 4, 6], '14:00', '20:00'),
+};
+
+const DEREK: DemoTutorPerson = {
+  account: adult('Derek', 'Mbeki', 'derek.tutor@example.com', 'GA', 'America/New_York'),
+  profile: {
+    displayName: 'Derek M.',
+    headline: 'History and economics as one long argument',
+    biography:
+      'We read sources together, take a side, and defend it. Good answers on exam day are the ones you have already argued once.',
+    education: 'M.A. History, Georgia State University.',
+    experience: 'Reader of AP US History exams for three summers; eight years of tutoring.',
+    languages: ['English', 'French'],
+    timeZone: 'America/New_York',
+    acceptance: 'instant',
+    subjects: ['us-history', 'world-history', 'us-government', 'economics'],
+  },
+  hours: usual([1, 3, 5, 6, 7], '16:00', '21:30'),
+};
+
+const EMI: DemoTutorPerson = {
+  account: adult('Emi', 'Takahashi', 'emi.tutor@example.com', 'WA', 'America/Los_Angeles'),
+  profile: {
+    displayName: 'Emi T.',
+    headline: 'Programming from the first loop to AP Java',
+    biography:
+      'I was the student who was afraid of error messages. Now I like them best. We build small things that run, and read what they tell us when they do not.',
+    education: 'B.S. Computer Science, University of Washington.',
+    experience: 'Software engineer for six years; volunteer teacher in an after-school coding club.',
+    languages: ['English', 'Japanese'],
+    timeZone: 'America/Los_Angeles',
+    acceptance: 'instant',
+    subjects: ['programming', 'web-development', 'computer-science-principles', 'computer-science-a'],
+  },
+  hours: usual([2, 4, 6, 7], '15:30', '20:30'),
+};
+
+export const TUTORS = [ADA, BEN, CARMEN, DEREK, EMI];

@@ -1,0 +1,73 @@
+import { Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { BookingDemoFacade, BookingModule } from '@app/booking';
+import { IdentityDemoFacade, IdentityModule } from '@app/identity';
+import { Clock, type Uuid } from '@app/kernel';
+import { LedgerFacade, LedgerModule } from '@app/ledger';
+import { PlatformModule, readSettings, UnitOfWork } from '@app/platform';
+import { TutorFacade, TutorsDemoFacade, TutorsModule } from '@app/tutors';
+import { DANA, DANAS_MINUTES, SAM, STAFF, TUTORS, type DemoTutorPerson } from './demo-people';
+
+@Module({
+  imports: [
+    PlatformModule.forRoot({ settings: readSettings(), service: 'demo' }),
+    IdentityModule,
+    TutorsModule,
+    LedgerModule,
+    BookingModule,
+  ],
+})
+class DemoModule {}
+
+/**
+ * People to try the product with, made through the same use cases as real ones. Run at every start: what is there
+ * already stays as it is, whatever has been done with it since.
+ */
+async function seed(): Promise<void> {
+  const app = await NestFactory.createApplicationContext(DemoModule, { logger: ['error', 'warn'] });
+  const people = app.get(IdentityDemoFacade);
+  try {
+    const staff = await people.registerStaff(STAFF, 'staff:support');
+    const dana = await people.registerGuardian(DANA);
+    await people.addStudent(dana.accountId, dana.familyId, SAM);
+    await giveMinutes(dana.familyId);
+    for (const tutor of TUTORS) await addTutor(tutor, staff.accountId);
+  } finally {
+    await app.close();
+  }
+
+  async function giveMinutes(familyId: Uuid): Promise<void> {
+    const at = app.get(Clock).now();
+    const grant = {
+      key: `demo-minutes:${familyId}`,
+      familyId,
+      minutes: DANAS_MINUTES,
+      reference: { reason: 'demo' },
+      at,
+    };
+    await app.get(UnitOfWork).run((tx) => app.get(LedgerFacade).grant(tx, grant));
+  }
+
+  /** The hours come last: a tutor who has some was finished, and whatever they or staff changed since stays. */
+  async function addTutor({ account, profile, hours }: DemoTutorPerson, staffId: Uuid): Promise<void> {
+    const calendars = app.get(BookingDemoFacade);
+    const { accountId } = await people.registerTutor(account);
+    const known = await app.get(TutorFacade).byAccount(accountId);
+    if (known && (await calendars.hasAvailability(known.id))) return;
+    const tutorId = await app.get(TutorsDemoFacade).applyAndList(accountId, staffId, profile);
+    const { weekdays, startsAt, endsAt, ...limits } = hours;
+    await calendars.setAvailability(tutorId, {
+      weekly: weekdays.map((weekday) => ({ weekday, startsAt, endsAt })),
+      overrides: [],
+      timeOff: [],
+      horizonDays: 60,
+      acceptance: profile.acceptance,
+      ...limits,
+    });
+  }
+}
+
+seed().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.exit(1);
+});

@@ -26,6 +26,11 @@ const TARGETS = [
   },
 ];
 
+const stampOf = (name) => inRoot('dist', `.built-${name}.json`);
+
+/** For whoever writes into the build's folders by other means, such as a watcher: the next start builds anew. */
+export const forgetBuild = (name) => rmSync(stampOf(name), { force: true });
+
 function* filesUnder(file) {
   if (!existsSync(file)) return;
   if (!statSync(file).isDirectory()) {
@@ -50,12 +55,12 @@ export function fingerprint(sources) {
 export async function build({ processes, screen, withWeb = true }) {
   for (const target of TARGETS) {
     if (target.name === 'web' && !withWeb) continue;
-    const stamp = inRoot('dist', `.built-${target.name}.json`);
+    const stamp = stampOf(target.name);
     const print = fingerprint(target.sources);
     if (readJson(stamp)?.fingerprint === print && target.outputs.every((output) => existsSync(inRoot(output))))
       continue;
     await screen.step(target.title, async () => {
-      rmSync(stamp, { force: true });
+      forgetBuild(target.name);
       for (const output of target.outputs) rmSync(inRoot(output), { recursive: true, force: true });
       await processes.run(`build-${target.name}`, nodeBinary(), target.args);
       writeJson(stamp, { fingerprint: print });

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { build } from './build.mjs';
+import { build, forgetBuild } from './build.mjs';
 import { childEnvironment } from './environment.mjs';
 import { nodeBinary } from './node-binary.mjs';
 import { defaultDataDir, root } from './paths.mjs';
@@ -45,6 +45,7 @@ async function startServers({ processes, settings, ports, nodeArgs }) {
 async function startWatching({ processes, screen, ports, apiUrl }) {
   const node = nodeBinary();
   const env = { ...childEnvironment(), API_URL: apiUrl };
+  forgetBuild('servers');
   await screen.step('Starting the watchers', async () => {
     await processes.launch('watch-servers', node, ['node_modules/@nestjs/cli/bin/nest.js', 'build', 'api', '--watch'], {
       env,

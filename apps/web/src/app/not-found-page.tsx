@@ -1,0 +1,5 @@
+import { NotFound } from '../components/ui/states';
+
+export function NotFoundPage() {
+  return <NotFound />;
+}

@@ -1,0 +1,93 @@
+import { createBrowserRouter, type RouteObject } from 'react-router';
+import { HomePage } from '../features/home/pages/home-page';
+import { PageFallback } from '../components/ui/page-skeleton';
+import { RouteError } from './route-error';
+import { ForParts } from './for-parts';
+import { NotFoundPage } from './not-found-page';
+import { Shell } from './shell/shell';
+
+type PageModule = Record<string, () => React.ReactNode>;
+
+/** One route, its page loaded when it is first visited. */
+function page(path: string, load: () => Promise<PageModule>, name: string): RouteObject {
+  return {
+    path,
+    lazy: async () => {
+      const Component = (await load())[name];
+      if (!Component) throw new Error(`The page ${name} is missing.`);
+      return { Component };
+    },
+  };
+}
+
+const account = () => import('../features/account/pages');
+const tutors = () => import('../features/tutors/pages');
+const minutes = () => import('../features/minutes/pages');
+const sessions = () => import('../features/sessions/pages');
+const teaching = () => import('../features/teaching/pages');
+const texts = () => import('../features/legal/pages');
+
+const routes: RouteObject[] = [
+  {
+    path: '/sessions/:id/room',
+    element: <ForParts parts={['guardian', 'student', 'tutor', 'staff']} />,
+    errorElement: <RouteError />,
+    children: [
+      { index: true, lazy: async () => ({ Component: (await import('../features/classroom/pages')).ClassroomPage }) },
+    ],
+  },
+  {
+    element: <Shell />,
+    errorElement: <RouteError isWholeWindow />,
+    HydrateFallback: PageFallback,
+    children: [
+      {
+        errorElement: <RouteError />,
+        children: [
+          { index: true, element: <HomePage /> },
+          page('/tutors', tutors, 'TutorsPage'),
+          page('/tutors/:slug', tutors, 'TutorPage'),
+          page('/pricing', minutes, 'PricingPage'),
+          page('/help', texts, 'HelpPage'),
+          page('/legal/:document', texts, 'LegalPage'),
+          page('/register', account, 'RegisterPage'),
+          page('/check-your-email', account, 'CheckEmailPage'),
+          page('/verify', account, 'VerifyPage'),
+          page('/sign-in', account, 'SignInPage'),
+          {
+            element: <ForParts parts={['guardian', 'student', 'tutor', 'staff']} />,
+            children: [
+              page('/sessions', sessions, 'SessionsPage'),
+              page('/sessions/:id', sessions, 'SessionPage'),
+              page('/notifications', () => import('../features/notifications/pages'), 'NotificationsPage'),
+              page('/settings', () => import('../features/settings/pages'), 'SettingsPage'),
+            ],
+          },
+          {
+            element: <ForParts parts={['guardian']} />,
+            children: [
+              page('/family', () => import('../features/family/pages'), 'FamilyPage'),
+              page('/family/students/new', () => import('../features/family/pages'), 'AddStudentPage'),
+              page('/minutes', minutes, 'MinutesPage'),
+              page('/minutes/statement', minutes, 'StatementPage'),
+              page('/minutes/purchases', minutes, 'PurchasesPage'),
+              page('/purchases/:id', minutes, 'PurchasePage'),
+              page('/purchases/:id/receipt', minutes, 'ReceiptPage'),
+            ],
+          },
+          {
+            element: <ForParts parts={['tutor']} />,
+            children: [
+              page('/requests', teaching, 'RequestsPage'),
+              page('/availability', teaching, 'AvailabilityPage'),
+              page('/profile', teaching, 'ProfilePage'),
+            ],
+          },
+          { path: '*', element: <NotFoundPage /> },
+        ],
+      },
+    ],
+  },
+];
+
+export const createRouter = () => createBrowserRouter(routes);

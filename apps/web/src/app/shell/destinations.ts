@@ -1,0 +1,59 @@
+import {
+  IconBell,
+  IconCalendarEvent,
+  IconCalendarTime,
+  IconClockHour4,
+  IconHelpCircle,
+  IconHome,
+  IconInbox,
+  IconLogin2,
+  IconSearch,
+  IconSettings,
+  IconTag,
+  IconUser,
+  IconUsersGroup,
+  type IconProps,
+} from '@tabler/icons-react';
+import type { ComponentType } from 'react';
+import type { Part } from '../../lib/viewer';
+
+export interface Destination {
+  to: string;
+  label: string;
+  icon: ComponentType<IconProps>;
+  /** Shows the number of unread notifications. */
+  hasCount?: boolean;
+}
+
+const home: Destination = { to: '/', label: 'Home', icon: IconHome };
+const findTutor: Destination = { to: '/tutors', label: 'Find a tutor', icon: IconSearch };
+const tutors: Destination = { ...findTutor, label: 'Tutors' };
+const sessions: Destination = { to: '/sessions', label: 'Sessions', icon: IconCalendarEvent };
+const minutes: Destination = { to: '/minutes', label: 'Minutes', icon: IconClockHour4 };
+const family: Destination = { to: '/family', label: 'Family', icon: IconUsersGroup };
+const notifications: Destination = { to: '/notifications', label: 'Notifications', icon: IconBell, hasCount: true };
+const settings: Destination = { to: '/settings', label: 'Settings', icon: IconSettings };
+const help: Destination = { to: '/help', label: 'Help', icon: IconHelpCircle };
+const pricing: Destination = { to: '/pricing', label: 'Pricing', icon: IconTag };
+const requests: Destination = { to: '/requests', label: 'Requests', icon: IconInbox };
+const availability: Destination = { to: '/availability', label: 'Availability', icon: IconCalendarTime };
+const profile: Destination = { to: '/profile', label: 'Profile', icon: IconUser };
+const signIn: Destination = { to: '/sign-in', label: 'Sign in', icon: IconLogin2 };
+
+/** The left navigation: what one does, then what one looks up. */
+export const SIDE: Record<Part, { main: Destination[]; more: Destination[] }> = {
+  visitor: { main: [home, findTutor, pricing], more: [help] },
+  guardian: { main: [home, findTutor, sessions, minutes, family], more: [notifications, settings, help] },
+  student: { main: [home, sessions], more: [notifications, settings, help] },
+  tutor: { main: [home, requests, sessions, availability, profile], more: [notifications, settings, help] },
+  staff: { main: [home, findTutor], more: [notifications, settings, help] },
+};
+
+/** The bar under a thumb: exactly four. */
+export const BAR: Record<Part, Destination[]> = {
+  visitor: [home, tutors, pricing, signIn],
+  guardian: [home, tutors, sessions, minutes],
+  student: [home, sessions, { ...notifications, label: 'News' }, settings],
+  tutor: [home, requests, sessions, { ...availability, label: 'Hours' }],
+  staff: [home, tutors, { ...notifications, label: 'News' }, settings],
+};

@@ -1,0 +1,53 @@
+import { Button, Group, NavLink, Stack, Text } from '@mantine/core';
+import { IconLogout } from '@tabler/icons-react';
+import { Link } from 'react-router';
+import { PersonAvatar } from '../../components/ui/person-avatar';
+import { Sheet } from '../../components/ui/sheet';
+import { useSignOut } from '../../features/account/hooks/use-sign-out';
+import { useViewer } from '../../lib/viewer';
+import { BAR, SIDE } from './destinations';
+
+/** On a phone: everything that has no place in the bar, behind the avatar. */
+export function MoreSheet({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+  const { me, part } = useViewer();
+  const signOut = useSignOut();
+  const inBar = new Set(BAR[part].map(({ to }) => to));
+  const rest = [...SIDE[part].main, ...SIDE[part].more].filter(({ to }) => !inBar.has(to));
+  return (
+    <Sheet title="Your account" opened={opened} onClose={onClose}>
+      <Stack gap="xs">
+        <Group gap="sm" mb="xs" wrap="nowrap">
+          <PersonAvatar seed={me?.accountId ?? ''} size={44} />
+          <div>
+            <Text fw={600}>
+              {me?.firstName} {me?.lastName}
+            </Text>
+            <Text size="sm" c="dimmed">
+              {me?.email}
+            </Text>
+          </div>
+        </Group>
+        {rest.map(({ to, label, icon: Icon }) => (
+          <NavLink
+            key={to}
+            component={Link}
+            to={to}
+            onClick={onClose}
+            label={label}
+            leftSection={<Icon size={20} stroke={1.7} aria-hidden />}
+            py="sm"
+          />
+        ))}
+        <Button
+          mt="sm"
+          variant="default"
+          leftSection={<IconLogout size={18} />}
+          loading={signOut.isPending}
+          onClick={() => signOut.mutate('here', { onSettled: onClose })}
+        >
+          Sign out
+        </Button>
+      </Stack>
+    </Sheet>
+  );
+}

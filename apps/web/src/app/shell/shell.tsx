@@ -1,0 +1,50 @@
+import { Box, Group, UnstyledButton } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { Link, Outlet, ScrollRestoration } from 'react-router';
+import { Brand } from '../../components/ui/brand';
+import { PersonAvatar } from '../../components/ui/person-avatar';
+import { PageFallback } from '../../components/ui/page-skeleton';
+import { useViewer } from '../../lib/viewer';
+import { NoticeBell } from '../../features/notifications/components/notice-bell';
+import { BottomBar } from './bottom-bar';
+import { Footer } from './footer';
+import { MoreSheet } from './more-sheet';
+import { NetworkBanner } from './network-banner';
+import { SideNav } from './side-nav';
+import classes from './shell.module.css';
+
+export function Shell() {
+  const { me, isPending } = useViewer();
+  const [isMoreOpen, more] = useDisclosure(false);
+  return (
+    <Box className={classes.shell}>
+      <a href="#content" className={classes.skip}>
+        Skip to content
+      </a>
+      <SideNav />
+      <header className={classes.top}>
+        <Link to="/" className={classes.brand} aria-label="Track Tutoring, home">
+          <Brand />
+        </Link>
+        {me && (
+          <Group gap="xs">
+            <NoticeBell />
+            <UnstyledButton onClick={more.open} aria-label="Your account and more" className={classes.account}>
+              <PersonAvatar seed={me.accountId} size={36} />
+            </UnstyledButton>
+          </Group>
+        )}
+      </header>
+      <div className={classes.column}>
+        <NetworkBanner />
+        <main id="content" tabIndex={-1} className={classes.main}>
+          {isPending ? <PageFallback /> : <Outlet />}
+        </main>
+        <Footer />
+      </div>
+      <BottomBar />
+      {me && <MoreSheet opened={isMoreOpen} onClose={more.close} />}
+      <ScrollRestoration />
+    </Box>
+  );
+}

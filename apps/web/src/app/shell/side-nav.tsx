@@ -1,0 +1,107 @@
+import { Button, NavLink as MantineNavLink, Stack, Text } from '@mantine/core';
+import { IconLogout } from '@tabler/icons-react';
+import { Link, useLocation } from 'react-router';
+import { Brand } from '../../components/ui/brand';
+import { PersonAvatar } from '../../components/ui/person-avatar';
+import { useSignOut } from '../../features/account/hooks/use-sign-out';
+import { useUnreadCount } from '../../features/notifications/hooks/use-unread-count';
+import { useViewer, type Part } from '../../lib/viewer';
+import { SIDE, type Destination } from './destinations';
+import classes from './side-nav.module.css';
+
+const PART_LABEL: Record<Part, string> = {
+  visitor: '',
+  guardian: 'Guardian',
+  student: 'Student',
+  tutor: 'Tutor',
+  staff: 'Staff',
+};
+
+export function SideNav() {
+  const { me, part } = useViewer();
+  const { main, more } = SIDE[part];
+  const signOut = useSignOut();
+  return (
+    <nav aria-label="Main" className={classes.nav}>
+      <Link to="/" className={classes.brand} aria-label="Track Tutoring, home">
+        <Brand />
+      </Link>
+      <Entries entries={main} />
+      <hr className={classes.line} />
+      <Entries entries={more} />
+      <div className={classes.foot}>
+        {me ? (
+          <>
+            <div className={classes.person}>
+              <PersonAvatar seed={me.accountId} size={38} />
+              <div className={classes.name}>
+                <Text size="sm" fw={600} truncate>
+                  {me.firstName} {me.lastName}
+                </Text>
+                <Text size="xs" c="dimmed">
+                  {PART_LABEL[part]}
+                </Text>
+              </div>
+            </div>
+            <Button
+              variant="subtle"
+              color="gray"
+              size="sm"
+              fullWidth
+              justify="flex-start"
+              leftSection={<IconLogout size={18} stroke={1.7} />}
+              loading={signOut.isPending}
+              onClick={() => signOut.mutate('here')}
+              className={classes.out}
+            >
+              Sign out
+            </Button>
+          </>
+        ) : (
+          <Stack gap="xs">
+            <Button component={Link} to="/register" size="sm">
+              Create an account
+            </Button>
+            <Button component={Link} to="/sign-in" variant="default" size="sm">
+              Sign in
+            </Button>
+          </Stack>
+        )}
+      </div>
+    </nav>
+  );
+}
+
+function Entries({ entries }: { entries: Destination[] }) {
+  const unread = useUnreadCount();
+  const { pathname } = useLocation();
+  return (
+    <ul className={classes.list}>
+      {entries.map(({ to, label, icon: Icon, hasCount }) => {
+        const isHere = isCurrent(to, pathname);
+        return (
+          <li key={to}>
+            <MantineNavLink
+              component={Link}
+              to={to}
+              label={label}
+              active={isHere}
+              aria-current={isHere ? 'page' : undefined}
+              leftSection={<Icon size={20} stroke={1.7} aria-hidden />}
+              rightSection={
+                hasCount && unread > 0 ? (
+                  <span className={classes.count}>{unread > 99 ? '99+' : unread}</span>
+                ) : undefined
+              }
+              classNames={{ root: classes.link }}
+            />
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+export function isCurrent(to: string, pathname: string): boolean {
+  return to === '/' ? pathname === '/' : pathname === to || pathname.startsWith(`${to}/`);
+}

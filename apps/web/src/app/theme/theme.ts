@@ -1,0 +1,112 @@
+import { Button, Card, createTheme, Paper, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
+import { palette } from './tokens';
+
+const tuple = (shades: readonly string[]): MantineColorsTuple => shades as unknown as MantineColorsTuple;
+
+const field = { defaultProps: { size: 'md' } };
+
+export const theme = createTheme({
+  white: palette.white,
+  black: palette.gray[9],
+  colors: {
+    indigo: tuple(palette.indigo),
+    amber: tuple(palette.amber),
+    green: tuple(palette.green),
+    red: tuple(palette.red),
+    gray: tuple(palette.gray),
+    dark: tuple(palette.dark),
+  },
+  primaryColor: 'indigo',
+  primaryShade: { light: 7, dark: 5 },
+  fontFamily: "'Inter Variable', system-ui, -apple-system, 'Segoe UI', sans-serif",
+  fontFamilyMonospace: 'ui-monospace, SFMono-Regular, Menlo, monospace',
+  headings: {
+    fontWeight: '650',
+    textWrap: 'balance',
+    sizes: {
+      h1: { fontSize: 'clamp(1.625rem, 1.3rem + 1.2vw, 2.125rem)', lineHeight: '1.2' },
+      h2: { fontSize: '1.3125rem', lineHeight: '1.3' },
+      h3: { fontSize: '1.0625rem', lineHeight: '1.4' },
+      h4: { fontSize: '1rem', lineHeight: '1.45' },
+    },
+  },
+  defaultRadius: 'md',
+  radius: { xs: '4px', sm: '8px', md: '10px', lg: '16px', xl: '24px' },
+  shadows: {
+    xs: '0 1px 2px rgb(29 31 46 / 5%)',
+    sm: '0 1px 2px rgb(29 31 46 / 5%), 0 2px 8px rgb(29 31 46 / 5%)',
+    md: '0 2px 4px rgb(29 31 46 / 5%), 0 8px 24px rgb(29 31 46 / 8%)',
+  },
+  respectReducedMotion: true,
+  cursorType: 'pointer',
+  components: {
+    Button: Button.extend({ defaultProps: { size: 'md' }, styles: { label: { whiteSpace: 'normal' } } }),
+    Card: Card.extend({ defaultProps: { withBorder: true, radius: 'lg', padding: 'lg' } }),
+    Paper: Paper.extend({ defaultProps: { radius: 'lg' } }),
+    TextInput: field,
+    PasswordInput: field,
+    Textarea: field,
+    Select: field,
+    NativeSelect: field,
+    NumberInput: field,
+    Checkbox: field,
+    SegmentedControl: field,
+  },
+});
+
+/** Product-wide variables by meaning. Stylesheets use these, or Mantine's own, and never a colour of their own. */
+export const cssVariables: CSSVariablesResolver = () => ({
+  variables: {
+    '--tt-nav-width': '15.5rem',
+    '--tt-content-width': '70rem',
+    '--tt-bar-height': '3.75rem',
+    '--tt-motion': '140ms',
+  },
+  light: {
+    '--mantine-color-dimmed': palette.gray[6],
+    '--mantine-color-placeholder': palette.gray[6],
+    '--mantine-color-error': palette.red[6],
+    '--mantine-color-default-border': palette.gray[3],
+    '--tt-canvas': palette.gray[0],
+    '--tt-line': palette.gray[2],
+    '--tt-action-ink': palette.indigo[7],
+    '--tt-action-wash': palette.indigo[0],
+    '--tt-action-edge': palette.indigo[2],
+    '--tt-time-ink': palette.amber[7],
+    '--tt-time-wash': palette.amber[0],
+    '--tt-time-edge': palette.amber[2],
+    '--tt-time-mark': palette.amber[4],
+    '--tt-confirmed-ink': palette.green[7],
+    '--tt-confirmed-wash': palette.green[0],
+    '--tt-loss-ink': palette.red[7],
+    '--tt-loss-wash': palette.red[0],
+    '--tt-quiet-wash': palette.gray[1],
+    '--tt-track': palette.gray[2],
+    '--tt-presence': palette.indigo[3],
+  },
+  dark: {
+    '--mantine-color-body': palette.dark[7],
+    '--mantine-color-text': palette.dark[0],
+    '--mantine-color-dimmed': palette.dark[2],
+    '--mantine-color-placeholder': palette.dark[2],
+    '--mantine-color-error': palette.red[3],
+    '--mantine-color-anchor': palette.indigo[3],
+    '--mantine-color-default-border': palette.dark[4],
+    '--tt-canvas': palette.dark[8],
+    '--tt-line': palette.dark[5],
+    '--tt-action-ink': palette.indigo[2],
+    '--tt-action-wash': palette.night.indigo,
+    '--tt-action-edge': palette.indigo[6],
+    '--tt-time-ink': palette.amber[3],
+    '--tt-time-wash': palette.night.amber,
+    '--tt-time-edge': palette.amber[8],
+    '--tt-time-mark': palette.amber[4],
+    '--tt-confirmed-ink': palette.green[3],
+    '--tt-confirmed-wash': palette.night.green,
+    '--tt-loss-ink': palette.red[2],
+    '--tt-loss-wash': palette.night.red,
+    '--tt-quiet-wash': palette.dark[6],
+    '--tt-track': palette.dark[5],
+    '--tt-presence': palette.indigo[5],
+  },
+});

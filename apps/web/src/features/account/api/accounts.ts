@@ -1,0 +1,26 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { Me, paths } from '../../../lib/api-types';
+import { answer, api, done } from '../../../lib/api';
+import { keys } from '../../../lib/keys';
+
+export type Registration = NonNullable<paths['/api/accounts']['post']['requestBody']>['content']['application/json'];
+
+export const legalDocumentsQuery = queryOptions({
+  queryKey: keys.legal,
+  queryFn: ({ signal }) => answer(api.GET('/api/legal-documents', { signal })),
+  staleTime: 5 * 60_000,
+});
+
+export const register = (body: Registration): Promise<void> => done(api.POST('/api/accounts', { body }));
+
+export const verifyEmail = (token: string): Promise<void> =>
+  done(api.POST('/api/accounts/verification', { body: { token } }));
+
+export const resendVerification = (email: string): Promise<void> =>
+  done(api.POST('/api/accounts/verification-mails', { body: { email } }));
+
+export const signIn = (body: { email: string; password: string }): Promise<Me> =>
+  answer(api.POST('/api/sign-ins', { body }));
+
+export const signInStudent = (body: { handle: string; passphrase: string }): Promise<Me> =>
+  answer(api.POST('/api/sign-ins/student', { body }));

@@ -1,0 +1,119 @@
+import { Alert, Anchor, Button, PasswordInput, SegmentedControl, Stack, Text, TextInput } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { Link, Navigate, useSearchParams } from 'react-router';
+import { Page } from '../../../components/ui/page';
+import { ProblemAlert } from '../../../components/ui/problem-alert';
+import { safePath } from '../../../lib/safe-path';
+import { rules, useServerForm } from '../../../lib/use-server-form';
+import { useViewer } from '../../../lib/viewer';
+import { signIn, signInStudent } from '../api/accounts';
+import { AccountCard } from '../components/account-card';
+import { useEnter } from '../hooks/use-enter';
+
+export function SignInPage() {
+  const [search, setSearch] = useSearchParams();
+  const { me } = useViewer();
+  const who = search.get('as') === 'student' ? 'student' : 'adult';
+  if (me) return <Navigate to={safePath(search.get('next'))} replace />;
+  const choose = (value: string): void => {
+    search.set('as', value);
+    setSearch(search, { replace: true });
+  };
+  return (
+    <Page title="Sign in" width="form">
+      <AccountCard>
+        <Stack gap="lg">
+          {search.get('verified') === '1' && (
+            <Alert color="green" variant="light" role="status">
+              Your e-mail address is confirmed. Sign in to start.
+            </Alert>
+          )}
+          <SegmentedControl
+            fullWidth
+            aria-label="Who signs in"
+            value={who}
+            onChange={choose}
+            data={[
+              { value: 'adult', label: 'Guardian or tutor' },
+              { value: 'student', label: 'Student' },
+            ]}
+          />
+          {who === 'student' ? <StudentForm /> : <AdultForm />}
+          <Text size="sm" ta="center">
+            New here?{' '}
+            <Anchor component={Link} to={`/register?${search.toString()}`}>
+              Create an account
+            </Anchor>
+          </Text>
+        </Stack>
+      </AccountCard>
+    </Page>
+  );
+}
+
+function AdultForm() {
+  const enter = useEnter();
+  const { form, refusal, refuse, clearRefusal, focusFirst } = useServerForm({
+    initialValues: { email: '', password: '' },
+    validate: { email: rules.email, password: rules.given('your password') },
+  });
+  const send = useMutation({ mutationFn: signIn, onMutate: clearRefusal, onSuccess: enter, onError: refuse });
+  return (
+    <form
+      onSubmit={form.onSubmit((values) => send.mutate({ ...values, email: values.email.trim() }), focusFirst)}
+      noValidate
+    >
+      <Stack gap="md">
+        <TextInput label="E-mail" type="email" autoComplete="username" {...form.getInputProps('email')} />
+        <PasswordInput label="Password" autoComplete="current-password" {...form.getInputProps('password')} />
+        <ProblemAlert problem={refusal?.problem} others={refusal?.others} />
+        {refusal?.problem.code === 'identity.email-unverified' && (
+          <Anchor
+            component={Link}
+            to={`/check-your-email?email=${encodeURIComponent(form.values.email.trim())}`}
+            size="sm"
+          >
+            Send the confirmation link again
+          </Anchor>
+        )}
+        <Button type="submit" fullWidth loading={send.isPending}>
+          Sign in
+        </Button>
+      </Stack>
+    </form>
+  );
+}
+
+function StudentForm() {
+  const enter = useEnter();
+  const { form, refusal, refuse, clearRefusal, focusFirst } = useServerForm({
+    initialValues: { handle: '', passphrase: '' },
+    validate: { handle: rules.given('your sign-in name'), passphrase: rules.given('your passphrase') },
+  });
+  const send = useMutation({ mutationFn: signInStudent, onMutate: clearRefusal, onSuccess: enter, onError: refuse });
+  return (
+    <form
+      onSubmit={form.onSubmit((values) => send.mutate({ ...values, handle: values.handle.trim() }), focusFirst)}
+      noValidate
+    >
+      <Stack gap="md">
+        <TextInput
+          label="Sign-in name"
+          description="The name your guardian chose with you."
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+          {...form.getInputProps('handle')}
+        />
+        <PasswordInput label="Passphrase" autoComplete="current-password" {...form.getInputProps('passphrase')} />
+        <ProblemAlert problem={refusal?.problem} others={refusal?.others} />
+        <Button type="submit" fullWidth loading={send.isPending}>
+          Sign in
+        </Button>
+        <Text size="sm" c="dimmed">
+          Forgot it? Your guardian can see your sign-in name on their Family page.
+        </Text>
+      </Stack>
+    </form>
+  );
+}

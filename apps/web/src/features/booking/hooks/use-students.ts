@@ -1,0 +1,32 @@
+import { useQueries } from '@tanstack/react-query';
+import { familyQuery } from '../../family/api/family';
+import type { Student } from '../../../lib/api-types';
+import { useViewer } from '../../../lib/viewer';
+
+export interface StudentChoice {
+  /** "family:student": a student of two families is paid for by one of them. */
+  key: string;
+  label: string;
+  familyId: string;
+  student: Student;
+}
+
+export function useStudents(): { students: StudentChoice[]; isPending: boolean } {
+  const { me, part } = useViewer();
+  const families = part === 'guardian' ? (me?.families ?? []) : [];
+  const results = useQueries({ queries: families.map(({ id }) => familyQuery(id)) });
+  const isSeveral = families.length > 1;
+  return {
+    isPending: results.some((result) => result.isPending),
+    students: results.flatMap(({ data: family }) =>
+      (family?.students ?? [])
+        .filter((student) => !student.isSuspended)
+        .map((student) => ({
+          key: `${family?.id ?? ''}:${student.id}`,
+          label: isSeveral ? `${student.firstName} (${family?.name ?? ''})` : student.firstName,
+          familyId: family?.id ?? '',
+          student,
+        })),
+    ),
+  };
+}

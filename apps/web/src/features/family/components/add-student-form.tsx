@@ -1,0 +1,148 @@
+import { Button, Divider, NativeSelect, PasswordInput, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate, useSearchParams } from 'react-router';
+import { BirthDateField } from '../../../components/forms/birth-date-field';
+import { ProblemAlert } from '../../../components/ui/problem-alert';
+import { birthDateAdvice, NO_BIRTH_DATE, toBirthDate } from '../../../lib/birth-date';
+import { keys } from '../../../lib/keys';
+import { safePath } from '../../../lib/safe-path';
+import { zoneChoices } from '../../../lib/us-states';
+import { useIntent } from '../../../lib/use-intent';
+import { rules, useServerForm } from '../../../lib/use-server-form';
+import { useMe } from '../../../lib/viewer';
+import { addStudent, type NewStudent } from '../api/family';
+
+const GRADES = ['6', '7', '8', '9', '10', '11', '12'];
+
+/** Leaves out what was left blank: the server keeps only what was given. */
+const filled = <Name extends string>(name: Name, text: string): Partial<Record<Name, string>> =>
+  text.trim() ? ({ [name]: text.trim() } as Record<Name, string>) : {};
+
+export function AddStudentForm({ familyId }: { familyId: string }) {
+  const me = useMe();
+  const navigate = useNavigate();
+  const queryClient = useQueryClient();
+  const [search] = useSearchParams();
+  const intent = useIntent();
+  const { form, refusal, refuse, clearRefusal, focusFirst } = useServerForm({
+    initialValues: {
+      firstName: '',
+      surname: '',
+      birthDate: NO_BIRTH_DATE,
+      grade: '',
+      goals: '',
+      timeZone: me.timeZone,
+      accessibilityNeeds: '',
+      handle: '',
+      passphrase: '',
+    },
+    validate: {
+      firstName: rules.given('the student’s first name'),
+      birthDate: birthDateAdvice,
+      handle: (value: string) =>
+        /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(value.trim().toLowerCase())
+          ? null
+          : 'Use small letters, digits and single dashes, and begin with a letter.',
+      passphrase: rules.given('a passphrase'),
+    },
+  });
+  const send = useMutation({
+    mutationFn: (body: NewStudent) => addStudent(familyId, body, intent.keyFor(body)),
+    onMutate: clearRefusal,
+    onSuccess: async (student) => {
+      intent.done();
+      await queryClient.invalidateQueries({ queryKey: keys.family(familyId) });
+      notifications.show({
+        color: 'green',
+        message: `${student.firstName} is added and can sign in as ${student.handle}.`,
+      });
+      await navigate(safePath(search.get('next'), '/family'));
+    },
+    onError: refuse,
+  });
+  const submit = form.onSubmit((values) => {
+    const birthDate = toBirthDate(values.birthDate);
+    if (!birthDate) return;
+    send.mutate({
+      firstName: values.firstName.trim(),
+      birthDate,
+      timeZone: values.timeZone,
+      handle: values.handle.trim().toLowerCase(),
+      passphrase: values.passphrase,
+      ...filled('surname', values.surname),
+      ...filled('grade', values.grade),
+      ...filled('goals', values.goals),
+      ...filled('accessibilityNeeds', values.accessibilityNeeds),
+    });
+  }, focusFirst);
+
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack gap="md">
+        <TextInput label="First name" autoComplete="off" {...form.getInputProps('firstName')} />
+        <TextInput
+          label="Surname (optional)"
+          description="Never shown to tutors."
+          autoComplete="off"
+          {...form.getInputProps('surname')}
+        />
+        <BirthDateField
+          label="Date of birth"
+          path="birthDate"
+          value={form.values.birthDate}
+          onChange={(birthDate) => form.setFieldValue('birthDate', birthDate)}
+          onBlur={() => form.validateField('birthDate')}
+          error={form.errors['birthDate']}
+        />
+        <NativeSelect
+          label="Grade (optional)"
+          data={[
+            { value: '', label: 'Not given' },
+            ...GRADES.map((grade) => ({ value: grade, label: `Grade ${grade}` })),
+          ]}
+          {...form.getInputProps('grade')}
+        />
+        <NativeSelect label="Time zone" data={zoneChoices(me.timeZone)} {...form.getInputProps('timeZone')} />
+        <Textarea
+          label="Goals (optional)"
+          description="What should tutoring help with?"
+          autosize
+          minRows={2}
+          maxRows={6}
+          {...form.getInputProps('goals')}
+        />
+        <Textarea
+          label="Accessibility needs (optional)"
+          description="Anything that a session should take into account."
+          autosize
+          minRows={1}
+          maxRows={4}
+          {...form.getInputProps('accessibilityNeeds')}
+        />
+        <Divider my="xs" />
+        <Text size="sm" c="dimmed">
+          The student signs in with a name and a passphrase. Choose them together; no e-mail address is needed.
+        </Text>
+        <TextInput
+          label="Sign-in name"
+          description="Small letters, digits and dashes."
+          autoComplete="off"
+          autoCapitalize="none"
+          spellCheck={false}
+          {...form.getInputProps('handle')}
+        />
+        <PasswordInput
+          label="Passphrase"
+          description="Three or four words that don’t belong together."
+          autoComplete="new-password"
+          {...form.getInputProps('passphrase')}
+        />
+        <ProblemAlert problem={refusal?.problem} others={refusal?.others} />
+        <Button type="submit" fullWidth loading={send.isPending}>
+          Add the student
+        </Button>
+      </Stack>
+    </form>
+  );
+}

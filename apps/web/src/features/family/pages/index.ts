@@ -1,0 +1,2 @@
+export { AddStudentPage } from './add-student-page';
+export { FamilyPage } from './family-page';

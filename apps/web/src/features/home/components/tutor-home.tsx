@@ -1,0 +1,91 @@
+import { Button, Card, Group, Stack, Text, Title } from '@mantine/core';
+import { Link } from 'react-router';
+import { Page } from '../../../components/ui/page';
+import { LoadingCards } from '../../../components/ui/page-skeleton';
+import { ProblemAlert } from '../../../components/ui/problem-alert';
+import { Problem } from '../../../lib/problem';
+import { dayKey, dayLabel, isoToMs } from '../../../lib/time';
+import { useMe, useViewer } from '../../../lib/viewer';
+import { SessionList } from '../../sessions/components/session-list';
+import { RequestItem } from '../../teaching/components/request-item';
+import { useUpcoming } from '../hooks/use-upcoming';
+import { NextSession } from './next-session';
+
+export function TutorHome() {
+  const me = useMe();
+  const { zone } = useViewer();
+  const { query, sessions, next } = useUpcoming();
+  const requests = sessions.filter(({ state }) => state === 'requested');
+  const today = dayKey(Date.now(), zone);
+  const booked = sessions.filter(
+    ({ id, state }) => id !== next?.id && (state === 'confirmed' || state === 'in_progress'),
+  );
+  const todays = booked.filter(({ startsAt }) => dayKey(isoToMs(startsAt), zone) === today);
+  const later = booked.filter((session) => !todays.includes(session));
+  return (
+    <Page title={`Hello, ${me.firstName}`} width="reading" lead={`Today is ${dayLabel(Date.now(), zone)}.`}>
+      <Stack gap="xl">
+        {query.isPending && <LoadingCards count={2} height={180} />}
+        {query.error && <ProblemAlert problem={Problem.from(query.error)} onRetry={() => void query.refetch()} />}
+        {next && <NextSession session={next} />}
+        {query.data && !next && <NothingBooked />}
+        {todays.length > 0 && <Part title="Later today" id="today" sessions={todays} />}
+        {requests.length > 0 && (
+          <section aria-labelledby="requests">
+            <Group justify="space-between" mb="md">
+              <Title order={2} id="requests">
+                Requests to answer
+              </Title>
+              <Button component={Link} to="/requests" variant="subtle" size="sm">
+                All requests
+              </Button>
+            </Group>
+            <Stack gap="md">
+              {requests.slice(0, 3).map((session) => (
+                <RequestItem key={session.id} session={session} />
+              ))}
+            </Stack>
+          </section>
+        )}
+        {later.length > 0 && <Part title="Coming up" id="later" sessions={later.slice(0, 5)} />}
+      </Stack>
+    </Page>
+  );
+}
+
+function Part({
+  title,
+  id,
+  sessions,
+}: {
+  title: string;
+  id: string;
+  sessions: Parameters<typeof SessionList>[0]['sessions'];
+}) {
+  return (
+    <section aria-labelledby={id}>
+      <Title order={2} id={id} mb="md">
+        {title}
+      </Title>
+      <SessionList sessions={sessions} />
+    </section>
+  );
+}
+
+function NothingBooked() {
+  return (
+    <Card padding="xl">
+      <Stack gap="md" align="flex-start">
+        <Title order={2} size="h3">
+          No session booked
+        </Title>
+        <Text c="dimmed">
+          Families book the hours that you open. More of them, and further ahead, means more sessions.
+        </Text>
+        <Button component={Link} to="/availability">
+          Set your hours
+        </Button>
+      </Stack>
+    </Card>
+  );
+}

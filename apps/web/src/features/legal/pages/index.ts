@@ -1,0 +1,2 @@
+export { HelpPage } from './help-page';
+export { LegalPage } from './legal-page';

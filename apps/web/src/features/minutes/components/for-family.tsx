@@ -1,0 +1,40 @@
+import { Button, NativeSelect } from '@mantine/core';
+import { IconUsersGroup } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import { EmptyState } from '../../../components/ui/states';
+import { useFamilyChoice } from '../hooks/use-family-choice';
+
+export function ForFamily({ children }: { children: (familyId: string) => ReactNode }) {
+  const { familyId, families, choose } = useFamilyChoice();
+  if (!familyId) {
+    return (
+      <EmptyState
+        icon={IconUsersGroup}
+        title="You have no family here yet"
+        action={
+          <Button component={Link} to="/help">
+            Get help
+          </Button>
+        }
+      >
+        A balance of minutes belongs to a family. Ask the owner of your family to add you.
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      {families.length > 1 && (
+        <NativeSelect
+          label="Family"
+          mb="lg"
+          maw="20rem"
+          value={familyId}
+          onChange={(event) => choose(event.currentTarget.value)}
+          data={families.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      )}
+      {children(familyId)}
+    </>
+  );
+}

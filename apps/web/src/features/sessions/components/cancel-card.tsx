@@ -1,0 +1,99 @@
+import { Button, Card, Group, Skeleton, Stack, Text, Textarea, Title } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { ProblemAlert } from '../../../components/ui/problem-alert';
+import { Sheet } from '../../../components/ui/sheet';
+import type { CancellationQuote, Session } from '../../../lib/api-types';
+import { minutesLabel } from '../../../lib/format';
+import { keys } from '../../../lib/keys';
+import { Problem } from '../../../lib/problem';
+import { quoteSentence } from '../../../lib/quote-words';
+import { useIntent } from '../../../lib/use-intent';
+import { cancelSession, quoteQuery } from '../api/sessions';
+
+/** What cancelling now returns stands on the page before anyone presses anything. */
+export function CancelCard({ session }: { session: Session }) {
+  const [isOpen, sheet] = useDisclosure(false);
+  const quote = useQuery(quoteQuery(session.id));
+  return (
+    <Card component="section" aria-labelledby="cancelling">
+      <Group justify="space-between" gap="md">
+        <div style={{ flex: '1 1 16rem' }}>
+          <Title order={2} size="h3" id="cancelling">
+            Plans changed
+          </Title>
+          {quote.isPending && <Skeleton height={18} width="80%" mt={6} />}
+          {quote.data && <Text c="dimmed">{quoteSentence(quote.data, session)}</Text>}
+          {quote.error && <ProblemAlert problem={Problem.from(quote.error)} onRetry={() => void quote.refetch()} />}
+        </div>
+        <Button variant="default" disabled={!quote.data} onClick={sheet.open}>
+          Cancel the session
+        </Button>
+      </Group>
+      {quote.data && (
+        <Sheet title="Cancel this session" opened={isOpen} onClose={sheet.close}>
+          <CancelForm session={session} quote={quote.data} onClose={sheet.close} />
+        </Sheet>
+      )}
+    </Card>
+  );
+}
+
+function CancelForm({ session, quote, onClose }: { session: Session; quote: CancellationQuote; onClose: () => void }) {
+  const queryClient = useQueryClient();
+  const intent = useIntent();
+  const [reason, setReason] = useState('');
+  const cancel = useMutation({
+    mutationFn: () => {
+      const body = {
+        expectedReturnedMinutes: quote.returnedMinutes,
+        ...(reason.trim() ? { reason: reason.trim() } : {}),
+      };
+      return cancelSession(session.id, body, intent.keyFor(body));
+    },
+    onSuccess: async (after) => {
+      intent.done();
+      queryClient.setQueryData(keys.session(session.id), after);
+      onClose();
+      await queryClient.invalidateQueries({ queryKey: keys.sessionLists });
+      await queryClient.invalidateQueries({ queryKey: keys.families });
+    },
+    // The quote changed under our hands: the new one is fetched and shown, and nothing was cancelled.
+    onError: () => queryClient.invalidateQueries({ queryKey: keys.session(session.id) }),
+  });
+  const isTutor = session.viewerRole === 'tutor';
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        cancel.mutate();
+      }}
+    >
+      <Stack gap="md">
+        <Text>{quoteSentence(quote, session)}</Text>
+        <Text size="sm" c="dimmed">
+          {isTutor ? 'The family is told at once.' : 'The tutor is told at once, and the time opens for others.'} This
+          can’t be undone.
+        </Text>
+        <Textarea
+          label={`A word to the ${isTutor ? 'family' : 'tutor'} (optional)`}
+          autosize
+          minRows={2}
+          maxLength={500}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+        <ProblemAlert problem={cancel.error ? Problem.from(cancel.error) : null} />
+        <Button type="submit" color="red" loading={cancel.isPending}>
+          {quote.keptMinutes > 0 && !isTutor
+            ? `Cancel and lose ${minutesLabel(quote.keptMinutes)}`
+            : 'Cancel the session'}
+        </Button>
+        <Button variant="default" onClick={onClose}>
+          Keep the session
+        </Button>
+      </Stack>
+    </form>
+  );
+}

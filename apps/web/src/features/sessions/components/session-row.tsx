@@ -1,0 +1,43 @@
+import { Card, Group, Text } from '@mantine/core';
+import { Link } from 'react-router';
+import { Minutes } from '../../../components/ui/minutes';
+import { PersonAvatar } from '../../../components/ui/person-avatar';
+import { Tag } from '../../../components/ui/tag';
+import { When } from '../../../components/ui/when';
+import type { Session } from '../../../lib/api-types';
+import { isOver, sessionTitle, stateWords } from '../../../lib/session-words';
+import classes from './session-row.module.css';
+
+export function SessionRow({ session }: { session: Session }) {
+  const state = stateWords(session);
+  const isTutor = session.viewerRole === 'tutor';
+  return (
+    <Card component="li" padding="md" className={classes.card}>
+      <Group wrap="nowrap" gap="md" align="flex-start">
+        <PersonAvatar seed={isTutor ? session.student.id : session.tutor.avatarSeed} size={44} />
+        <div className={classes.words}>
+          <Link to={`/sessions/${session.id}`} className={classes.link}>
+            {sessionTitle(session)}
+          </Link>
+          <When startsAt={session.startsAt} endsAt={session.endsAt} size="sm" />
+          <Group gap="xs" mt={6}>
+            <Tag tone={state.tone}>{state.label}</Tag>
+            {session.viewerRole === 'guardian' && (
+              <Text size="sm" c="dimmed">
+                for {session.student.firstName}
+              </Text>
+            )}
+          </Group>
+        </div>
+        <div className={classes.minutes}>
+          <Minutes minutes={isOver(session.state) ? (session.billedMinutes ?? 0) : session.durationMinutes} />
+          {isOver(session.state) && (
+            <Text size="xs" c="dimmed">
+              charged
+            </Text>
+          )}
+        </div>
+      </Group>
+    </Card>
+  );
+}

@@ -1,0 +1,100 @@
+import { Card, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { MinutesFigure } from '../../../components/ui/minutes';
+import { ProblemAlert } from '../../../components/ui/problem-alert';
+import type { Session, Timeline } from '../../../lib/api-types';
+import { minutesLabel } from '../../../lib/format';
+import { Problem } from '../../../lib/problem';
+import { timeOfDay } from '../../../lib/time';
+import { drawTimeline, type Bar } from '../../../lib/timeline';
+import { useViewer } from '../../../lib/viewer';
+import { timelineQuery } from '../api/sessions';
+import classes from './timeline-card.module.css';
+
+/** Who was there when, what was charged, and why: the family's proof. */
+export function TimelineCard({ session }: { session: Session }) {
+  const query = useQuery(timelineQuery(session.id));
+  return (
+    <Card component="section" aria-labelledby="timeline">
+      <Stack gap="lg">
+        <Title order={2} size="h3" id="timeline">
+          Minute by minute
+        </Title>
+        {query.isPending && <Skeleton height={150} radius="md" />}
+        {query.error && <ProblemAlert problem={Problem.from(query.error)} onRetry={() => void query.refetch()} />}
+        {query.data && <Drawn timeline={query.data} session={session} />}
+      </Stack>
+    </Card>
+  );
+}
+
+function Drawn({ timeline, session }: { timeline: Timeline; session: Session }) {
+  const { zone } = useViewer();
+  const drawn = drawTimeline(timeline, session.startsAt, session.endsAt);
+  const seconds = timeline.billableSeconds;
+  return (
+    <>
+      <Group gap="xl" align="flex-start">
+        <MinutesFigure
+          minutes={timeline.billedMinutes ?? Math.floor(seconds / 60)}
+          label={
+            timeline.billedMinutes === null
+              ? 'together so far, being settled'
+              : `charged of ${minutesLabel(timeline.heldMinutes)} held`
+          }
+        />
+        {timeline.returnedMinutes !== null && (
+          <MinutesFigure
+            minutes={timeline.returnedMinutes}
+            label={session.viewerRole === 'guardian' ? 'back in your balance' : 'returned to the family'}
+          />
+        )}
+      </Group>
+      <div className={classes.chart}>
+        {drawn.rows.map((row) => (
+          <Row key={`${row.role}:${row.who}`} label={row.who} bars={row.bars} zone={zone} />
+        ))}
+        <Row label="Together" bars={drawn.together} zone={zone} isTogether />
+        <div className={classes.axis} aria-hidden>
+          <span>{timeOfDay(drawn.fromMs, zone)}</span>
+          <span>{timeOfDay(drawn.toMs, zone)}</span>
+        </div>
+      </div>
+      <Text size="sm" c="dimmed">
+        {timeline.because} Student and tutor were together for {exact(seconds)}.
+      </Text>
+    </>
+  );
+}
+
+const exact = (seconds: number): string => `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+
+interface RowProps {
+  label: string;
+  bars: Bar[];
+  zone: string;
+  isTogether?: boolean;
+}
+
+function Row({ label, bars, zone, isTogether = false }: RowProps) {
+  const spoken = bars
+    .map(({ startMs, endMs }) => `${timeOfDay(startMs, zone)} to ${timeOfDay(endMs, zone)}`)
+    .join(', ');
+  return (
+    <div className={classes.row}>
+      <Text size="sm" fw={isTogether ? 600 : 500} className={classes.label}>
+        {label}
+      </Text>
+      <div className={classes.track} role="img" aria-label={`${label}: ${spoken || 'not there'}`}>
+        {bars.map((bar) => (
+          <span
+            key={bar.startMs}
+            className={classes.bar}
+            data-together={isTogether || undefined}
+            style={{ insetInlineStart: `${bar.left}%`, width: `max(3px, ${bar.width}%)` }}
+          />
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,2 @@
+export { SessionPage } from './session-page';
+export { SessionsPage } from './sessions-page';

@@ -1,0 +1,32 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { Availability, paths, TutorProfile } from '../../../lib/api-types';
+import { answer, api } from '../../../lib/api';
+import { keys } from '../../../lib/keys';
+
+export const availabilityQuery = queryOptions({
+  queryKey: keys.availability,
+  queryFn: ({ signal }) => answer(api.GET('/api/tutor/availability', { signal })),
+  // A form stands on it: what the tutor is typing must not be replaced behind their back.
+  refetchOnWindowFocus: false,
+});
+
+type Body<Path extends keyof paths> = paths[Path] extends {
+  put: { requestBody?: { content: { 'application/json': infer Json } } };
+}
+  ? Json
+  : never;
+
+export type AvailabilityDraft = Body<'/api/tutor/availability'>;
+export type ProfileDraft = Body<'/api/tutor/profile'>;
+
+export const saveAvailability = (body: AvailabilityDraft): Promise<Availability> =>
+  answer(api.PUT('/api/tutor/availability', { body }));
+
+export const profileQuery = queryOptions({
+  queryKey: keys.profile,
+  queryFn: ({ signal }) => answer(api.GET('/api/tutor/profile', { signal })),
+  refetchOnWindowFocus: false,
+});
+
+export const saveProfile = (body: ProfileDraft): Promise<TutorProfile> =>
+  answer(api.PUT('/api/tutor/profile', { body }));

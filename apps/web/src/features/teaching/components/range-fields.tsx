@@ -1,0 +1,52 @@
+import { ActionIcon, Group, Text, TextInput } from '@mantine/core';
+import { IconTrash } from '@tabler/icons-react';
+import type { Range } from '../../../lib/availability-draft';
+
+interface RangeFieldsProps<Kind extends Range> {
+  /** "Monday, range 1", for those who don't see where the fields stand. */
+  label: string;
+  range: Kind;
+  type: 'time' | 'datetime-local';
+  error?: boolean;
+  onChange: (range: Kind) => void;
+  onRemove: () => void;
+}
+
+export function RangeFields<Kind extends Range>({
+  label,
+  range,
+  type,
+  error,
+  onChange,
+  onRemove,
+}: RangeFieldsProps<Kind>) {
+  const isWide = type === 'datetime-local';
+  return (
+    <Group gap="xs" wrap={isWide ? 'wrap' : 'nowrap'} align="center">
+      <TextInput
+        type={type}
+        size="sm"
+        aria-label={`${label}, from`}
+        value={range.startsAt}
+        error={error}
+        onChange={(event) => onChange({ ...range, startsAt: event.currentTarget.value })}
+        w={isWide ? '13.5rem' : '8.25rem'}
+      />
+      <Text c="dimmed" aria-hidden>
+        –
+      </Text>
+      <TextInput
+        type={type}
+        size="sm"
+        aria-label={`${label}, to`}
+        value={range.endsAt}
+        error={error}
+        onChange={(event) => onChange({ ...range, endsAt: event.currentTarget.value })}
+        w={isWide ? '13.5rem' : '8.25rem'}
+      />
+      <ActionIcon variant="subtle" color="gray" size={36} aria-label={`Remove ${label}`} onClick={onRemove}>
+        <IconTrash size={18} stroke={1.7} />
+      </ActionIcon>
+    </Group>
+  );
+}

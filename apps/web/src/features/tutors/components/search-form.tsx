@@ -1,0 +1,82 @@
+import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useState, type FormEvent } from 'react';
+import { useNavigate } from 'react-router';
+import { LEVELS } from '../../../lib/levels';
+import { dayKey } from '../../../lib/time';
+import { useViewer } from '../../../lib/viewer';
+import { subjectsQuery } from '../api/tutors';
+import classes from './search-form.module.css';
+
+export interface SearchValues {
+  subject: string;
+  level: string;
+  day: string;
+  part: string;
+}
+
+export const PARTS = [
+  { value: 'morning', label: 'Morning (6 AM – noon)', from: '06:00', to: '12:00' },
+  { value: 'afternoon', label: 'Afternoon (noon – 5 PM)', from: '12:00', to: '17:00' },
+  { value: 'evening', label: 'Evening (5 – 10 PM)', from: '17:00', to: '22:00' },
+] as const;
+
+/** Subject, level and time; the answer's address carries them, so that it can be shared and gone back to. */
+export function SearchForm({ initial }: { initial?: Partial<SearchValues> }) {
+  const navigate = useNavigate();
+  const { zone } = useViewer();
+  const { data: subjects = [] } = useQuery(subjectsQuery);
+  const [values, setValues] = useState<SearchValues>({ subject: '', level: '', day: '', part: '', ...initial });
+  const areas = [...new Set(subjects.map(({ area }) => area))];
+  const levels =
+    subjects
+      .find(({ slug }) => slug === values.subject)
+      ?.levels.map(({ level, name }) => ({ value: level as string, label: name })) ?? LEVELS;
+  const set = (change: Partial<SearchValues>): void => setValues((before) => ({ ...before, ...change }));
+
+  const search = (event: FormEvent): void => {
+    event.preventDefault();
+    const query = new URLSearchParams(Object.entries(values).filter(([, value]) => value !== ''));
+    void navigate(`/tutors${query.size > 0 ? `?${query}` : ''}`);
+  };
+
+  return (
+    <form onSubmit={search} className={classes.form} role="search" aria-label="Find a tutor">
+      <NativeSelect
+        label="Subject"
+        value={values.subject}
+        onChange={(event) => set({ subject: event.currentTarget.value, level: '' })}
+        data={[
+          { value: '', label: 'Any subject' },
+          ...areas.map((area) => ({
+            group: area,
+            items: subjects.filter((one) => one.area === area).map(({ slug, name }) => ({ value: slug, label: name })),
+          })),
+        ]}
+      />
+      <NativeSelect
+        label="Level"
+        value={values.level}
+        onChange={(event) => set({ level: event.currentTarget.value })}
+        data={[{ value: '', label: 'Any level' }, ...levels]}
+      />
+      <TextInput
+        label="Day"
+        type="date"
+        min={dayKey(Date.now(), zone)}
+        value={values.day}
+        onChange={(event) => set({ day: event.currentTarget.value })}
+      />
+      <NativeSelect
+        label="Time of day"
+        value={values.part}
+        onChange={(event) => set({ part: event.currentTarget.value })}
+        data={[{ value: '', label: 'Any time' }, ...PARTS.map(({ value, label }) => ({ value, label }))]}
+      />
+      <Button type="submit" leftSection={<IconSearch size={18} aria-hidden />}>
+        Search
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,2 @@
+export { TutorPage } from './tutor-page';
+export { TutorsPage } from './tutors-page';

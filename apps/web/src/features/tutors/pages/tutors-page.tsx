@@ -1,0 +1,142 @@
+import { Button, Card, Stack, Text } from '@mantine/core';
+import { IconSearchOff } from '@tabler/icons-react';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { Link, useSearchParams } from 'react-router';
+import { Page } from '../../../components/ui/page';
+import { LoadingCards } from '../../../components/ui/page-skeleton';
+import { ProblemAlert } from '../../../components/ui/problem-alert';
+import { ShowMore } from '../../../components/ui/show-more';
+import { EmptyState } from '../../../components/ui/states';
+import type { Level } from '../../../lib/api-types';
+import { LEVELS } from '../../../lib/levels';
+import { Problem } from '../../../lib/problem';
+import { addDays, dayKey, localToMs, minutesToMs, msToIso } from '../../../lib/time';
+import { useViewer } from '../../../lib/viewer';
+import { openTutorsQuery, tutorsQuery, type TutorFilters } from '../api/tutors';
+import { PARTS, SearchForm } from '../components/search-form';
+import { TutorRow } from '../components/tutor-row';
+
+const SESSION_MINUTES = 60;
+
+const toLevel = (text: string | null): Level | undefined =>
+  LEVELS.find(({ value }) => value === text)?.value as Level | undefined;
+
+export function TutorsPage() {
+  const [search] = useSearchParams();
+  const values = Object.fromEntries(search);
+  const subject = search.get('subject') ?? undefined;
+  const level = toLevel(search.get('level'));
+  const day = search.get('day') ?? '';
+  const part = search.get('part') ?? '';
+  const isTimed = Boolean(subject) && (day !== '' || part !== '');
+  return (
+    <Page title="Find a tutor" lead="Every tutor here is vetted: identity, criminal record, and sex-offender registry.">
+      <Card mb="lg">
+        <SearchForm key={search.toString()} initial={values} />
+      </Card>
+      {!subject && (day || part) && (
+        <Text size="sm" c="dimmed" mb="md">
+          Choose a subject as well to see only tutors who are open at that time.
+        </Text>
+      )}
+      {isTimed && subject ? (
+        <OpenTutors subject={subject} level={level} day={day} part={part} />
+      ) : (
+        <AllTutors filters={{ ...(subject ? { subject } : {}), ...(level ? { level } : {}), ...textOf(search) }} />
+      )}
+    </Page>
+  );
+}
+
+const textOf = (search: URLSearchParams): Pick<TutorFilters, 'text'> => {
+  const text = search.get('text');
+  return text ? { text } : {};
+};
+
+function carried(subject?: string, level?: string, day?: string): string {
+  const query = new URLSearchParams();
+  if (subject) query.set('subject', subject);
+  if (level) query.set('level', level);
+  if (day) query.set('day', day);
+  return query.size > 0 ? `?${query}` : '';
+}
+
+function AllTutors({ filters }: { filters: TutorFilters }) {
+  const query = useInfiniteQuery(tutorsQuery(filters));
+  const tutors = query.data?.pages.flatMap((page) => page.items) ?? [];
+  if (query.isPending) return <LoadingCards height={132} />;
+  if (query.error) return <ProblemAlert problem={Problem.from(query.error)} onRetry={() => void query.refetch()} />;
+  if (tutors.length === 0) return <NoTutors />;
+  return (
+    <>
+      <Stack gap="md">
+        {tutors.map((tutor) => (
+          <TutorRow key={tutor.id} tutor={tutor} query={carried(filters.subject, filters.level)} />
+        ))}
+      </Stack>
+      <ShowMore {...query} />
+    </>
+  );
+}
+
+/** Without a day the window is the coming week; with a part of the day, only starts inside it count. */
+function OpenTutors({ subject, level, day, part }: { subject: string; level?: Level; day: string; part: string }) {
+  const { zone } = useViewer();
+  const hours = PARTS.find(({ value }) => value === part);
+  const firstDay = day || dayKey(Date.now(), zone);
+  const lastDay = day && hours ? day : addDays(firstDay, day ? 1 : hours ? 0 : 7);
+  const from = Math.max(localToMs(firstDay, hours?.from ?? '00:00', zone), roundedNow());
+  const to = localToMs(lastDay, hours?.to ?? '00:00', zone);
+  const isPast = to <= from;
+  const query = useQuery({
+    ...openTutorsQuery({
+      subject,
+      ...(level ? { level } : {}),
+      from: msToIso(from),
+      to: msToIso(to),
+      minutes: SESSION_MINUTES,
+    }),
+    enabled: !isPast,
+  });
+  if (isPast) return <NoTutors isTimed />;
+  if (query.isPending) return <LoadingCards height={132} />;
+  if (query.error) return <ProblemAlert problem={Problem.from(query.error)} onRetry={() => void query.refetch()} />;
+  if (query.data.items.length === 0) return <NoTutors isTimed />;
+  return (
+    <Stack gap="md">
+      <Text size="sm" c="dimmed">
+        Tutors with an open hour in that time, the best fit first.
+      </Text>
+      {query.data.items.map(({ tutor, firstStart }) => {
+        const start = minutesToMs(firstStart);
+        return (
+          <TutorRow
+            key={tutor.id}
+            tutor={tutor}
+            firstStart={start}
+            query={carried(subject, level, dayKey(start, zone))}
+          />
+        );
+      })}
+    </Stack>
+  );
+}
+
+/** To five minutes, so that the query's key holds still. */
+const roundedNow = (): number => Math.ceil(Date.now() / 300_000) * 300_000;
+
+function NoTutors({ isTimed = false }: { isTimed?: boolean }) {
+  return (
+    <EmptyState
+      icon={IconSearchOff}
+      title={isTimed ? 'Nobody is open at that time' : 'No tutor fits that yet'}
+      action={
+        <Button component={Link} to="/tutors" variant="default">
+          See all tutors
+        </Button>
+      }
+    >
+      {isTimed ? 'Try another day or any time of day, or look at all tutors.' : 'Try another level or any subject.'}
+    </EmptyState>
+  );
+}

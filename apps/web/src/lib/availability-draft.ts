@@ -1,0 +1,129 @@
+import type { Availability } from './api-types';
+import { dayKeyLabel, isoToMs, localInputValue, localToMs, msToIso } from './time';
+
+export interface Range {
+  startsAt: string;
+  endsAt: string;
+}
+
+export interface WeeklyRange extends Range {
+  validFrom: string;
+  validUntil: string;
+}
+
+/** The form's view of availability: ranges by weekday, and moments as local times of the tutor's zone. */
+export interface Draft {
+  days: WeeklyRange[][];
+  overrides: { date: string; ranges: Range[] }[];
+  timeOff: Range[];
+  noticeMinutes: number;
+  bufferMinutes: number;
+  stepMinutes: number;
+  horizonDays: number;
+  maxSessionsPerDay: number;
+  acceptance: Availability['acceptance'];
+}
+
+export const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
+
+const clock = (time: string): string => time.slice(0, 5);
+
+export function toDraft(saved: Availability, zone: string): Draft {
+  return {
+    days: WEEKDAYS.map((_, index) =>
+      saved.weekly
+        .filter(({ weekday }) => weekday === index + 1)
+        .map(({ startsAt, endsAt, validFrom, validUntil }) => ({
+          startsAt: clock(startsAt),
+          endsAt: clock(endsAt),
+          validFrom: validFrom ?? '',
+          validUntil: validUntil ?? '',
+        }))
+        .sort((a, b) => a.startsAt.localeCompare(b.startsAt)),
+    ),
+    overrides: saved.overrides
+      .map(({ date, ranges }) => ({
+        date,
+        ranges: ranges.map(({ startsAt, endsAt }) => ({ startsAt: clock(startsAt), endsAt: clock(endsAt) })),
+      }))
+      .sort((a, b) => a.date.localeCompare(b.date)),
+    timeOff: saved.timeOff.map(({ startsAt, endsAt }) => ({
+      startsAt: localInputValue(isoToMs(startsAt), zone),
+      endsAt: localInputValue(isoToMs(endsAt), zone),
+    })),
+    noticeMinutes: saved.noticeMinutes,
+    bufferMinutes: saved.bufferMinutes,
+    stepMinutes: saved.stepMinutes,
+    horizonDays: saved.horizonDays,
+    maxSessionsPerDay: saved.maxSessionsPerDay,
+    acceptance: saved.acceptance,
+  };
+}
+
+const atZone = (local: string, zone: string): string =>
+  msToIso(localToMs(local.slice(0, 10), local.slice(11, 16), zone));
+
+export function fromDraft(draft: Draft, version: number, zone: string): Omit<Availability, 'timeZone'> {
+  const { days, timeOff, ...rest } = draft;
+  return {
+    ...rest,
+    weekly: days.flatMap((ranges, index) =>
+      ranges.map(({ startsAt, endsAt, validFrom, validUntil }) => ({
+        weekday: index + 1,
+        startsAt,
+        endsAt,
+        ...(validFrom ? { validFrom } : {}),
+        ...(validUntil ? { validUntil } : {}),
+      })),
+    ),
+    timeOff: timeOff.map(({ startsAt, endsAt }) => ({
+      startsAt: atZone(startsAt, zone),
+      endsAt: atZone(endsAt, zone),
+    })),
+    version,
+  };
+}
+
+/** "00:00" as an end is the end of that day. */
+const endOf = (time: string): string => (time === '00:00' ? '24:00' : time);
+
+/** The first thing wrong with the ranges of one day, or null. */
+export function rangesAdvice(ranges: readonly Range[]): string | null {
+  if (ranges.some(({ startsAt, endsAt }) => !startsAt || !endsAt)) return 'Fill in both times, or remove the range.';
+  if (ranges.some(({ startsAt, endsAt }) => endOf(endsAt) <= startsAt)) return 'Each range must end after it begins.';
+  const sorted = ranges.toSorted((a, b) => a.startsAt.localeCompare(b.startsAt));
+  const isOverlapping = sorted.some((range, index) => {
+    const next = sorted[index + 1];
+    return next !== undefined && next.startsAt < endOf(range.endsAt);
+  });
+  return isOverlapping ? 'Two of these ranges overlap. Join them, or move one.' : null;
+}
+
+export interface DraftErrors {
+  days: (string | null)[];
+  overrides: (string | null)[];
+  timeOff: (string | null)[];
+}
+
+export function draftErrors(draft: Draft): DraftErrors {
+  return {
+    days: draft.days.map((ranges) => {
+      // Ranges valid at different times of the year may lie over each other.
+      const isPlain = ranges.every(({ validFrom, validUntil }) => !validFrom && !validUntil);
+      return isPlain ? rangesAdvice(ranges) : (ranges.map((range) => rangesAdvice([range])).find(Boolean) ?? null);
+    }),
+    overrides: draft.overrides.map(({ date, ranges }, index) => {
+      if (!date) return 'Choose the date.';
+      if (draft.overrides.findIndex((other) => other.date === date) !== index)
+        return `${dayKeyLabel(date)} is already listed above.`;
+      return rangesAdvice(ranges);
+    }),
+    timeOff: draft.timeOff.map(({ startsAt, endsAt }) => {
+      if (!startsAt || !endsAt) return 'Fill in the beginning and the end, or remove it.';
+      return endsAt <= startsAt ? 'It must end after it begins.' : null;
+    }),
+  };
+}
+
+export const hasErrors = (errors: DraftErrors): boolean =>
+  [...errors.days, ...errors.overrides, ...errors.timeOff].some((error) => error !== null);

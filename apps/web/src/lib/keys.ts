@@ -1,0 +1,22 @@
+/** Every query key in one place: what a push invalidates must be what a page asked for. */
+export const keys = {
+  me: ['me'] as const,
+  legal: ['legal'] as const,
+  subjects: ['subjects'] as const,
+  packs: ['packs'] as const,
+  tutors: ['tutors'] as const,
+  openTimes: ['open-times'] as const,
+  openTimesOf: (tutorId: string) => ['open-times', tutorId] as const,
+  sessions: ['sessions'] as const,
+  sessionLists: ['sessions', 'list'] as const,
+  session: (id: string) => ['sessions', 'one', id] as const,
+  families: ['families'] as const,
+  family: (id: string) => ['families', id] as const,
+  balance: (familyId: string) => ['families', familyId, 'balance'] as const,
+  statement: (familyId: string) => ['families', familyId, 'statement'] as const,
+  purchases: (familyId: string) => ['families', familyId, 'purchases'] as const,
+  purchase: (id: string) => ['purchases', id] as const,
+  notices: ['notices'] as const,
+  availability: ['availability'] as const,
+  profile: ['tutor-profile'] as const,
+};

@@ -1,0 +1,55 @@
+import type { Session, SessionState } from './api-types';
+import { minutesLabel } from './format';
+
+export type Tone = 'quiet' | 'action' | 'time' | 'confirmed' | 'loss';
+
+const STATES: Record<SessionState, { label: string; tone: Tone }> = {
+  reserved: { label: 'Held, not booked yet', tone: 'time' },
+  requested: { label: 'Waiting for the tutor', tone: 'action' },
+  confirmed: { label: 'Confirmed', tone: 'confirmed' },
+  in_progress: { label: 'In progress', tone: 'time' },
+  completed: { label: 'Finished', tone: 'quiet' },
+  declined: { label: 'Declined', tone: 'loss' },
+  expired: { label: 'Expired', tone: 'quiet' },
+  cancelled: { label: 'Cancelled', tone: 'loss' },
+  missed: { label: 'Missed', tone: 'loss' },
+};
+
+export function stateWords(session: Pick<Session, 'state' | 'viewerRole'>): { label: string; tone: Tone } {
+  if (session.state === 'requested' && session.viewerRole === 'tutor')
+    return { label: 'Waiting for your answer', tone: 'action' };
+  return STATES[session.state];
+}
+
+/** "Algebra 1 with Ada L." for the family, "Algebra 1 with Sam" for the tutor. */
+export function sessionTitle(session: Session): string {
+  const other = session.viewerRole === 'tutor' ? session.student.firstName : session.tutor.displayName;
+  return `${session.subject.name} with ${other}`;
+}
+
+/** What became of it, in a sentence; null while that is open. */
+export function outcomeSentence(session: Session): string | null {
+  const billed = session.billedMinutes;
+  const charged =
+    billed === null ? '' : ` ${minutesLabel(billed)} of ${minutesLabel(session.heldMinutes)} were charged.`;
+  if (session.state === 'declined') return 'The tutor could not take this request. All minutes came back.';
+  if (session.state === 'expired') return 'Nobody confirmed this in time. Nothing was charged.';
+  if (session.state === 'cancelled') return `This session was cancelled.${charged}`;
+  switch (session.outcome) {
+    case 'delivered':
+      return `Student and tutor met.${charged}`;
+    case 'student_missed':
+      return `The student did not come.${charged}`;
+    case 'tutor_missed':
+      return `The tutor did not come.${charged}`;
+    case 'both_missed':
+      return `Nobody came.${charged}`;
+    case 'faulted':
+      return `A fault on our side ended it.${charged}`;
+    default:
+      return null;
+  }
+}
+
+export const isOver = (state: SessionState): boolean =>
+  ['completed', 'missed', 'cancelled', 'declined', 'expired'].includes(state);

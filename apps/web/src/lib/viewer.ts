@@ -1,0 +1,59 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import type { Me } from './api-types';
+import { answer, api } from './api';
+import { keys } from './keys';
+import { Problem } from './problem';
+import { browserZone, isZone } from './time';
+
+export const meQuery = queryOptions({
+  queryKey: keys.me,
+  queryFn: async ({ signal }): Promise<Me | null> => {
+    try {
+      return await answer(api.GET('/api/me', { signal }));
+    } catch (error) {
+      if (Problem.from(error).status === 401) return null;
+      throw error;
+    }
+  },
+  staleTime: 60_000,
+});
+
+export type Part = 'visitor' | 'guardian' | 'student' | 'tutor' | 'staff';
+
+export interface Viewer {
+  me: Me | null;
+  part: Part;
+  /** The zone all times are shown in. */
+  zone: string;
+  isPending: boolean;
+  problem: Problem | null;
+}
+
+function partOf(me: Me | null): Part {
+  if (!me) return 'visitor';
+  if (me.roles.includes('tutor')) return 'tutor';
+  if (me.roles.includes('student')) return 'student';
+  if (me.roles.some((role) => role.startsWith('staff'))) return 'staff';
+  return 'guardian';
+}
+
+export function useViewer(): Viewer {
+  const { data, isPending, error } = useQuery(meQuery);
+  const me = data ?? null;
+  return {
+    me,
+    part: partOf(me),
+    zone: me && isZone(me.timeZone) ? me.timeZone : browserZone(),
+    isPending,
+    problem: error ? Problem.from(error) : null,
+  };
+}
+
+/** For pages behind the sign-in guard, where someone is always there. */
+export function useMe(): Me {
+  const { me } = useViewer();
+  if (!me) throw new Problem(401, 'platform.unauthenticated', 'Sign in first', 'Sign in to see this page.');
+  return me;
+}
+
+export const can = (me: Me | null, permission: string): boolean => me?.permissions.includes(permission) ?? false;

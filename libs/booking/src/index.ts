@@ -1,3 +1,8 @@
 export { BookingFacade } from './booking.facade';
+export { BookingDemoFacade } from './booking-demo.facade';
+export { BookingModule } from './booking.module';
+export { BookingHttpModule } from './booking-http.module';
+export { BookingSubscribersModule } from './booking-subscribers.module';
+export type { Availability, Hours, WeeklyHours } from './domain/availability';
 export * from './booking.types';
 export * from './booking.events';

@@ -9,7 +9,6 @@ LANGUAGE plpgsql AS $$
 DECLARE
   v_session booking_session := booking_lock_session(p_session);
   v_minutes int := extract(epoch FROM upper(v_session.during) - lower(v_session.during)) / 60;
-  v_constraint text;
 BEGIN
   IF v_session.held_at IS NOT NULL THEN
     RETURN 'confirmed';
@@ -32,15 +31,10 @@ BEGIN
     END IF;
   END IF;
 
-  BEGIN
-    PERFORM ledger_hold(p_key, v_session.family_id, p_session, v_minutes, p_at);
-  EXCEPTION WHEN SQLSTATE 'TT409' THEN
-    GET STACKED DIAGNOSTICS v_constraint = CONSTRAINT_NAME;
-    IF v_constraint IN ('ledger_not_enough_minutes', 'ledger_debt_open') THEN
-      RETURN 'short';
-    END IF;
-    RAISE;
-  END;
+  IF NOT ledger_can_hold(v_session.family_id, v_minutes, p_at) THEN
+    RETURN 'short';
+  END IF;
+  PERFORM ledger_hold(p_key, v_session.family_id, p_session, v_minutes, p_at);
   UPDATE booking_session
   SET status = CASE WHEN p_answer_by IS NULL THEN 2 ELSE 1 END, answer_by = p_answer_by,
       held_at = p_at, held_minutes = v_minutes, because = NULL

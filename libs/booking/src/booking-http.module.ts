@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { TutorsModule } from '@app/tutors';
+import { BookingModule } from './booking.module';
+import { AvailabilityController } from './http/availability.controller';
+import { OpenStartsController } from './http/open-starts.controller';
+import { ReservationsController } from './http/reservations.controller';
+import { SessionsController } from './http/sessions.controller';
+import { SessionChannelPolicy } from './realtime/session-channel.policy';
+import { TutorCalendarChannelPolicy } from './realtime/tutor-calendar-channel.policy';
+
+@Module({
+  imports: [BookingModule, TutorsModule],
+  controllers: [SessionsController, ReservationsController, OpenStartsController, AvailabilityController],
+  providers: [SessionChannelPolicy, TutorCalendarChannelPolicy],
+})
+export class BookingHttpModule {}

@@ -1,0 +1,66 @@
+import { Module } from '@nestjs/common';
+import { IdentityModule } from '@app/identity';
+import { LedgerModule } from '@app/ledger';
+import { TutorsModule } from '@app/tutors';
+import { BookingDemoFacade } from './booking-demo.facade';
+import { BookingRules } from './booking-rules';
+import { BookingFacade } from './booking.facade';
+import { AvailabilityRepository } from './persistence/availability.repository';
+import { CalendarRepository } from './persistence/calendar.repository';
+import { SessionListRepository } from './persistence/session-list.repository';
+import { SessionRepository } from './persistence/session.repository';
+import { BookingPersonalDataProvider } from './privacy/booking-personal-data.provider';
+import { AnswerRequest } from './use-cases/answer-request';
+import { AuthoriseBooking } from './use-cases/authorise-booking';
+import { BookSession } from './use-cases/book-session';
+import { CancelSession } from './use-cases/cancel-session';
+import { ConfirmReservation } from './use-cases/confirm-reservation';
+import { DescribeSessions } from './use-cases/describe-sessions';
+import { FindOpenTutors } from './use-cases/find-open-tutors';
+import { FindVisibleSession } from './use-cases/find-visible-session';
+import { GetAvailability } from './use-cases/get-availability';
+import { ListOpenStarts } from './use-cases/list-open-starts';
+import { ListSessions } from './use-cases/list-sessions';
+import { ReleaseReservation } from './use-cases/release-reservation';
+import { ReserveSession } from './use-cases/reserve-session';
+import { RunSession } from './use-cases/run-session';
+import { SaveAvailability } from './use-cases/save-availability';
+import { TakeTime } from './use-cases/take-time';
+import { ViewSession } from './use-cases/view-session';
+
+const repositories = [AvailabilityRepository, CalendarRepository, SessionListRepository, SessionRepository];
+
+const useCases = [
+  AnswerRequest,
+  BookSession,
+  CancelSession,
+  ConfirmReservation,
+  FindOpenTutors,
+  FindVisibleSession,
+  GetAvailability,
+  ListOpenStarts,
+  ListSessions,
+  ReleaseReservation,
+  ReserveSession,
+  SaveAvailability,
+  ViewSession,
+];
+
+/** Calendars and sessions: who meets whom when, and on whose minutes. */
+@Module({
+  imports: [IdentityModule, LedgerModule, TutorsModule],
+  providers: [
+    ...repositories,
+    ...useCases,
+    AuthoriseBooking,
+    BookingRules,
+    DescribeSessions,
+    RunSession,
+    TakeTime,
+    BookingFacade,
+    BookingDemoFacade,
+    BookingPersonalDataProvider,
+  ],
+  exports: [...repositories, ...useCases, BookingFacade, BookingDemoFacade],
+})
+export class BookingModule {}

@@ -1,0 +1,58 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import { InvalidRequest } from '@app/platform';
+import { TUTOR_LEVELS, type TutorLevel } from '@app/tutors';
+import { InstantField, readInstant } from './instant-field';
+
+const MOST_DAYS = 62;
+
+abstract class WindowRequest {
+  @InstantField()
+  from: string;
+
+  @InstantField()
+  to: string;
+
+  @ApiPropertyOptional({ example: 60, default: 60 })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt({ message: 'Write whole minutes.' })
+  @Min(1, { message: 'Write whole minutes.' })
+  @Max(1440, { message: 'Write at most a day.' })
+  minutes: number = 60;
+}
+
+export class OpenStartsRequest extends WindowRequest {}
+
+export class OpenTutorsRequest extends WindowRequest {
+  @ApiProperty({ description: 'The slug of a subject.', example: 'algebra-1' })
+  @Matches(/^[a-z0-9-]{1,60}$/, { message: 'Use the slug of a subject from the list.' })
+  subject: string;
+
+  @ApiProperty({ enum: TUTOR_LEVELS, enumName: 'TutorLevel' })
+  @IsIn(TUTOR_LEVELS, { message: `Use one of ${TUTOR_LEVELS.join(', ')}.` })
+  level: TutorLevel;
+}
+
+export class ListSessionsRequest {
+  @ApiPropertyOptional({ enum: ['upcoming', 'past'], default: 'upcoming' })
+  @IsOptional()
+  @IsIn(['upcoming', 'past'], { message: 'Use upcoming or past.' })
+  scope: 'upcoming' | 'past' = 'upcoming';
+
+  @ApiPropertyOptional({ description: 'The `nextCursor` of the page before.' })
+  @IsOptional()
+  @IsString({ message: 'Use the cursor as it was given.' })
+  @MaxLength(500, { message: 'Use the cursor as it was given.' })
+  cursor?: string;
+}
+
+/** The window of a search, at most two months long. */
+export function toWindow({ from, to }: WindowRequest): { from: Temporal.Instant; to: Temporal.Instant } {
+  const window = { from: readInstant(from, '/from'), to: readInstant(to, '/to') };
+  const days = window.from.until(window.to).total('hours') / 24;
+  if (days <= 0) throw new InvalidRequest([{ pointer: '/to', detail: 'This must be after the beginning.' }]);
+  if (days > MOST_DAYS) throw new InvalidRequest([{ pointer: '/to', detail: `Ask for at most ${MOST_DAYS} days.` }]);
+  return window;
+}

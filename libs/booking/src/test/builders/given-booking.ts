@@ -1,0 +1,201 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { newId, toDate, type Uuid } from '@app/kernel';
+import { LedgerFacade } from '@app/ledger';
+import { permissionsOf, type IdempotencyKey, type Role, type SignedIn } from '@app/platform';
+import { eventually, type TestDatabase } from '@app/testing';
+import { TutorFacade, TutorsDemoFacade, type TutorLevel } from '@app/tutors';
+import { BookingDemoFacade } from '../../booking-demo.facade';
+import type { SessionFacts } from '../../booking.types';
+import type { Availability, WeeklyHours } from '../../domain/availability';
+import type { BookingWish } from '../../use-cases/authorise-booking';
+import { BookSession } from '../../use-cases/book-session';
+
+export type GivenFamily = { familyId: Uuid; studentId: Uuid; guardian: SignedIn; student: SignedIn };
+export type GivenTutor = { tutorId: Uuid; subjectId: Uuid; level: TutorLevel; tutor: SignedIn };
+export type WishedHours = Partial<Availability> & { timeZone?: string };
+
+/** Sentences that the specs begin with; each makes people of its own, so that no spec depends on another. */
+export class GivenBooking {
+  constructor(
+    private readonly db: TestDatabase,
+    private readonly module: INestApplicationContext,
+  ) {}
+
+  /** One guardian with every power, one student, and these minutes. */
+  async aFamily({ minutes = 0 }: { minutes?: number } = {}): Promise<GivenFamily> {
+    const guardian = this.signedIn(await this.anAccount('Dana'), 'guardian');
+    const familyId = newId();
+    const at = this.now();
+    await this.db.unitOfWork.run(async (tx) => {
+      await tx.query('INSERT INTO identity_family (id, name, owner_id, created_at) VALUES ($1, $2, $3, $4)', [
+        familyId,
+        'Test family',
+        guardian.accountId,
+        at,
+      ]);
+      await tx.query('INSERT INTO identity_family_guardian (family_id, account_id, joined_at) VALUES ($1, $2, $3)', [
+        familyId,
+        guardian.accountId,
+        at,
+      ]);
+    });
+    const studentId = await this.aStudent(familyId, guardian);
+    if (minutes > 0) await this.minutes(familyId, minutes);
+    return { familyId, studentId, guardian, student: this.signedIn(studentId, 'student') };
+  }
+
+  /** Another student of the family, whose owner guards them. */
+  async aStudent(familyId: Uuid, guardian: SignedIn): Promise<Uuid> {
+    const studentId = await this.anAccount('Sam');
+    await this.db.query('INSERT INTO identity_student (id, grade, added_by, created_at) VALUES ($1, $2, $3, $4)', [
+      studentId,
+      '10',
+      guardian.accountId,
+      this.now(),
+    ]);
+    await this.inFamily(familyId, studentId, guardian);
+    return studentId;
+  }
+
+  /** Makes a student belong to this family as well, with every power for its guardian. */
+  async inFamily(familyId: Uuid, studentId: Uuid, guardian: SignedIn): Promise<void> {
+    await this.db.query('INSERT INTO identity_family_student (family_id, student_id, added_at) VALUES ($1, $2, $3)', [
+      familyId,
+      studentId,
+      this.now(),
+    ]);
+    await this.db.query(
+      `INSERT INTO identity_guardianship (family_id, student_id, guardian_id, can_book, can_pay, can_watch, can_message,
+         can_consent, can_supervise, created_at, changed_at)
+       VALUES ($1, $2, $3, true, true, true, true, true, true, $4, $4)`,
+      [familyId, studentId, guardian.accountId, this.now()],
+    );
+  }
+
+  /** A second guardian's powers for the family's student; the rest they have not. */
+  async inFamilyWith(family: GivenFamily, guardian: SignedIn, powers: { book: boolean; pay: boolean }): Promise<void> {
+    await this.db.query(
+      `INSERT INTO identity_guardianship (family_id, student_id, guardian_id, can_book, can_pay, can_watch, can_message,
+         can_consent, can_supervise, created_at, changed_at)
+       VALUES ($1, $2, $3, $4, $5, true, false, false, false, $6, $6)`,
+      [family.familyId, family.studentId, guardian.accountId, powers.book, powers.pay, this.now()],
+    );
+  }
+
+  async minutes(familyId: Uuid, minutes: number): Promise<void> {
+    const ledger = this.module.get(LedgerFacade, { strict: false });
+    await this.db.unitOfWork.run(async (tx) => {
+      await ledger.credit(tx, {
+        key: `test:${newId()}`,
+        familyId,
+        minutes,
+        source: 'purchase',
+        reference: {},
+        at: this.db.clock.now(),
+      });
+    });
+  }
+
+  /** A listed tutor of Algebra 1 who is open all day and books at once, unless wished otherwise. */
+  async aTutor(wish: WishedHours = {}): Promise<GivenTutor> {
+    const { timeZone = 'America/New_York', ...hours } = wish;
+    const accountId = await this.anAccount('Ada');
+    const availability = { ...openAllDay(), ...hours };
+    const tutorId = await this.module
+      .get(TutorsDemoFacade, { strict: false })
+      .applyAndList(accountId, await this.anAccount('Staff'), {
+        displayName: 'Ada L.',
+        headline: 'Patient with fractions',
+        biography: 'I have taught for ten years.',
+        education: 'BSc Mathematics',
+        experience: 'Ten years at a public school',
+        languages: ['English'],
+        timeZone,
+        acceptance: availability.acceptance,
+        subjects: ['algebra-1'],
+      });
+    await this.module.get(BookingDemoFacade, { strict: false }).setAvailability(tutorId, availability);
+    const subject = await this.module.get(TutorFacade, { strict: false }).subject('algebra-1');
+    return { tutorId, subjectId: subject.id, level: 'high-school', tutor: this.signedIn(accountId, 'tutor') };
+  }
+
+  wish(family: GivenFamily, tutor: GivenTutor, startsAt: string, durationMinutes = 60): BookingWish {
+    return {
+      tutorId: tutor.tutorId,
+      studentId: family.studentId,
+      familyId: family.familyId,
+      subjectId: tutor.subjectId,
+      level: tutor.level,
+      startsAt: Temporal.Instant.from(startsAt),
+      durationMinutes,
+      goals: 'Quadratic equations',
+    };
+  }
+
+  /** Booked with the family's minutes; confirmed, or requested where the tutor answers first. */
+  aSession(family: GivenFamily, tutor: GivenTutor, startsAt: string, durationMinutes = 60): Promise<SessionFacts> {
+    const wish = this.wish(family, tutor, startsAt, durationMinutes);
+    return this.module.get(BookSession, { strict: false }).execute(family.guardian, wish, this.key());
+  }
+
+  key(): IdempotencyKey {
+    return { key: newId(), scope: 'test' };
+  }
+
+  signedIn(accountId: Uuid, ...roles: Role[]): SignedIn {
+    return { signInId: newId(), accountId, roles, permissions: permissionsOf(roles) };
+  }
+
+  async anAccount(firstName: string): Promise<Uuid> {
+    const id = newId();
+    await this.db.query(
+      'INSERT INTO identity_account (id, first_name, time_zone, created_at) VALUES ($1, $2, $3, $4)',
+      [id, firstName, 'America/New_York', this.now()],
+    );
+    return id;
+  }
+
+  /** Until another connection of this database waits for a lock. */
+  async untilSomebodyWaits(): Promise<number> {
+    return eventually(async () => {
+      const [row] = await this.db.query<{ pid: number }>(
+        `SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock' LIMIT 1`,
+      );
+      return row?.pid ?? null;
+    });
+  }
+
+  /** Ends the connection that waits for a lock, as a crash of the api would. */
+  async killWhoeverWaits(): Promise<void> {
+    await this.db.query('SELECT pg_terminate_backend($1)', [await this.untilSomebodyWaits()]);
+  }
+
+  async deadlocks(): Promise<number> {
+    const [row] = await this.db.query<{ deadlocks: number }>(
+      'SELECT deadlocks::int FROM pg_stat_database WHERE datname = current_database()',
+    );
+    return row?.deadlocks ?? 0;
+  }
+
+  private now(): Date {
+    return toDate(this.db.clock.now());
+  }
+}
+
+export function openAllDay(): Availability {
+  return {
+    weekly: everyDay('00:00', '24:00'),
+    overrides: [],
+    timeOff: [],
+    noticeMinutes: 0,
+    bufferMinutes: 0,
+    stepMinutes: 15,
+    horizonDays: 60,
+    maxSessionsPerDay: 48,
+    acceptance: 'instant',
+  };
+}
+
+export function everyDay(startsAt: string, endsAt: string): WeeklyHours[] {
+  return [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, startsAt, endsAt }));
+}

@@ -1,0 +1,125 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, toDate, type Uuid } from '@app/kernel';
+import { FamilyFacade, type StudentCard } from '@app/identity';
+import { Database, type SignedIn } from '@app/platform';
+import { TutorFacade, type TutorCard } from '@app/tutors';
+import { BookingRules } from '../booking-rules';
+import type { SessionFacts } from '../booking.types';
+import { isCancellable } from '../domain/cancellation';
+import { findMove } from '../domain/session-state';
+import { SessionListRepository } from '../persistence/session-list.repository';
+import type { ViewerRole } from './find-visible-session';
+
+/** A session as one person may see it: what is missing here is not theirs to know. */
+export type SessionView = {
+  session: SessionFacts;
+  viewerRole: ViewerRole;
+  tutor: Pick<TutorCard, 'id' | 'slug' | 'displayName' | 'timeZone' | 'avatarSeed'>;
+  /** Null once a tutor's sight of a student has ended. */
+  student: Pick<StudentCard, 'id' | 'firstName' | 'grade'> | null;
+  subject: { id: Uuid; name: string };
+  joinOpensAt: Temporal.Instant;
+  roomClosesAt: Temporal.Instant;
+  can: { cancel: boolean; accept: boolean; decline: boolean; join: boolean; confirm: boolean };
+};
+
+type Seen = { session: SessionFacts; viewerRole: ViewerRole };
+
+/** Puts names beside sessions, a few reads for a whole page. */
+@Injectable()
+export class DescribeSessions {
+  constructor(
+    private readonly families: FamilyFacade,
+    private readonly tutors: TutorFacade,
+    private readonly rules: BookingRules,
+    private readonly list: SessionListRepository,
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  async one(actor: SignedIn, seen: Seen): Promise<SessionView> {
+    const [view] = await this.all(actor, [seen]);
+    if (!view) throw new Error('One session was asked for and none was described.');
+    return view;
+  }
+
+  async all(actor: SignedIn, seen: readonly Seen[]): Promise<SessionView[]> {
+    if (seen.length === 0) return [];
+    const now = this.clock.now();
+    const unique = (pick: (session: SessionFacts) => Uuid): Uuid[] => [
+      ...new Set(seen.map(({ session }) => pick(session))),
+    ];
+    const tutors = await this.tutors.cards(unique((session) => session.tutorId));
+    const students = await this.families.studentCards(unique((session) => session.studentId));
+    const subjects = await this.subjectNames(unique((session) => session.subjectId));
+    const outOfSight = await this.outOfSight(actor, seen, now);
+    const bookable = await this.familiesWithBooking(actor, seen);
+    const views: SessionView[] = [];
+    for (const { session, viewerRole } of seen) {
+      const policy = await this.rules.version(session.policyVersion);
+      const joinOpensAt = session.startsAt.subtract({ minutes: policy.joinBeforeMinutes });
+      const roomClosesAt = session.endsAt.add({ minutes: policy.roomClosesAfterMinutes });
+      const isHidden = viewerRole === 'tutor' && outOfSight.has(session.studentId);
+      views.push({
+        session,
+        viewerRole,
+        tutor: tutors.get(session.tutorId) ?? formerTutor(session.tutorId),
+        student: isHidden ? null : (students.get(session.studentId) ?? null),
+        subject: { id: session.subjectId, name: subjects.get(session.subjectId) ?? '' },
+        joinOpensAt,
+        roomClosesAt,
+        can: whatCanBeDone(session, viewerRole, bookable.has(session.familyId), { now, joinOpensAt, roomClosesAt }),
+      });
+    }
+    return views;
+  }
+
+  private async subjectNames(ids: readonly Uuid[]): Promise<Map<Uuid, string>> {
+    const subjects = await Promise.all(ids.map((id) => this.tutors.subject(id)));
+    return new Map(subjects.map((subject) => [subject.id, subject.name]));
+  }
+
+  /** Students whose last session with this tutor is longer ago than a tutor may go on seeing them. */
+  private async outOfSight(actor: SignedIn, seen: readonly Seen[], now: Temporal.Instant): Promise<ReadonlySet<Uuid>> {
+    const asTutor = seen.filter(({ viewerRole }) => viewerRole === 'tutor').map(({ session }) => session.studentId);
+    if (asTutor.length === 0) return new Set();
+    const { values } = await this.rules.at(now);
+    const rows = await this.database.query<{ student_id: string }>(
+      `SELECT student_id FROM booking_session
+       WHERE tutor_account_id = $1 AND student_id = ANY($2) AND held_at IS NOT NULL
+       GROUP BY student_id HAVING max(upper(during)) < $3`,
+      [actor.accountId, [...new Set(asTutor)], toDate(now.subtract({ hours: values.tutorSightDays * 24 }))],
+    );
+    return new Set(rows.map((row) => row.student_id));
+  }
+
+  private async familiesWithBooking(actor: SignedIn, seen: readonly Seen[]): Promise<ReadonlySet<Uuid>> {
+    if (!seen.some(({ viewerRole }) => viewerRole === 'guardian')) return new Set();
+    const families = await this.families.familiesOf(actor.accountId);
+    return new Set(families.filter((family) => family.powers.includes('book')).map((family) => family.id));
+  }
+}
+
+function whatCanBeDone(
+  session: SessionFacts,
+  viewerRole: ViewerRole,
+  mayBook: boolean,
+  times: { now: Temporal.Instant; joinOpensAt: Temporal.Instant; roomClosesAt: Temporal.Instant },
+): SessionView['can'] {
+  const { now, joinOpensAt, roomClosesAt } = times;
+  const isBefore = (deadline: Temporal.Instant | null): boolean =>
+    deadline !== null && Temporal.Instant.compare(now, deadline) < 0;
+  const isAnswerable = viewerRole === 'tutor' && session.state === 'requested' && isBefore(session.answerBy);
+  const isRoomOpen = !isBefore(joinOpensAt) && isBefore(roomClosesAt);
+  return {
+    cancel: isCancellable(session, now) && (viewerRole === 'tutor' || (viewerRole === 'guardian' && mayBook)),
+    accept: isAnswerable && findMove(session.state, 'accept') !== null,
+    decline: isAnswerable && findMove(session.state, 'decline') !== null,
+    join: isRoomOpen && (session.state === 'confirmed' || session.state === 'in_progress'),
+    confirm: viewerRole === 'guardian' && mayBook && session.state === 'reserved' && isBefore(session.reservedUntil),
+  };
+}
+
+function formerTutor(id: Uuid): SessionView['tutor'] {
+  return { id, slug: '', displayName: 'Former tutor', timeZone: 'UTC', avatarSeed: id };
+}

@@ -1,4 +1,6 @@
+import { BookingHttpModule } from '@app/booking';
+import { IdentityHttpModule } from '@app/identity';
 import { TutorsHttpModule } from '@app/tutors';
 
 /** One entry a lib: its routes and channel policies. */
-export const HTTP_MODULES = [TutorsHttpModule];
+export const HTTP_MODULES = [IdentityHttpModule, TutorsHttpModule, BookingHttpModule];

@@ -1,4 +1,12 @@
+import { BookingSubscribersModule } from '@app/booking';
+import { IdentitySubscribersModule } from '@app/identity';
+import { LedgerSubscribersModule } from '@app/ledger';
 import { TutorsSubscribersModule } from '@app/tutors';
 
 /** One entry a lib: its event handlers, jobs, schedules and ticks. */
-export const SUBSCRIBERS_MODULES = [TutorsSubscribersModule];
+export const SUBSCRIBERS_MODULES = [
+  IdentitySubscribersModule,
+  LedgerSubscribersModule,
+  TutorsSubscribersModule,
+  BookingSubscribersModule,
+];

@@ -1,11 +1,10 @@
-import { eventually, testSettings } from '@app/testing';
+import { eventually, LiveKitServer, testSettings } from '@app/testing';
 import { NO_MEDIA, permissionOf } from '../domain/access';
 import { LiveKitGateway } from '../edge/livekit.gateway';
 import { ForgedWebhook, NoVideoServer } from '../rooms.errors';
 import { Bot, disposeBots } from './bot';
-import { describeWithLiveKit, LiveKitServer } from './livekit-server';
 
-describeWithLiveKit('our gateway to a real LiveKit server', () => {
+describe('our gateway to a real LiveKit server', () => {
   const server = new LiveKitServer();
   let gateway: LiveKitGateway;
   const room = 'r-gateway';

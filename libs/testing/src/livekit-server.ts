@@ -5,22 +5,15 @@ import { existsSync, readdirSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { eventually } from '@app/testing';
+import { eventually } from './eventually';
 
 /** The program, from PATH or from where `npm start` builds it; null where this machine has none. */
-export function findLiveKitProgram(): string | null {
+function findLiveKitProgram(): string | null {
   if (spawnSync('livekit-server', ['--version'], { stdio: 'ignore' }).status === 0) return 'livekit-server';
   const folder = join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'track-tutoring', 'bin');
   if (!existsSync(folder)) return null;
   const built = readdirSync(folder).find((name) => /^livekit-server-[0-9.]+$/.test(name));
   return built ? join(folder, built) : null;
-}
-
-/** Real LiveKit or nothing: on CI its absence is a failure, elsewhere these promises are not checked. */
-export function describeWithLiveKit(name: string, suite: () => void): void {
-  if (findLiveKitProgram()) describe(name, suite);
-  else if (process.env.CI) it(name, () => Promise.reject(new Error('LiveKit is not installed on this CI machine.')));
-  else describe.skip(`${name} (LiveKit is not installed)`, suite);
 }
 
 /** A LiveKit server of a test's own. It can be killed and started again at the same address. */
@@ -48,7 +41,7 @@ export class LiveKitServer {
     this.port ||= await freeTcpPort();
     this.mediaPort ||= await freeUdpPort();
     const program = findLiveKitProgram();
-    if (!program) throw new Error('LiveKit is not installed.');
+    if (!program) throw new Error('This suite needs LiveKit: `npm test` builds it once where Go is installed.');
     const configuration = {
       port: this.port,
       bind_addresses: ['127.0.0.1'],

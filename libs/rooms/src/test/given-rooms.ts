@@ -1,0 +1,94 @@
+import type { Uuid } from '@app/kernel';
+import { createModule, type TestDatabase } from '@app/testing';
+import type { TestingModule } from '@nestjs/testing';
+import { VideoServer } from '../edge/video-server';
+import { RoomsSubscribersModule } from '../rooms-subscribers.module';
+import { AdmitParticipant } from '../use-cases/admit-participant';
+import { EndSession } from '../use-cases/end-session';
+import { EnterRoom, type RoomEntry } from '../use-cases/enter-room';
+import { HandleLiveKitWebhook } from '../use-cases/handle-livekit-webhook';
+import { PollRooms } from '../use-cases/poll-rooms';
+import { SettleSessions } from '../use-cases/settle-sessions';
+import { ViewRoom } from '../use-cases/view-room';
+import { FakeVideoServer } from './fake-video-server';
+import type { GivenSession } from './given-session';
+import { NoSocketsModule } from './no-sockets.module';
+
+/** The module as the worker loads it, with a video server in memory. */
+export class GivenRooms {
+  private constructor(
+    readonly module: TestingModule,
+    readonly video: FakeVideoServer,
+    private readonly db: TestDatabase,
+  ) {}
+
+  static async on(db: TestDatabase): Promise<GivenRooms> {
+    const video = new FakeVideoServer(db.clock);
+    const module = await createModule(db, {
+      imports: [NoSocketsModule, RoomsSubscribersModule],
+      replacements: [{ provide: VideoServer, useValue: video }],
+    });
+    return new GivenRooms(module, video, db);
+  }
+
+  enter(session: GivenSession, who: 'student' | 'tutor' | 'guardian' | 'stranger'): Promise<RoomEntry> {
+    return this.module.get(EnterRoom).execute(session[who], session.sessionId);
+  }
+
+  /** Enters and connects. */
+  async come(session: GivenSession, who: 'student' | 'tutor' | 'guardian'): Promise<RoomEntry> {
+    const entry = await this.enter(session, who);
+    this.video.join(entry);
+    return entry;
+  }
+
+  admit(session: GivenSession, identity: string): Promise<void> {
+    return this.module.get(AdmitParticipant).execute(session.tutor, session.sessionId, identity);
+  }
+
+  /** Student and tutor are in the lesson. */
+  async bothAreIn(session: GivenSession): Promise<{ student: RoomEntry; tutor: RoomEntry }> {
+    const tutor = await this.come(session, 'tutor');
+    const student = await this.come(session, 'student');
+    await this.admit(session, student.identity);
+    await this.poll();
+    return { student, tutor };
+  }
+
+  poll(): Promise<void> {
+    return this.module.get(PollRooms).poll();
+  }
+
+  /** Time passes, with the polls that the worker makes. */
+  async passes(seconds: number): Promise<void> {
+    for (let passed = 0; passed < seconds; passed += 5) {
+      this.db.clock.advance({ seconds: Math.min(5, seconds - passed) });
+      await this.poll();
+    }
+  }
+
+  end(session: GivenSession, by: 'tutor' | 'guardian' | 'student' = 'tutor'): Promise<void> {
+    return this.module.get(EndSession).execute(session[by], session.sessionId);
+  }
+
+  settle(): Promise<void> {
+    return this.module.get(SettleSessions).run(this.db.clock.now());
+  }
+
+  view(session: GivenSession, who: 'student' | 'tutor' | 'guardian' = 'guardian') {
+    return this.module.get(ViewRoom).execute(session[who], session.sessionId);
+  }
+
+  /** A signed report of the video server. */
+  report(event: object): Promise<void> {
+    return this.module.get(HandleLiveKitWebhook).execute(JSON.stringify(event), 'signed');
+  }
+
+  async stateOf(sessionId: Uuid): Promise<Record<string, unknown>> {
+    const [row] = await this.db.query<Record<string, unknown>>(
+      'SELECT status, outcome, captured_minutes, granted_minutes, begun_at, ended_at FROM booking_session WHERE id = $1',
+      [sessionId],
+    );
+    return row ?? {};
+  }
+}

@@ -1,0 +1,229 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { SystemClock } from '@app/kernel';
+import { createModule, eventually, expectLedgerBalances, LiveKitServer, useTestDatabase } from '@app/testing';
+import type { TestingModule } from '@nestjs/testing';
+import { meter } from '../domain/metering';
+import { EvidenceRepository } from '../persistence/evidence.repository';
+import { RoomsSubscribersModule } from '../rooms-subscribers.module';
+import { AdmitParticipant } from '../use-cases/admit-participant';
+import { EndSession } from '../use-cases/end-session';
+import { EnterRoom, type RoomEntry } from '../use-cases/enter-room';
+import { HandleLiveKitWebhook } from '../use-cases/handle-livekit-webhook';
+import { PollRooms } from '../use-cases/poll-rooms';
+import { RemoveParticipant } from '../use-cases/remove-participant';
+import { SettleSessions } from '../use-cases/settle-sessions';
+import { ViewRoom } from '../use-cases/view-room';
+import { Bot, disposeBots } from './bot';
+import { balanceOf, givenSession, type GivenSession } from './given-session';
+import { NoSocketsModule } from './no-sockets.module';
+
+const POLL_SECONDS = 5;
+const NOWHERE = 'http://127.0.0.1:9/nowhere';
+
+const db = useTestDatabase();
+const livekit = new LiveKitServer();
+let app: TestingModule;
+let webhooks: Server;
+let webhookUrl: string;
+let polls: NodeJS.Timeout;
+
+/** Receives LiveKit's reports as the api's route does. */
+function receiveWebhooks(): Promise<Server> {
+  const server = createServer((request, response) => {
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.on('end', () => {
+      app
+        .get(HandleLiveKitWebhook)
+        .execute(Buffer.concat(chunks).toString('utf8'), request.headers.authorization)
+        .then(
+          () => response.writeHead(204).end(),
+          () => response.writeHead(400).end(),
+        );
+    });
+  });
+  return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));
+}
+
+beforeAll(async () => {
+  webhooks = await receiveWebhooks();
+  webhookUrl = `http://127.0.0.1:${(webhooks.address() as AddressInfo).port}`;
+  await livekit.start(webhookUrl);
+  app = await createModule(db, {
+    imports: [NoSocketsModule, RoomsSubscribersModule],
+    settings: livekit.settings,
+    clock: new SystemClock(),
+  });
+  const poll = app.get(PollRooms);
+  polls = setInterval(() => void poll.poll().catch(() => undefined), POLL_SECONDS * 1000);
+}, 60_000);
+
+afterAll(async () => {
+  clearInterval(polls);
+  await app.close();
+  await livekit.kill();
+  webhooks.close();
+  await disposeBots();
+}, 60_000);
+
+type Who = 'student' | 'tutor' | 'guardian';
+
+const enter = (session: GivenSession, who: Who): Promise<RoomEntry> =>
+  app.get(EnterRoom).execute(session[who], session.sessionId);
+
+async function come(session: GivenSession, who: Who): Promise<{ bot: Bot; entry: RoomEntry }> {
+  const entry = await enter(session, who);
+  const bot = new Bot();
+  await bot.enter(entry);
+  return { bot, entry };
+}
+
+const newSession = (): Promise<GivenSession> =>
+  givenSession(db, { startsAt: Temporal.Now.instant().subtract({ minutes: 1 }) });
+
+const admit = (session: GivenSession, identity: string): Promise<void> =>
+  app.get(AdmitParticipant).execute(session.tutor, session.sessionId, identity);
+
+async function bothIn(session: GivenSession) {
+  const tutor = await come(session, 'tutor');
+  const student = await come(session, 'student');
+  await admit(session, student.entry.identity);
+  const sinceMs = Date.now();
+  await eventually(() => tutor.bot.speak(), 20_000);
+  await eventually(() => student.bot.hears.includes(tutor.entry.identity));
+  return { tutor, student, sinceMs };
+}
+
+async function billableSeconds(session: GivenSession): Promise<number> {
+  const times = { ...session, id: session.sessionId };
+  return meter(await app.get(EvidenceRepository).evidenceOf(db.database, times, Temporal.Now.instant()))
+    .billableSeconds;
+}
+
+const stateOf = async (session: GivenSession) =>
+  (
+    await db.query<{ status: number; outcome: string | null; captured_minutes: number | null }>(
+      'SELECT status, outcome, captured_minutes FROM booking_session WHERE id = $1',
+      [session.sessionId],
+    )
+  )[0];
+
+/** Once `seconds` have gone by since `sinceMs`. */
+const until = (sinceMs: number, seconds: number): Promise<boolean> =>
+  eventually(() => Date.now() - sinceMs >= seconds * 1000, (seconds + 5) * 1000);
+
+/** The time of settling has come: as if a minute had passed. */
+async function settleNow(session: GivenSession): Promise<void> {
+  const later = Temporal.Now.instant().add({ seconds: 61 });
+  await Promise.all(Array.from({ length: 4 }, () => app.get(SettleSessions).run(later)));
+  expect((await stateOf(session))?.outcome).not.toBeNull();
+}
+
+describe('a session in a real room', () => {
+  it('shows and tells a student nothing before the tutor admits, then begins by itself', async () => {
+    const session = await newSession();
+    const tutor = await come(session, 'tutor');
+    await eventually(() => tutor.bot.speak(), 20_000);
+    const student = await come(session, 'student');
+    await eventually(async () =>
+      (await app.get(ViewRoom).execute(session.tutor, session.sessionId)).participants.some(
+        (person) => person.participantId === student.entry.identity && person.state === 'lobby',
+      ),
+    );
+    expect(student.bot.hears).toEqual([]);
+    expect((await stateOf(session))?.status).toBe(2);
+    await admit(session, student.entry.identity);
+    await eventually(() => student.bot.hears.includes(tutor.entry.identity));
+    await eventually(async () => (await stateOf(session))?.status === 3);
+    await tutor.bot.leave();
+    await student.bot.leave();
+  }, 60_000);
+
+  it('bills the seconds that both were there, to the second with every webhook delivered', async () => {
+    const session = await newSession();
+    const { tutor, student, sinceMs } = await bothIn(session);
+    await until(sinceMs, 62);
+    const stayedSeconds = (Date.now() - sinceMs) / 1000;
+    await student.bot.leave();
+    await eventually(
+      async () =>
+        (await db.query(`SELECT 1 FROM rooms_observation WHERE session_id = $1 AND kind = 'left'`, [session.sessionId]))
+          .length > 0,
+    );
+    expect(Math.abs((await billableSeconds(session)) - stayedSeconds)).toBeLessThanOrEqual(2);
+    await app.get(EndSession).execute(session.tutor, session.sessionId);
+    await eventually(() => tutor.bot.wasPutOut);
+    await settleNow(session);
+    expect(await stateOf(session)).toEqual({ status: 10, outcome: 'delivered', captured_minutes: 1 });
+    expect(await balanceOf(db, session.familyId)).toEqual({ available: 119, held: 0 });
+    await expectLedgerBalances(db.database);
+  }, 120_000);
+
+  it('moves the others to a new room when the student is removed, whose kept token opens nothing', async () => {
+    const session = await newSession();
+    const { tutor, student } = await bothIn(session);
+    const keptEntry = await enter(session, 'student');
+    await app.get(RemoveParticipant).execute(session.tutor, session.sessionId, student.entry.identity);
+    await eventually(() => student.bot.wasPutOut && tutor.bot.wasPutOut);
+    await expect(new Bot().enter(keptEntry)).rejects.toThrow();
+    await expect(enter(session, 'student')).rejects.toMatchObject({ code: 'rooms.removed' });
+    const again = await come(session, 'tutor');
+    const guardian = await come(session, 'guardian');
+    await eventually(() => again.bot.speak(), 20_000);
+    await eventually(() => guardian.bot.hears.includes(again.entry.identity));
+    await again.bot.leave();
+    await guardian.bot.leave();
+  }, 90_000);
+
+  it('survives a killed video server: people come back to a new room, and the time without it is not billed', async () => {
+    const session = await newSession();
+    const { tutor, student, sinceMs } = await bothIn(session);
+    await until(sinceMs, 12);
+    await livekit.kill();
+    const killedMs = Date.now();
+    await expect(enter(session, 'tutor')).rejects.toMatchObject({ code: 'rooms.no-video-server' });
+    await eventually(
+      async () => !(await app.get(ViewRoom).execute(session.guardian, session.sessionId)).livekitAvailable,
+      20_000,
+    );
+    await livekit.start(webhookUrl);
+    await tutor.bot.leave();
+    await student.bot.leave();
+    const tutorAgain = await come(session, 'tutor');
+    const studentAgain = await come(session, 'student');
+    const backMs = Date.now();
+    expect(studentAgain.entry.state).toBe('admitted');
+    await eventually(() => tutorAgain.bot.speak(), 20_000);
+    await eventually(() => studentAgain.bot.hears.includes(tutorAgain.entry.identity));
+    await until(backMs, 12);
+    await studentAgain.bot.leave();
+    await tutorAgain.bot.leave();
+    const together = (killedMs - sinceMs + (Date.now() - backMs)) / 1000;
+    await eventually(async () => Math.abs((await billableSeconds(session)) - together) <= 2 * POLL_SECONDS);
+    expect(await billableSeconds(session)).toBeLessThanOrEqual(Math.ceil(together) + 1);
+  }, 120_000);
+
+  it('bills within two polls of the truth where no webhook ever arrives', async () => {
+    await livekit.kill();
+    await livekit.start(NOWHERE);
+    const session = await newSession();
+    const tutor = await come(session, 'tutor');
+    const student = await come(session, 'student');
+    await admit(session, student.entry.identity);
+    const sinceMs = Date.now();
+    await eventually(() => tutor.bot.speak(), 30_000);
+    await eventually(() => student.bot.hears.includes(tutor.entry.identity));
+    await until(sinceMs, 25);
+    await student.bot.leave();
+    const stayedSeconds = (Date.now() - sinceMs) / 1000;
+    await until(Date.now(), 2 * POLL_SECONDS);
+    const billed = await billableSeconds(session);
+    expect(billed).toBeLessThanOrEqual(Math.ceil(stayedSeconds));
+    expect(billed).toBeGreaterThanOrEqual(Math.floor(stayedSeconds - 2 * POLL_SECONDS));
+    expect(
+      await db.query(`SELECT 1 FROM rooms_observation WHERE session_id = $1 AND kind = 'left'`, [session.sessionId]),
+    ).toEqual([]);
+    await tutor.bot.leave();
+  }, 120_000);
+});

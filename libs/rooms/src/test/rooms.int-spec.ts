@@ -1,0 +1,349 @@
+import { expectLedgerBalances, useTestDatabase } from '@app/testing';
+import { meter } from '../domain/metering';
+import { EvidenceRepository } from '../persistence/evidence.repository';
+import { RoomsPersonalDataProvider } from '../privacy/rooms-personal-data.provider';
+import { HandleLiveKitWebhook } from '../use-cases/handle-livekit-webhook';
+import { ExplainSession } from '../use-cases/explain-session';
+import { NoteHeartbeat } from '../use-cases/note-heartbeat';
+import { PauseSession } from '../use-cases/pause-session';
+import { RemoveParticipant } from '../use-cases/remove-participant';
+import { ReopenSession } from '../use-cases/reopen-session';
+import { GivenRooms } from './given-rooms';
+import { balanceOf, givenSession, type GivenSession } from './given-session';
+
+const db = useTestDatabase();
+let rooms: GivenRooms;
+let session: GivenSession;
+
+const STARTS_AT = Temporal.Instant.from('2027-03-01T16:00:00Z');
+const all = { canPublish: true, canSubscribe: true, canPublishData: true };
+
+beforeAll(async () => {
+  rooms = await GivenRooms.on(db);
+});
+afterAll(() => rooms.module.close());
+
+beforeEach(async () => {
+  db.clock.set(STARTS_AT);
+  rooms.video.isDown = false;
+  rooms.video.isConfigured = true;
+  rooms.video.rooms.clear();
+  await db.query(`UPDATE booking_session SET status = 13 WHERE status < 10`);
+  await db.query(`UPDATE rooms_opening SET state = 'closed', closed_at = now() WHERE state = 'open'`);
+  session = await givenSession(db, { startsAt: STARTS_AT });
+});
+
+const code = (expected: string): unknown => expect.objectContaining({ code: expected });
+const secondsOf = async (): Promise<number> =>
+  meter(
+    await rooms.module
+      .get(EvidenceRepository)
+      .evidenceOf(db.database, { ...session, id: session.sessionId }, db.clock.now()),
+  ).billableSeconds;
+
+describe('entering a room', () => {
+  it('is possible from ten minutes before until five minutes after, and says when', async () => {
+    db.clock.set(STARTS_AT.subtract({ minutes: 11 }));
+    await expect(rooms.enter(session, 'tutor')).rejects.toEqual(code('rooms.not-open-yet'));
+    expect((await rooms.view(session)).state).toBe('not-open');
+    db.clock.set(STARTS_AT.subtract({ minutes: 10 }));
+    expect((await rooms.enter(session, 'tutor')).state).toBe('admitted');
+    expect((await rooms.view(session)).state).toBe('open');
+    db.clock.set(session.endsAt.add({ minutes: 5 }));
+    await expect(rooms.enter(session, 'tutor')).rejects.toEqual(code('rooms.closed'));
+  });
+
+  it('keeps the student in the lobby until the tutor admits, and lets them straight in when they return', async () => {
+    const tutor = await rooms.come(session, 'tutor');
+    const waiting = await rooms.come(session, 'student');
+    expect([tutor.state, waiting.state]).toEqual(['admitted', 'lobby']);
+    await rooms.poll();
+    expect(rooms.video.permissionOf(tutor.identity)).toEqual(all);
+    expect(rooms.video.permissionOf(waiting.identity)).toEqual({
+      canPublish: false,
+      canSubscribe: false,
+      canPublishData: false,
+    });
+    await rooms.admit(session, waiting.identity);
+    expect(rooms.video.permissionOf(waiting.identity)).toEqual(all);
+    rooms.video.leave(waiting.identity);
+    const returned = await rooms.enter(session, 'student');
+    expect(returned).toMatchObject({ identity: waiting.identity, state: 'admitted' });
+  });
+
+  it('lets a guardian in at any time, visible and listening', async () => {
+    const guardian = await rooms.come(session, 'guardian');
+    await rooms.poll();
+    expect(guardian).toMatchObject({ role: 'guardian', state: 'admitted' });
+    expect(rooms.video.permissionOf(guardian.identity)).toEqual({
+      canPublish: false,
+      canSubscribe: true,
+      canPublishData: false,
+    });
+    expect((await rooms.view(session, 'tutor')).participants).toEqual([
+      expect.objectContaining({ participantId: guardian.identity, role: 'guardian', state: 'admitted' }),
+    ]);
+  });
+
+  it('tells a stranger that there is nothing here', async () => {
+    await expect(rooms.enter(session, 'stranger')).rejects.toMatchObject({ kind: 'not-found' });
+  });
+
+  it('gives one room and one identity each to many who enter at once', async () => {
+    const entries = await Promise.all(
+      Array.from({ length: 12 }, (_, i) => rooms.enter(session, (['tutor', 'student', 'guardian'] as const)[i % 3]!)),
+    );
+    expect(new Set(entries.map((entry) => entry.token.split('/')[0])).size).toBe(1);
+    expect(new Set(entries.map((entry) => entry.identity)).size).toBe(3);
+  });
+
+  it('says in plain words that there is no video server, and counts it as nobody’s fault but ours', async () => {
+    rooms.video.isConfigured = false;
+    await expect(rooms.enter(session, 'tutor')).rejects.toEqual(code('rooms.no-video-server'));
+    expect(await rooms.view(session)).toMatchObject({
+      livekitAvailable: false,
+    });
+    expect((await rooms.view(session)).notice).toContain('no video server');
+  });
+});
+
+describe('who may not be there', () => {
+  it('is put out as soon as they join, whatever token they hold', async () => {
+    const { tutor } = await rooms.bothAreIn(session);
+    const room = tutor.token.split('/')[0]!;
+    rooms.video.join({ token: `${room}/p-stranger` });
+    await rooms.report({
+      eventId: `EV_${session.sessionId}`,
+      kind: 'joined',
+      room,
+      atMs: STARTS_AT.epochMilliseconds,
+      who: { identity: 'p-stranger', sid: 'PA_x', joinedAtMs: STARTS_AT.epochMilliseconds, isRecorder: false },
+    });
+    expect(rooms.video.permissionOf('p-stranger')).toBeNull();
+    expect(rooms.video.permissionOf(tutor.identity)).toEqual(all);
+  });
+
+  it('moves everybody else to a new room when the student is removed, who never comes in again', async () => {
+    const { student, tutor } = await rooms.bothAreIn(session);
+    const oldRoom = tutor.token.split('/')[0]!;
+    await rooms.module.get(RemoveParticipant).execute(session.tutor, session.sessionId, student.identity);
+    expect(rooms.video.deleted).toContain(oldRoom);
+    expect(rooms.video.join(student)).toBeNull();
+    const again = await rooms.enter(session, 'tutor');
+    expect(again.identity).toBe(tutor.identity);
+    expect(again.token.split('/')[0]).not.toBe(oldRoom);
+    await expect(rooms.enter(session, 'student')).rejects.toEqual(code('rooms.removed'));
+    const reasons = (await db.events('rooms.room-changed.v1'))
+      .filter((event) => event.payload.sessionId === session.sessionId)
+      .map((event) => event.payload.reason);
+    expect(reasons).toEqual(['opened', 'admitted', 'rotated']);
+  });
+
+  it('never is the guardian, and never is it the student who decides', async () => {
+    await rooms.come(session, 'tutor');
+    const guardian = await rooms.come(session, 'guardian');
+    const remove = rooms.module.get(RemoveParticipant);
+    await expect(remove.execute(session.tutor, session.sessionId, guardian.identity)).rejects.toEqual(
+      code('rooms.cannot-remove'),
+    );
+    await expect(remove.execute(session.student, session.sessionId, guardian.identity)).rejects.toEqual(
+      code('rooms.not-found'),
+    );
+    await expect(rooms.end(session, 'student')).rejects.toEqual(code('rooms.not-found'));
+  });
+});
+
+describe('the minutes', () => {
+  it('begin at the first overlap, stop at the end, and are settled once a minute later', async () => {
+    await rooms.bothAreIn(session);
+    expect(await rooms.stateOf(session.sessionId)).toMatchObject({ status: 3 });
+    await rooms.passes(65);
+    expect((await rooms.view(session)).meter).toMatchObject({ billableSeconds: 65, heldMinutes: 60 });
+    await rooms.end(session);
+    expect(rooms.video.rooms.size).toBe(0);
+    await rooms.settle();
+    expect(await rooms.stateOf(session.sessionId)).toMatchObject({ status: 10, outcome: null });
+    db.clock.advance({ seconds: 60 });
+    await Promise.all(Array.from({ length: 8 }, () => rooms.settle()));
+    expect(await rooms.stateOf(session.sessionId)).toMatchObject({ outcome: 'delivered', captured_minutes: 1 });
+    expect(await balanceOf(db, session.familyId)).toEqual({ available: 119, held: 0 });
+    await expectLedgerBalances(db.database);
+    const timeline = await rooms.module.get(ExplainSession).execute(session.guardian, session.sessionId);
+    expect(timeline).toMatchObject({ billableSeconds: 65, billedMinutes: 1, returnedMinutes: 59, heldMinutes: 60 });
+    expect(timeline.because).toContain('1 min 5 s');
+  });
+
+  it('are taken from the evidence alone: heartbeats without a sighting bill nothing', async () => {
+    await rooms.enter(session, 'tutor');
+    await rooms.enter(session, 'student');
+    for (let beat = 0; beat < 12; beat += 1) {
+      db.clock.advance({ seconds: 5 });
+      await rooms.module.get(NoteHeartbeat).execute(session.student, session.sessionId);
+      await rooms.module.get(NoteHeartbeat).execute(session.tutor, session.sessionId);
+    }
+    expect(await secondsOf()).toBe(0);
+  });
+
+  it('leave out a pause, which the guardian may make and the student may not', async () => {
+    await rooms.bothAreIn(session);
+    const pauses = rooms.module.get(PauseSession);
+    await rooms.passes(30);
+    await expect(pauses.pause(session.student, session.sessionId)).rejects.toEqual(code('rooms.not-found'));
+    await pauses.pause(session.guardian, session.sessionId);
+    await rooms.passes(60);
+    expect(await rooms.view(session)).toMatchObject({ isPaused: true, meter: { runningSince: null } });
+    await pauses.resume(session.tutor, session.sessionId);
+    await rooms.passes(30);
+    expect(await secondsOf()).toBe(60);
+  });
+
+  it('run on after an accidental end is undone, until they are settled', async () => {
+    await rooms.bothAreIn(session);
+    await rooms.passes(60);
+    await rooms.end(session);
+    db.clock.advance({ seconds: 30 });
+    await rooms.module.get(ReopenSession).execute(session.tutor, session.sessionId);
+    await rooms.come(session, 'tutor');
+    await rooms.come(session, 'student');
+    await rooms.poll();
+    await rooms.passes(60);
+    expect(await secondsOf()).toBe(120);
+    await rooms.end(session);
+    db.clock.advance({ seconds: 61 });
+    await rooms.settle();
+    expect(await rooms.stateOf(session.sessionId)).toMatchObject({ captured_minutes: 2 });
+    await expect(rooms.module.get(ReopenSession).execute(session.tutor, session.sessionId)).rejects.toEqual(
+      code('rooms.cannot-reopen'),
+    );
+  });
+
+  it('end with the session’s time, though people stay for goodbyes until the room closes', async () => {
+    db.clock.set(session.endsAt.subtract({ seconds: 60 }));
+    await rooms.bothAreIn(session);
+    await rooms.passes(120);
+    expect(await rooms.stateOf(session.sessionId)).toMatchObject({
+      status: 10,
+      ended_at: new Date(session.endsAt.epochMilliseconds),
+    });
+    expect(rooms.video.rooms.size).toBe(1);
+    await rooms.settle();
+    expect(await rooms.stateOf(session.sessionId)).toMatchObject({ outcome: 'delivered', captured_minutes: 1 });
+    await rooms.passes(240);
+    expect(rooms.video.rooms.size).toBe(0);
+    expect((await rooms.view(session)).state).toBe('closed');
+  });
+
+  it('store a webhook once, however often it comes, and refuse a forged one', async () => {
+    const { student } = await rooms.bothAreIn(session);
+    const [room = ''] = student.token.split('/');
+    const left = {
+      eventId: `EV_left_${session.sessionId}`,
+      kind: 'left',
+      room,
+      atMs: db.clock.now().add({ seconds: 10 }).epochMilliseconds,
+      who: { identity: student.identity, sid: 'PA_1', joinedAtMs: STARTS_AT.epochMilliseconds, isRecorder: false },
+    };
+    await Promise.all(Array.from({ length: 20 }, () => rooms.report(left)));
+    const stored = await db.query('SELECT 1 FROM rooms_observation WHERE session_id = $1 AND kind = $2', [
+      session.sessionId,
+      'left',
+    ]);
+    expect(stored).toHaveLength(1);
+    const forged = rooms.module.get(HandleLiveKitWebhook).execute(JSON.stringify({ ...left, eventId: 'EV_2' }), 'no');
+    await expect(forged).rejects.toEqual(code('rooms.forged-webhook'));
+  });
+});
+
+describe('when nobody meets', () => {
+  const runOut = async (): Promise<void> => {
+    db.clock.set(session.endsAt.add({ seconds: 61 }));
+    await rooms.poll();
+    await rooms.settle();
+  };
+
+  it('charges a missing student for at most thirty minutes, and only because the tutor waited', async () => {
+    await rooms.come(session, 'tutor');
+    await rooms.passes(16 * 60);
+    await runOut();
+    expect(await rooms.stateOf(session.sessionId)).toMatchObject({
+      status: 14,
+      outcome: 'student_missed',
+      captured_minutes: 30,
+    });
+    expect(await balanceOf(db, session.familyId)).toEqual({ available: 90, held: 0 });
+  });
+
+  it('returns everything and adds fifteen minutes where the tutor is missing, though the student waits in the lobby', async () => {
+    await rooms.come(session, 'student');
+    await rooms.passes(16 * 60);
+    await runOut();
+    expect(await rooms.stateOf(session.sessionId)).toMatchObject({ outcome: 'tutor_missed', captured_minutes: 0 });
+    expect(await balanceOf(db, session.familyId)).toEqual({ available: 135, held: 0 });
+  });
+
+  it('charges nothing where the video server was away, though nobody could even come in', async () => {
+    rooms.video.isDown = true;
+    await expect(rooms.enter(session, 'tutor')).rejects.toEqual(code('rooms.no-video-server'));
+    await rooms.passes(60);
+    rooms.video.isDown = false;
+    await runOut();
+    expect(await rooms.stateOf(session.sessionId)).toMatchObject({ outcome: 'faulted', captured_minutes: 0 });
+    expect(await balanceOf(db, session.familyId)).toEqual({ available: 120, held: 0 });
+    await expectLedgerBalances(db.database);
+  });
+});
+
+describe('a video server that is killed', () => {
+  it('costs nobody a minute, tells people, and has a room again when they come back', async () => {
+    const before = await rooms.bothAreIn(session);
+    await rooms.passes(60);
+    rooms.video.crash();
+    rooms.video.isDown = true;
+    await rooms.passes(30);
+    expect(await rooms.view(session)).toMatchObject({ livekitAvailable: false, meter: { runningSince: null } });
+    rooms.video.isDown = false;
+    await rooms.come(session, 'tutor');
+    const student = await rooms.come(session, 'student');
+    expect(student).toMatchObject({ identity: before.student.identity, state: 'admitted' });
+    await rooms.poll();
+    expect((await rooms.view(session)).livekitAvailable).toBe(true);
+    await rooms.passes(60);
+    expect(await secondsOf()).toBe(120);
+    const timeline = await rooms.module.get(ExplainSession).execute(session.tutor, session.sessionId);
+    expect(timeline.outages).toHaveLength(1);
+    expect(timeline.because).toContain('on our side');
+  });
+
+  it('is found out by the poll alone, which opens another room', async () => {
+    const before = await rooms.bothAreIn(session);
+    await rooms.passes(10);
+    rooms.video.crash();
+    await rooms.poll();
+    const after = await rooms.enter(session, 'tutor');
+    expect(after.token.split('/')[0]).not.toBe(before.tutor.token.split('/')[0]);
+    expect((await db.events('rooms.room-changed.v1')).at(-1)?.payload).toEqual({
+      sessionId: session.sessionId,
+      reason: 'lost',
+    });
+  });
+});
+
+describe('erasing a person', () => {
+  it('cuts the only link from what was seen to them, and leaves the evidence', async () => {
+    await rooms.bothAreIn(session);
+    const provider = rooms.module.get(RoomsPersonalDataProvider);
+    expect(await provider.export(session.student.accountId)).toHaveLength(1);
+    await db.unitOfWork.run((tx) => provider.erase(session.student.accountId, tx));
+    expect(await provider.export(session.student.accountId)).toEqual([]);
+    await rooms.passes(30);
+    expect(await secondsOf()).toBe(30);
+    expect((await rooms.view(session, 'tutor')).participants.map((person) => person.displayName)).toContain(
+      'A former participant',
+    );
+  });
+
+  it('never changes an observation', async () => {
+    await rooms.bothAreIn(session);
+    await expect(db.query('UPDATE rooms_observation SET seen_at = now()')).rejects.toThrow('never changed');
+  });
+});

@@ -27,6 +27,8 @@ interface PurchaseNews {
   data: { purchaseId: string; familyId: string };
 }
 
+// Decorated as well: subclasses inherit what is injected.
+@Injectable()
 abstract class PushPurchaseChanged {
   constructor(private readonly realtime: RealtimePublisher) {}
 

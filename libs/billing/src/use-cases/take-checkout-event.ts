@@ -18,6 +18,11 @@ export class TakeCheckoutEvent {
     private readonly clock: Clock,
   ) {}
 
+  /** Verifies the body as it came, before anything else: a forged one leaves no trace. */
+  fromWebhook(rawBody: Buffer, signature: string): Promise<EventOutcome | 'ignored'> {
+    return this.execute(this.stripe.verifiedEvent(rawBody, signature));
+  }
+
   async execute(event: CheckoutEvent): Promise<EventOutcome | 'ignored'> {
     if (!isCheckoutEvent(event)) return 'ignored';
     if (await this.events.isKnown(event.id)) return 'duplicate';

@@ -23,7 +23,8 @@ export class RealtimePublisher implements OnApplicationBootstrap, OnModuleDestro
   }
 
   async onModuleDestroy(): Promise<void> {
-    await this.server?.close();
+    // Without a port there is nothing else to close; `server.close()` expects one.
+    await this.server?.of('/').adapter.close();
   }
 
   publish<Name extends RealtimeEventName>(channel: Channel, event: Name, payload: RealtimeEvents[Name]): void {

@@ -1,3 +1,4 @@
+import { Billing1700000000006 } from './1700000000006-billing';
 import { Booking1700000000005 } from './1700000000005-booking';
 import { Identity1700000000002 } from './1700000000002-identity';
 import { Ledger1700000000003 } from './1700000000003-ledger';
@@ -12,5 +13,6 @@ export const MIGRATIONS = [
   Ledger1700000000003,
   Tutors1700000000004,
   Booking1700000000005,
+  Billing1700000000006,
   Rooms1700000000007,
 ];

@@ -48,7 +48,7 @@ export type SessionMove =
 /** Where a move leads from a state, or null where there is no such move. */
 export function findMove(from: SessionState, move: SessionMove): SessionState | null {
   const moves: Partial<Record<SessionMove, SessionState>> = SESSION_MOVES[from];
-  return moves[move] ?? null;
+  return Object.hasOwn(moves, move) ? (moves[move] ?? null) : null;
 }
 
 const STATE_BY_STATUS = new Map<number, SessionState>(

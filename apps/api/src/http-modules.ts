@@ -1,6 +1,8 @@
+import { BillingHttpModule } from '@app/billing';
 import { BookingHttpModule } from '@app/booking';
 import { IdentityHttpModule } from '@app/identity';
+import { RoomsHttpModule } from '@app/rooms';
 import { TutorsHttpModule } from '@app/tutors';
 
 /** One entry a lib: its routes and channel policies. */
-export const HTTP_MODULES = [IdentityHttpModule, TutorsHttpModule, BookingHttpModule];
+export const HTTP_MODULES = [IdentityHttpModule, TutorsHttpModule, BookingHttpModule, BillingHttpModule, RoomsHttpModule];

@@ -1,6 +1,8 @@
+import { BillingSubscribersModule } from '@app/billing';
 import { BookingSubscribersModule } from '@app/booking';
 import { IdentitySubscribersModule } from '@app/identity';
 import { LedgerSubscribersModule } from '@app/ledger';
+import { RoomsSubscribersModule } from '@app/rooms';
 import { TutorsSubscribersModule } from '@app/tutors';
 
 /** One entry a lib: its event handlers, jobs, schedules and ticks. */
@@ -9,4 +11,6 @@ export const SUBSCRIBERS_MODULES = [
   LedgerSubscribersModule,
   TutorsSubscribersModule,
   BookingSubscribersModule,
+  BillingSubscribersModule,
+  RoomsSubscribersModule,
 ];

@@ -5,4 +5,10 @@ import { RoomsHttpModule } from '@app/rooms';
 import { TutorsHttpModule } from '@app/tutors';
 
 /** One entry a lib: its routes and channel policies. */
-export const HTTP_MODULES = [IdentityHttpModule, TutorsHttpModule, BookingHttpModule, BillingHttpModule, RoomsHttpModule];
+export const HTTP_MODULES = [
+  IdentityHttpModule,
+  TutorsHttpModule,
+  BookingHttpModule,
+  BillingHttpModule,
+  RoomsHttpModule,
+];

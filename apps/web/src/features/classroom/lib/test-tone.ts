@@ -5,7 +5,7 @@ const NOTE_SECONDS = 0.22;
 export async function playTestTone(speakerId: string | undefined): Promise<void> {
   const context = new AudioContext();
   // Not every browser can choose; it then plays where it plays everything.
-  const chooser: { setSinkId?: (id: string) => Promise<void> } = context;
+  const chooser: AudioContext & { setSinkId?: (id: string) => Promise<void> } = context;
   if (speakerId) await chooser.setSinkId?.(speakerId).catch(() => undefined);
   NOTES.forEach((frequency, index) => {
     const startsAt = context.currentTime + index * NOTE_SECONDS;

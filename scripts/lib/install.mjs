@@ -23,7 +23,11 @@ const nodeModules = (folder) => path.join(folder, 'node_modules', '.bin');
 
 function countPackages() {
   try {
-    return readdirSync(path.join(root, 'node_modules')).filter((name) => !name.startsWith('.')).length;
+    const folders = readdirSync(path.join(root, 'node_modules'));
+    // npm makes every folder at once and fills them one after the other.
+    return folders.filter(
+      (name) => name.startsWith('@') || existsSync(path.join(root, 'node_modules', name, 'package.json')),
+    ).length;
   } catch {
     return 0;
   }

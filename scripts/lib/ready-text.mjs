@@ -1,16 +1,8 @@
 import path from 'node:path';
+import { DEMO_PEOPLE } from './demo-sign-ins.mjs';
 import { defaultDataDir, shown } from './paths.mjs';
 import { table } from './table.mjs';
 
-const PASSWORD = 'track-demo-2026';
-const PASSPHRASE = 'quiet-harbor-lantern';
-const PEOPLE = [
-  ['Guardian', 'dana.guardian@example.com', PASSWORD],
-  ['Student', 'sam-demo', PASSPHRASE],
-  ['Tutor', 'ada.tutor@example.com', `${PASSWORD}   (books at once)`],
-  ['Tutor', 'ben.tutor@example.com', `${PASSWORD}   (answers requests)`],
-  ['Staff', 'staff@example.com', PASSWORD],
-];
 const PORT_NAMES = {
   web: 'web app',
   metrics: 'metrics',
@@ -38,7 +30,10 @@ export function readyText({ running, skipped, moved }, { seconds, dev }) {
     ...skipped.map(({ name, reason }) => [`${name} not started`, reason]),
     ...moved.map(({ name, from, to }) => [`Port ${from} is busy`, `the ${PORT_NAMES[name]} is on ${to}`]),
   ];
-  const people = PEOPLE.map(([role, name, secret]) => [role, `${name.padEnd(28)}${secret}`]);
+  const people = Object.values(DEMO_PEOPLE).map(({ role, name, secret, note }) => [
+    role,
+    `${name.padEnd(28)}${secret}${note ? `   (${note})` : ''}`,
+  ]);
   return [
     `\n  Ready after ${seconds} s.\n`,
     table(addresses),

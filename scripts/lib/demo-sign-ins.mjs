@@ -1,0 +1,10 @@
+const PASSWORD = 'track-demo-2026';
+
+/** Who can sign in after the demo data was added; the people themselves are in apps/api/src/demo. */
+export const DEMO_PEOPLE = {
+  guardian: { role: 'Guardian', name: 'dana.guardian@example.com', secret: PASSWORD },
+  student: { role: 'Student', name: 'sam-demo', secret: 'quiet-harbor-lantern' },
+  tutor: { role: 'Tutor', name: 'ada.tutor@example.com', secret: PASSWORD, note: 'books at once' },
+  askedTutor: { role: 'Tutor', name: 'ben.tutor@example.com', secret: PASSWORD, note: 'answers requests' },
+  staff: { role: 'Staff', name: 'staff@example.com', secret: PASSWORD },
+};

@@ -119,6 +119,14 @@ export class GivenBooking {
     return { tutorId, subjectId: subject.id, level: 'high-school', tutor: this.signedIn(accountId, 'tutor') };
   }
 
+  /** The tutor goes away for a while, through the form. */
+  async timeOff({ tutorId }: GivenTutor, startsAt: string, endsAt: string): Promise<void> {
+    await this.module.get(BookingDemoFacade, { strict: false }).setAvailability(tutorId, {
+      ...openAllDay(),
+      timeOff: [{ startsAt: Temporal.Instant.from(startsAt), endsAt: Temporal.Instant.from(endsAt) }],
+    });
+  }
+
   wish(family: GivenFamily, tutor: GivenTutor, startsAt: string, durationMinutes = 60): BookingWish {
     return {
       tutorId: tutor.tutorId,

@@ -1,0 +1,323 @@
+import { LedgerFacade } from '@app/ledger';
+import { createModule, deliverEvents, useTestDatabase } from '@app/testing';
+import type { TestingModule } from '@nestjs/testing';
+import { BookingFacade } from '../booking.facade';
+import { BookingModule } from '../booking.module';
+import { BookingSubscribersModule } from '../booking-subscribers.module';
+import type { SessionFacts, Settlement } from '../booking.types';
+import { AnswerRequest } from '../use-cases/answer-request';
+import { CancelSession } from '../use-cases/cancel-session';
+import { LapseDue } from '../use-cases/lapse-due';
+import { GivenBooking, type GivenFamily } from './builders/given-booking';
+import { silentPublisher } from './builders/silent-publisher';
+
+const STARTS_AT = '2027-03-03T20:00:00Z';
+
+describe('the life of a session', () => {
+  const db = useTestDatabase({ poolSize: 16 });
+  const realtime = silentPublisher();
+  let module: TestingModule;
+  let given: GivenBooking;
+  let facade: BookingFacade;
+  let ledger: LedgerFacade;
+  let cancel: CancelSession;
+  let answer: AnswerRequest;
+
+  beforeAll(async () => {
+    module = await createModule(db, { imports: [realtime.module, BookingModule, BookingSubscribersModule] });
+    given = new GivenBooking(db, module);
+    facade = module.get(BookingFacade);
+    ledger = module.get(LedgerFacade);
+    cancel = module.get(CancelSession);
+    answer = module.get(AnswerRequest);
+  });
+  afterAll(() => module?.close());
+  beforeEach(() => db.clock.set('2027-03-01T15:00:00Z'));
+  afterEach(async () => expect(await db.query('SELECT * FROM ledger_check()')).toEqual([]));
+
+  const balance = (family: GivenFamily) => ledger.balance(family.familyId, db.clock.now());
+  const at = (minutes: number) => Temporal.Instant.from(STARTS_AT).add({ minutes });
+  const eventsOf = async (session: SessionFacts, type: string) =>
+    (await db.events(`booking.${type}.v1`)).filter((event) => event.payload.sessionId === session.id);
+  const run = <T>(work: Parameters<typeof db.unitOfWork.run<T>>[0]) => db.unitOfWork.run(work);
+
+  async function booked(wish: Parameters<GivenBooking['aTutor']>[0] = {}) {
+    const [family, tutor] = [await given.aFamily({ minutes: 100 }), await given.aTutor(wish)];
+    return { family, tutor, session: await given.aSession(family, tutor, STARTS_AT) };
+  }
+
+  describe('asked for', () => {
+    it('holds the minutes until the tutor says yes', async () => {
+      const { family, tutor, session } = await booked({ acceptance: 'request' });
+      expect(session).toMatchObject({ state: 'requested', heldMinutes: 60 });
+      expect(session.answerBy?.toString()).toBe('2027-03-02T03:00:00Z');
+      await expect(answer.accept(family.guardian, session.id, given.key())).rejects.toMatchObject({
+        code: 'booking.session-not-found',
+      });
+      const key = given.key();
+      await answer.accept(tutor.tutor, session.id, key);
+      await expect(answer.accept(tutor.tutor, session.id, key)).resolves.toMatchObject({ state: 'confirmed' });
+      await expect(answer.accept(tutor.tutor, session.id, given.key())).rejects.toMatchObject({
+        code: 'booking.move-refused',
+      });
+      expect(await eventsOf(session, 'session-accepted')).toHaveLength(1);
+      expect(await balance(family)).toMatchObject({ availableMinutes: 40, heldMinutes: 60 });
+    });
+
+    it('gives everything back when the tutor says no', async () => {
+      const { family, tutor, session } = await booked({ acceptance: 'request' });
+      const declined = await answer.decline(tutor.tutor, session.id, 'Away that week', given.key());
+      expect(declined).toMatchObject({ state: 'declined', capturedMinutes: 0 });
+      expect(await balance(family)).toMatchObject({ availableMinutes: 100, heldMinutes: 0 });
+      await expect(given.aSession(family, tutor, STARTS_AT)).resolves.toMatchObject({ state: 'requested' });
+    });
+
+    it('expires after twelve hours with everything given back, and can’t be accepted from then on', async () => {
+      const { family, tutor, session } = await booked({ acceptance: 'request' });
+      db.clock.advance({ hours: 12 });
+      await expect(answer.accept(tutor.tutor, session.id, given.key())).rejects.toMatchObject({
+        code: 'booking.answer-too-late',
+      });
+      await module.get(LapseDue).run(db.clock.now());
+      await module.get(LapseDue).run(db.clock.now());
+      expect(await facade.session(session.id)).toMatchObject({ state: 'expired', because: 'not-answered' });
+      expect(await balance(family)).toMatchObject({ availableMinutes: 100, heldMinutes: 0 });
+      expect(await eventsOf(session, 'session-expired')).toHaveLength(1);
+    });
+
+    it('makes way for the next family once it has run out, and returns the first one’s minutes', async () => {
+      const { family, tutor, session } = await booked({ acceptance: 'request' });
+      const other = await given.aFamily({ minutes: 60 });
+      db.clock.advance({ hours: 12 });
+      await expect(given.aSession(other, tutor, STARTS_AT)).resolves.toMatchObject({ state: 'requested' });
+      expect(await facade.session(session.id)).toMatchObject({ state: 'expired' });
+      expect(await balance(family)).toMatchObject({ availableMinutes: 100, heldMinutes: 0 });
+      expect(await balance(other)).toMatchObject({ availableMinutes: 0, heldMinutes: 60 });
+    });
+
+    it('ends one way when the family cancels and the tutor accepts at the same moment', async () => {
+      for (let round = 0; round < 6; round += 1) {
+        const { family, tutor, session } = await booked({ acceptance: 'request' });
+        const [cancelled, accepted] = await Promise.allSettled([
+          cancel.execute(family.guardian, session.id, { expectedReturnedMinutes: 60 }, given.key()),
+          answer.accept(tutor.tutor, session.id, given.key()),
+        ]);
+        expect(cancelled.status).toBe('fulfilled');
+        expect(await facade.session(session.id)).toMatchObject({ state: 'cancelled', capturedMinutes: 0 });
+        expect(await balance(family)).toMatchObject({ availableMinutes: 100, heldMinutes: 0 });
+        if (accepted.status === 'rejected') {
+          expect(accepted.reason).toMatchObject({ code: 'booking.move-refused' });
+        }
+      }
+    });
+  });
+
+  describe('cancelled', () => {
+    it('by the family does what was quoted, and refuses once the quote is another', async () => {
+      const { family, tutor, session } = await booked();
+      db.clock.set(at(-24 * 60).toString());
+      expect(await cancel.quote(family.guardian, session.id)).toMatchObject({ returnedMinutes: 60, keptMinutes: 0 });
+      db.clock.advance({ minutes: 1 });
+      const wish = { expectedReturnedMinutes: 60 };
+      await expect(cancel.execute(family.guardian, session.id, wish, given.key())).rejects.toMatchObject({
+        code: 'booking.quote-changed',
+        extensions: { returnedMinutes: 30 },
+      });
+      const key = given.key();
+      const half = { expectedReturnedMinutes: 30, reason: 'Ill' };
+      await cancel.execute(family.guardian, session.id, half, key);
+      const again = await cancel.execute(family.guardian, session.id, half, key);
+      expect(again).toMatchObject({ state: 'cancelled', capturedMinutes: 30, because: 'at-least-4-hours-before' });
+      expect(await balance(family)).toMatchObject({ availableMinutes: 70, heldMinutes: 0 });
+      expect(await ledger.tutorDelivered(tutor.tutorId)).toBe(30);
+      expect(await eventsOf(session, 'session-cancelled')).toMatchObject([{ payload: { by: 'family' } }]);
+      await expect(given.aSession(family, tutor, STARTS_AT)).resolves.toMatchObject({ state: 'confirmed' });
+    });
+
+    it('by the tutor returns everything, and grants ten minutes less than four hours before', async () => {
+      const { family, tutor, session } = await booked();
+      db.clock.set(at(-3 * 60).toString());
+      await cancel.execute(tutor.tutor, session.id, { expectedReturnedMinutes: 60 }, given.key());
+      expect(await facade.session(session.id)).toMatchObject({
+        state: 'cancelled',
+        capturedMinutes: 0,
+        grantedMinutes: 10,
+        because: 'tutor-cancels-late',
+      });
+      expect(await balance(family)).toMatchObject({ availableMinutes: 110, heldMinutes: 0 });
+      expect(await ledger.tutorDelivered(tutor.tutorId)).toBe(0);
+    });
+
+    it('by the tutor lengthens expiring lots by the time that they were held', async () => {
+      const [family, tutor] = [await given.aFamily(), await given.aTutor()];
+      const expiresAt = db.clock.now().add({ hours: 240 });
+      const credit = {
+        key: `test:${family.familyId}`,
+        familyId: family.familyId,
+        minutes: 60,
+        reference: {},
+        expiresAt,
+      };
+      await run((tx) => ledger.credit(tx, { ...credit, source: 'grant', at: db.clock.now() }));
+      const session = await given.aSession(family, tutor, STARTS_AT);
+      db.clock.advance({ hours: 20 });
+      await cancel.execute(tutor.tutor, session.id, { expectedReturnedMinutes: 60 }, given.key());
+      const [lot] = await ledger.lots(family.familyId, db.clock.now());
+      expect(lot?.expiresAt?.toString()).toBe(expiresAt.add({ hours: 20 }).toString());
+    });
+
+    it('is refused after the start, to strangers and to the student', async () => {
+      const { family, session } = await booked();
+      const stranger = await given.aFamily();
+      for (const actor of [stranger.guardian, family.student]) {
+        await expect(cancel.quote(actor, session.id)).rejects.toMatchObject({ code: 'booking.session-not-found' });
+      }
+      db.clock.set(STARTS_AT);
+      await expect(cancel.quote(family.guardian, session.id)).rejects.toMatchObject({
+        code: 'booking.too-late-to-cancel',
+      });
+    });
+
+    it('follows the policy that stood when it was booked', async () => {
+      const { family, session } = await booked();
+      await db.query(
+        `INSERT INTO platform_rule (lib, effective_at, "values")
+         SELECT 'booking', $1, jsonb_set("values", '{cancellationSteps}', '[{"name":"never","noticeMinutes":0,"returnedPercent":0}]')
+         FROM platform_rule WHERE lib = 'booking' AND effective_at = '2020-01-01'`,
+        ['2027-03-01T16:00:00Z'],
+      );
+      try {
+        db.clock.set('2027-03-01T17:00:00Z');
+        const later = await given.aSession(family, await given.aTutor(), '2027-03-04T20:00:00Z', 30);
+        expect(later.policyVersion).not.toBe(session.policyVersion);
+        expect(await cancel.quote(family.guardian, session.id)).toMatchObject({ returnedMinutes: 60 });
+        expect(await cancel.quote(family.guardian, later.id)).toMatchObject({ returnedMinutes: 0, because: 'never' });
+      } finally {
+        await db.query(
+          `UPDATE platform_rule SET effective_at = '2099-01-01' WHERE lib = 'booking' AND effective_at > '2020-01-01'`,
+        );
+      }
+    });
+  });
+
+  describe('held', () => {
+    const settlement = (session: SessionFacts, billedMinutes: number): Settlement => ({
+      sessionId: session.id,
+      outcome: 'delivered',
+      billedMinutes,
+      grantedMinutes: 0,
+      because: 'delivered',
+      at: at(61),
+      key: `rooms:${session.id}:settle`,
+    });
+
+    it('begins, ends, is opened again within its time, and is charged once', async () => {
+      const { family, tutor, session } = await booked();
+      await run((tx) => facade.begin(tx, session.id, at(2)));
+      await run((tx) => facade.begin(tx, session.id, at(3)));
+      expect((await facade.session(session.id))?.begunAt?.toString()).toBe(at(2).toString());
+      await run((tx) => facade.end(tx, session.id, at(10)));
+      await run((tx) => facade.end(tx, session.id, at(11)));
+      await expect(run((tx) => facade.reopen(tx, session.id, at(60)))).rejects.toMatchObject({
+        code: 'booking.cannot-reopen',
+      });
+      expect(await run((tx) => facade.reopen(tx, session.id, at(12)))).toMatchObject({
+        state: 'in_progress',
+        endedAt: null,
+      });
+      await run((tx) => facade.end(tx, session.id, at(31)));
+      const settled = await Promise.all([1, 2, 3].map(() => run((tx) => facade.settle(tx, settlement(session, 27)))));
+      for (const facts of settled) {
+        expect(facts).toMatchObject({ state: 'completed', outcome: 'delivered', capturedMinutes: 27 });
+      }
+      expect(await balance(family)).toMatchObject({ availableMinutes: 73, heldMinutes: 0 });
+      expect(await ledger.tutorDelivered(tutor.tutorId)).toBe(27);
+      expect(await eventsOf(session, 'session-settled')).toMatchObject([
+        { payload: { billedMinutes: 27, outcome: 'delivered' } },
+      ]);
+      await expect(run((tx) => facade.reopen(tx, session.id, at(40)))).rejects.toMatchObject({
+        code: 'booking.cannot-reopen',
+      });
+    });
+
+    it('is not opened again where somebody has the rest of its time', async () => {
+      const { tutor, session } = await booked();
+      const other = await given.aFamily({ minutes: 60 });
+      await run((tx) => facade.begin(tx, session.id, at(0)));
+      await run((tx) => facade.end(tx, session.id, at(5)));
+      db.clock.set(at(6).toString());
+      await given.aSession(other, tutor, at(15).toString(), 30);
+      await expect(run((tx) => facade.reopen(tx, session.id, at(7)))).rejects.toMatchObject({
+        code: 'booking.cannot-reopen',
+      });
+    });
+
+    it('that the tutor missed gives everything back and fifteen minutes, by the policy of its booking', async () => {
+      const { family, tutor, session } = await booked();
+      const start = at(0).epochMilliseconds / 1000;
+      const decision = await facade.decideOutcome(session, {
+        stays: [{ as: 'student', from: start, to: start + 3600 }],
+        togetherSeconds: 0,
+        outages: [],
+      });
+      const key = `rooms:${session.id}:settle`;
+      const settled = await run((tx) => facade.settle(tx, { sessionId: session.id, ...decision, at: at(61), key }));
+      expect(settled).toMatchObject({
+        state: 'missed',
+        outcome: 'tutor_missed',
+        capturedMinutes: 0,
+        grantedMinutes: 15,
+      });
+      expect(await balance(family)).toMatchObject({ availableMinutes: 115, heldMinutes: 0 });
+      expect(await ledger.tutorDelivered(tutor.tutorId)).toBe(0);
+    });
+
+    it('is asked for by rooms from ten minutes before until five after, and for settling a minute after its end', async () => {
+      const { session } = await booked();
+      const open = async (minutes: number) =>
+        (await facade.sessionsToOpen(at(minutes))).some((candidate) => candidate.id === session.id);
+      const due = async (instant: Temporal.Instant) =>
+        (await facade.dueForSettling(instant)).some((candidate) => candidate.id === session.id);
+      expect([await open(-11), await open(-10), await open(64), await open(65)]).toEqual([false, true, true, false]);
+      const { opensAt, closesAt } = await facade.roomHours(session);
+      expect([opensAt.toString(), closesAt.toString()]).toEqual([at(-10).toString(), at(65).toString()]);
+      expect([await due(at(60)), await due(at(61))]).toEqual([false, true]);
+      await run((tx) => facade.begin(tx, session.id, at(0)));
+      await run((tx) => facade.end(tx, session.id, at(20)));
+      expect([await due(at(20)), await due(at(21))]).toEqual([false, true]);
+    });
+
+    it('does not begin, end or settle where its state has no such move', async () => {
+      const { family, session } = await booked();
+      await expect(run((tx) => facade.end(tx, session.id, at(1)))).rejects.toMatchObject({
+        code: 'booking.move-refused',
+      });
+      await cancel.execute(family.guardian, session.id, { expectedReturnedMinutes: 60 }, given.key());
+      await expect(run((tx) => facade.begin(tx, session.id, at(1)))).rejects.toMatchObject({
+        code: 'booking.move-refused',
+      });
+      await expect(run((tx) => facade.settle(tx, settlement(session, 1)))).rejects.toMatchObject({
+        code: 'booking.move-refused',
+      });
+    });
+  });
+
+  it('is pushed to those whose session it is, and its calendar to those who look at it', async () => {
+    const { family, tutor, session } = await booked();
+    await deliverEvents(db, module);
+    const mine = realtime.pushed.filter((push) =>
+      [session.id, family.familyId, family.studentId, tutor.tutorId, tutor.tutor.accountId].some((id) =>
+        push.includes(id),
+      ),
+    );
+    expect(new Set(mine)).toEqual(
+      new Set([
+        `session:${session.id} session.changed`,
+        `family:${family.familyId} session.changed`,
+        `user:${tutor.tutor.accountId} session.changed`,
+        `user:${family.studentId} session.changed`,
+        `tutor-calendar:${tutor.tutorId} calendar.changed`,
+      ]),
+    );
+  });
+});

@@ -26,7 +26,7 @@ async function picturesOfPages(browser, web) {
 
   const parent = await guardian(browser, web, DESKTOP);
   await parent.goto(`${web}/tutors/ada-o`);
-  await parent.getByRole('heading', { name: 'Ada O.' }).waitFor();
+  await parent.getByRole('heading', { level: 1, name: 'Ada O.' }).waitFor();
   await parent.waitForLoadState('networkidle');
   await shoot(parent, 'tutor');
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DocumentNotFound } from '../identity.errors';
 import { LegalDocuments } from '../persistence/legal-documents';
 
 const documents = LegalDocuments.readFrom('content');
@@ -22,7 +23,7 @@ describe('the legal documents', () => {
   });
 
   it.each(['cookies', '../documents', '__proto__'])('are no others: %s', (name) => {
-    expect(() => documents.get(name)).toThrow(expect.objectContaining({ code: 'identity.document-not-found' }));
+    expect(() => documents.get(name)).toThrow(DocumentNotFound);
   });
 
   it('stop the boot when one is missing', async () => {

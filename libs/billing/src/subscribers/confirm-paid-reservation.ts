@@ -28,7 +28,7 @@ export class ConfirmPaidReservation implements EventHandler<typeof PurchasePaid>
     const purchase = await this.purchases.get(data.purchaseId, tx);
     const { reservationId: sessionId } = purchase;
     if (sessionId === null || purchase.booking !== null) return;
-    const result = await this.booking.confirmReservation(sessionId, `billing.purchase:${purchase.id}`, tx);
+    const result = await this.booking.confirmReservation(sessionId, `billing.purchase:${purchase.id}:booking`, tx);
     await this.purchases.setBookingResult(tx, purchase.id, result);
     await this.outbox.append(tx, NEWS[result], { ...data, sessionId });
   }

@@ -316,7 +316,7 @@ describe('buying minutes', () => {
         expect(await shop.available(family)).toBe(60);
         await deliverEvents(db, shop.module);
         expect(confirm).toHaveBeenCalledTimes(1);
-        expect(confirm).toHaveBeenCalledWith(sessionId, `billing.purchase:${purchase.id}`, expect.anything());
+        expect(confirm).toHaveBeenCalledWith(sessionId, `billing.purchase:${purchase.id}:booking`, expect.anything());
         expect(await purchaseOf(purchase.id)).toMatchObject({ state: 'paid', booking: result });
       },
     );

@@ -2,7 +2,7 @@ import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { Settings } from '@app/platform';
 import { createAdapter as createPostgresAdapter } from '@socket.io/postgres-adapter';
 import { createAdapter as createRedisAdapter } from '@socket.io/redis-streams-adapter';
-import { Pool } from 'pg';
+import { Pool, type PoolClient } from 'pg';
 import { createClient } from 'redis';
 import type { ServerOptions } from 'socket.io';
 
@@ -41,8 +41,15 @@ export class SocketAdapters implements OnApplicationShutdown {
     });
     const lost = () => this.logger.warn('a socket adapter connection was lost');
     pool.on('error', lost);
-    pool.on('connect', (client) => client.on('error', lost));
-    this.closers.push(() => pool.end());
+    const clients = new Set<PoolClient>();
+    pool.on('connect', (client) => clients.add(client.on('error', lost)));
+    pool.on('remove', (client) => clients.delete(client));
+    // An adapter that is closed while it connects never gives its connection back, and the pool alone would wait for it.
+    this.closers.push(async () => {
+      for (const client of clients) client.removeAllListeners('end');
+      void pool.end().catch(() => undefined);
+      await Promise.all([...clients].map((client) => client.end()));
+    });
     return createPostgresAdapter(pool, {
       tableName: 'realtime_attachment',
       channelPrefix: 'realtime',

@@ -62,8 +62,9 @@ export class TestApi {
 
 /** Registers the hooks that start and stop the api of this test file. */
 export function useTestApi(options: TestApiOptions = {}): TestApi {
+  // Hooks run in the order in which they are registered: the api lets go of its database before that is dropped.
+  afterAll(() => api.stop(), 60_000);
   const api = new TestApi(useTestDatabase(), options);
   beforeAll(() => api.start(), 60_000);
-  afterAll(() => api.stop(), 60_000);
   return api;
 }

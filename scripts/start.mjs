@@ -5,7 +5,7 @@ import { install } from './lib/install.mjs';
 import { defaultDataDir, shown } from './lib/paths.mjs';
 import { AlreadyRunning, Stopped } from './lib/processes.mjs';
 import { openRun, startProduct } from './lib/product.mjs';
-import { readRunning, removeRunning } from './lib/running.mjs';
+import { readRunning } from './lib/running.mjs';
 import { createScreen } from './lib/screen.mjs';
 import { onStopRequest } from './lib/stop-request.mjs';
 import { readyText } from './lib/ready-text.mjs';
@@ -31,13 +31,9 @@ async function main() {
   screen.say('\nTrack Tutoring\n');
   const since = performance.now();
   const processes = await openRun({ fresh: flags.includes('--fresh'), screen });
-  const end = async () => {
-    removeRunning(defaultDataDir);
-    await processes.stopAll();
-  };
   const stopRequested = onStopRequest(async (why) => {
     screen.say(`\n  ${why}: stopping everything.`);
-    await end();
+    await processes.stopAll();
     screen.say('  Stopped.');
     process.exit(0);
   });
@@ -51,7 +47,7 @@ async function main() {
   } catch (error) {
     // What fails while everything is being stopped fails because of it.
     if (error instanceof Stopped || stopRequested.isStopping) return;
-    await end();
+    await processes.stopAll();
     explain(error);
     process.exit(1);
   }

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { root } from './paths.mjs';
 import { isSameProcess, startOf } from './process-identity.mjs';
-import { readJson, writeJson } from './running.mjs';
+import { readJson, removeRunning, writeJson } from './running.mjs';
 import { waitUntil } from './wait.mjs';
 
 /** How each kind of process is asked to end: a signal and the time it gets, one after the other; then SIGKILL. */
@@ -156,6 +156,8 @@ export class Processes {
   }
 
   async #stopInOrder() {
+    // First: whoever finds that file may rely on what it says.
+    removeRunning(this.#dataDir);
     const names = [...this.#entries.keys()];
     const isLast = (name) => this.#entries.get(name)?.stop === 'postgres';
     await Promise.all(names.filter((name) => !isLast(name)).map((name) => this.stop(name)));

@@ -1,24 +1,26 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
-import { startProduct } from './product.mjs';
+import { defaultDataDir } from './paths.mjs';
+import { openRun, startProduct } from './product.mjs';
 import { createScreen } from './screen.mjs';
+import { onStopRequest } from './stop-request.mjs';
 
-let product = null;
-let dataDir = null;
+// One folder for all such runs: what a killed one left is found, and ended, by the next.
+const dataDir = path.join(defaultDataDir, 'browser-tests');
+let processes = null;
 
 /**
- * Jest's global set-up of the browser tests: starts the whole product on data of its own and free ports, and names its
+ * Jest's global set-up of the browser tests: starts the whole product on fresh data and free ports, and names its
  * running.json in TRACK_RUNNING. Where TRACK_RUNNING is set already, that product is used.
  */
 export default async function setUp() {
   if (process.env.TRACK_RUNNING) return;
-  dataDir = mkdtempSync(path.join(os.tmpdir(), 'track-tutoring-'));
+  const screen = createScreen();
+  processes = await openRun({ dataDir, fresh: true, screen });
+  onStopRequest(() => tearDown().then(() => process.exit(130)));
   try {
-    product = await startProduct({ dataDir, screen: createScreen() });
+    await startProduct({ dataDir, processes, screen });
   } catch (error) {
-    // The log is gone with the folder, so its end goes into the message.
-    await tearDown();
+    // Jest shows the message alone.
     throw error.tail ? new Error(`${error.message}\n${error.tail}`, { cause: error }) : error;
   }
   process.env.TRACK_RUNNING = path.join(dataDir, 'running.json');
@@ -26,7 +28,5 @@ export default async function setUp() {
 
 /** Ends what `setUp` started. */
 export async function tearDown() {
-  await product?.stop();
-  product = null;
-  if (dataDir) rmSync(dataDir, { recursive: true, force: true });
+  await processes?.stopAll();
 }

@@ -75,10 +75,7 @@ export async function startProduct({
 } = {}) {
   const place = path.resolve(dataDir);
   const run = processes ?? (await openRun({ dataDir: place, fresh, screen }));
-  const stop = async () => {
-    removeRunning(place);
-    await run.stopAll();
-  };
+  const stop = () => run.stopAll();
   try {
     return {
       ...(await startAll({ dataDir: place, dev, usualPorts, screen, processes: run, env })),

@@ -5,7 +5,7 @@ export interface OpenDay {
   starts: number[];
 }
 
-export type PartOfDay = 'Morning' | 'Afternoon' | 'Evening';
+export type PartOfDay = 'Night' | 'Morning' | 'Afternoon' | 'Evening';
 
 /** Seven days from `first`, each with the open starts (epoch ms) that fall on it in the reader's zone. */
 export function openDays(startsEpochMinutes: readonly number[], first: DayKey, zone: string, days = 7): OpenDay[] {
@@ -24,6 +24,7 @@ export function openDays(startsEpochMinutes: readonly number[], first: DayKey, z
 }
 
 export function partOfDay(hour: number): PartOfDay {
+  if (hour < 5 || hour >= 22) return 'Night';
   if (hour < 12) return 'Morning';
   return hour < 17 ? 'Afternoon' : 'Evening';
 }

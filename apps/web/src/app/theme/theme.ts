@@ -1,4 +1,14 @@
-import { Button, Card, createTheme, Paper, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
+import {
+  Anchor,
+  Button,
+  Card,
+  createTheme,
+  InputDescription,
+  InputLabel,
+  Paper,
+  type CSSVariablesResolver,
+  type MantineColorsTuple,
+} from '@mantine/core';
 import { palette } from './tokens';
 
 const tuple = (shades: readonly string[]): MantineColorsTuple => shades as unknown as MantineColorsTuple;
@@ -32,6 +42,14 @@ export const theme = createTheme({
   },
   defaultRadius: 'md',
   radius: { xs: '4px', sm: '8px', md: '10px', lg: '16px', xl: '24px' },
+  // The wide ones give way on a phone, where every card would otherwise be half padding.
+  spacing: {
+    xs: '0.625rem',
+    sm: '0.75rem',
+    md: '1rem',
+    lg: 'clamp(1rem, 3.2vw, 1.25rem)',
+    xl: 'clamp(1.25rem, 4.5vw, 2rem)',
+  },
   shadows: {
     xs: '0 1px 2px rgb(29 31 46 / 5%)',
     sm: '0 1px 2px rgb(29 31 46 / 5%), 0 2px 8px rgb(29 31 46 / 5%)',
@@ -40,6 +58,9 @@ export const theme = createTheme({
   respectReducedMotion: true,
   cursorType: 'pointer',
   components: {
+    Anchor: Anchor.extend({ defaultProps: { underline: 'always' } }),
+    InputLabel: InputLabel.extend({ defaultProps: { mb: 4 } }),
+    InputDescription: InputDescription.extend({ defaultProps: { mb: 6 } }),
     Button: Button.extend({ defaultProps: { size: 'md' }, styles: { label: { whiteSpace: 'normal' } } }),
     Card: Card.extend({ defaultProps: { withBorder: true, radius: 'lg', padding: 'lg' } }),
     Paper: Paper.extend({ defaultProps: { radius: 'lg' } }),
@@ -67,6 +88,14 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-placeholder': palette.gray[6],
     '--mantine-color-error': palette.red[6],
     '--mantine-color-default-border': palette.gray[3],
+    '--mantine-color-indigo-light': palette.indigo[0],
+    '--mantine-color-indigo-light-hover': palette.indigo[1],
+    '--mantine-color-amber-light': palette.amber[0],
+    '--mantine-color-amber-light-hover': palette.amber[1],
+    '--mantine-color-green-light': palette.green[0],
+    '--mantine-color-green-light-hover': palette.green[1],
+    '--mantine-color-red-light': palette.red[0],
+    '--mantine-color-red-light-hover': palette.red[1],
     '--tt-canvas': palette.gray[0],
     '--tt-line': palette.gray[2],
     '--tt-action-ink': palette.indigo[7],
@@ -92,6 +121,14 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-error': palette.red[3],
     '--mantine-color-anchor': palette.indigo[3],
     '--mantine-color-default-border': palette.dark[4],
+    '--mantine-color-indigo-light': palette.night.indigo,
+    '--mantine-color-indigo-light-hover': palette.indigo[9],
+    '--mantine-color-amber-light': palette.night.amber,
+    '--mantine-color-amber-light-hover': palette.amber[9],
+    '--mantine-color-green-light': palette.night.green,
+    '--mantine-color-green-light-hover': palette.green[9],
+    '--mantine-color-red-light': palette.night.red,
+    '--mantine-color-red-light-hover': palette.red[9],
     '--tt-canvas': palette.dark[8],
     '--tt-line': palette.dark[5],
     '--tt-action-ink': palette.indigo[2],

@@ -37,7 +37,7 @@ export function BirthDateField({ label, value, onChange, onBlur, error, path }: 
   const hasError = Boolean(error);
   return (
     <fieldset ref={group} onBlur={leave} style={{ border: 0, margin: 0, padding: 0, minWidth: 0 }}>
-      <Input.Label component="legend" size="md" mb={4}>
+      <Input.Label component="legend" size="md" mb={4} p={0}>
         {label}
       </Input.Label>
       <Group gap="xs" wrap="nowrap" align="flex-start">

@@ -1,6 +1,7 @@
 import { Stack, Text } from '@mantine/core';
 import { dayLabel, isoToMs, showSameClock, timeRange, zoneName } from '../../lib/time';
 import { useViewer } from '../../lib/viewer';
+import classes from './when.module.css';
 
 interface WhenProps {
   startsAt: string;
@@ -17,7 +18,8 @@ export function When({ startsAt, endsAt, tutorZone, size = 'md' }: WhenProps) {
   return (
     <Stack gap={0}>
       <Text size={size} fw={600} component="time" dateTime={startsAt} className="tabular">
-        {dayLabel(start, zone)}, {timeRange(start, end, zone)}
+        <span className={classes.part}>{dayLabel(start, zone)},</span>{' '}
+        <span className={classes.part}>{timeRange(start, end, zone)}</span>
       </Text>
       {tutorZone && part !== 'tutor' && !showSameClock(start, zone, tutorZone) && (
         <Text size="sm" c="dimmed" className="tabular">

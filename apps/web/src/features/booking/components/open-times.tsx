@@ -70,7 +70,7 @@ export function OpenTimes({ tutorId, tutorZone, minutes, day, chosen, onDay, onC
           <IconChevronLeft size={20} />
         </ActionIcon>
         <Text fw={600} aria-live="polite">
-          {dayKeyLabel(first)} – {dayKeyLabel(addDays(first, DAYS - 1))}
+          {dateOnly(first)} – {dateOnly(addDays(first, DAYS - 1))}
         </Text>
         <ActionIcon
           variant="default"
@@ -111,6 +111,9 @@ export function OpenTimes({ tutorId, tutorZone, minutes, day, chosen, onDay, onC
     </div>
   );
 }
+
+/** "Mar 4": the weekdays stand right below. */
+const dateOnly = (day: DayKey): string => dayKeyLabel(day).split(', ').slice(1).join(', ');
 
 /** Weeks are counted from today, so that the first one is never half gone. */
 function firstOfWeek(today: DayKey, day: DayKey | null): DayKey {

@@ -64,8 +64,8 @@ export function VisitorHome() {
       <section className={classes.hero}>
         <FocusedTitle>Live tutoring, by the minute</FocusedTitle>
         <Text size="lg" className={classes.lead}>
-          One to one with a vetted tutor, for students of 13 to 17. You pay for the minutes spent together, and for
-          nothing else.
+          One to one with a vetted tutor, for students in middle and high school. You pay for the minutes spent
+          together, and for nothing else.
         </Text>
         <Card padding="lg" mt="xl" shadow="sm">
           <SearchForm />

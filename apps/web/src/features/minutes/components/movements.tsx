@@ -14,53 +14,55 @@ function change(item: StatementItem): string {
 export function Movements({ items }: { items: StatementItem[] }) {
   const { zone } = useViewer();
   return (
-    <table className={classes.table}>
-      <caption className={classes.caption}>Movements of minutes, newest first</caption>
-      <thead>
-        <tr>
-          <th scope="col">When</th>
-          <th scope="col">What</th>
-          <th scope="col" className={classes.figure}>
-            Change
-          </th>
-          <th scope="col" className={classes.figure}>
-            Available
-          </th>
-          <th scope="col" className={classes.figure}>
-            Held
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {items.map((item) => {
-          const at = isoToMs(item.at);
-          return (
-            <tr key={item.id}>
-              <td className={classes.when}>
-                <time dateTime={item.at}>
-                  {dayLabel(at, zone)}, {timeOfDay(at, zone)}
-                </time>
-              </td>
-              <td className={classes.what}>
-                <Text span inherit>
-                  {item.description}
-                </Text>{' '}
-                <ItemLink item={item} />
-              </td>
-              <td className={classes.figure} data-label="Change" data-sign={Math.sign(item.minutes)}>
-                {change(item)}
-              </td>
-              <td className={classes.figure} data-label="Available">
-                {minutesLabel(item.availableAfter)}
-              </td>
-              <td className={classes.figure} data-label="Held">
-                {minutesLabel(item.heldAfter)}
-              </td>
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
+    <div className={classes.frame}>
+      <table className={classes.table}>
+        <caption className={classes.caption}>Movements of minutes, newest first</caption>
+        <thead>
+          <tr>
+            <th scope="col">When</th>
+            <th scope="col">What</th>
+            <th scope="col" className={classes.figure}>
+              Change
+            </th>
+            <th scope="col" className={classes.figure}>
+              Available
+            </th>
+            <th scope="col" className={classes.figure}>
+              Held
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {items.map((item) => {
+            const at = isoToMs(item.at);
+            return (
+              <tr key={item.id}>
+                <td className={classes.when}>
+                  <time dateTime={item.at}>
+                    {dayLabel(at, zone)}, {timeOfDay(at, zone)}
+                  </time>
+                </td>
+                <td className={classes.what}>
+                  <Text span inherit>
+                    {item.description}
+                  </Text>{' '}
+                  <ItemLink item={item} />
+                </td>
+                <td className={classes.figure} data-label="Change" data-sign={Math.sign(item.minutes)}>
+                  {change(item)}
+                </td>
+                <td className={classes.figure} data-label="Available">
+                  {minutesLabel(item.availableAfter)}
+                </td>
+                <td className={classes.figure} data-label="Held">
+                  {minutesLabel(item.heldAfter)}
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

@@ -9,7 +9,7 @@ import { useViewer } from '../../../lib/viewer';
 import { packsQuery } from '../api/minutes';
 
 /** The catalogue, for looking. Buying happens on the Minutes page, where the balance is. */
-export function PackCards() {
+export function PackCards({ order = 3 }: { order?: 2 | 3 }) {
   const { data: packs, error, isPending, refetch } = useQuery(packsQuery);
   const { part } = useViewer();
   if (isPending) return <Skeleton height={190} radius="lg" />;
@@ -22,7 +22,9 @@ export function PackCards() {
         return (
           <Card key={pack.id} component="article">
             <Stack gap={6} h="100%">
-              <Title order={3}>{pack.name}</Title>
+              <Title order={order} size="h3">
+                {pack.name}
+              </Title>
               <Text size="xl" fw={650} className="tabular" fz={28} lh={1.2}>
                 {money(pack.priceCents, pack.currency)}
               </Text>

@@ -22,7 +22,7 @@ export function PricingPage() {
   return (
     <Page title="Pricing" lead="One price a minute, for every tutor and subject. No subscription.">
       <Stack gap="xl">
-        <PackCards />
+        <PackCards order={2} />
         <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="xl" verticalSpacing="lg">
           {RULES.map(([title, text]) => (
             <section key={title}>

@@ -76,7 +76,7 @@ function FamilyStatement({ familyId }: { familyId: string }) {
         <Card padding={0}>
           <Balance label="Closing balance" minutes={firstPage.closingMinutes} />
           {items.length > 0 ? (
-            <div className={classes.movements}>
+            <div>
               <Movements items={items} />
             </div>
           ) : (

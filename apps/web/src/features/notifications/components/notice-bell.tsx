@@ -6,7 +6,7 @@ import { useUnreadCount } from '../hooks/use-unread-count';
 export function NoticeBell() {
   const unread = useUnreadCount();
   return (
-    <Indicator disabled={unread === 0} label={unread > 99 ? '99+' : unread} size={18} offset={6}>
+    <Indicator disabled={unread === 0} label={unread > 99 ? '99+' : unread} size={18} offset={9}>
       <ActionIcon
         component={Link}
         to="/notifications"

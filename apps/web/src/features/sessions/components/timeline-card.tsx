@@ -1,4 +1,4 @@
-import { Card, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { Card, SimpleGrid, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { MinutesFigure } from '../../../components/ui/minutes';
 import { ProblemAlert } from '../../../components/ui/problem-alert';
@@ -34,7 +34,7 @@ function Drawn({ timeline, session }: { timeline: Timeline; session: Session }) 
   const seconds = timeline.billableSeconds;
   return (
     <>
-      <Group gap="xl" align="flex-start">
+      <SimpleGrid cols={2} spacing="md" maw="28rem">
         <MinutesFigure
           minutes={timeline.billedMinutes ?? Math.floor(seconds / 60)}
           label={
@@ -49,7 +49,7 @@ function Drawn({ timeline, session }: { timeline: Timeline; session: Session }) 
             label={session.viewerRole === 'guardian' ? 'back in your balance' : 'returned to the family'}
           />
         )}
-      </Group>
+      </SimpleGrid>
       <div className={classes.chart}>
         {drawn.rows.map((row) => (
           <Row key={`${row.role}:${row.who}`} label={row.who} bars={row.bars} zone={zone} />

@@ -20,7 +20,7 @@ export function SubjectsField({ subjects, value, onChange, error }: SubjectsFiel
   };
   return (
     <fieldset style={{ border: 0, margin: 0, padding: 0, minWidth: 0 }}>
-      <Input.Label component="legend" size="md" mb={6}>
+      <Input.Label component="legend" size="md" mb={6} p={0}>
         Subjects and levels
       </Input.Label>
       <Stack gap="lg">

@@ -17,9 +17,9 @@ export interface SearchValues {
 }
 
 export const PARTS = [
-  { value: 'morning', label: 'Morning (6 AM – noon)', from: '06:00', to: '12:00' },
-  { value: 'afternoon', label: 'Afternoon (noon – 5 PM)', from: '12:00', to: '17:00' },
-  { value: 'evening', label: 'Evening (5 – 10 PM)', from: '17:00', to: '22:00' },
+  { value: 'morning', label: 'Morning', from: '06:00', to: '12:00' },
+  { value: 'afternoon', label: 'Afternoon', from: '12:00', to: '17:00' },
+  { value: 'evening', label: 'Evening', from: '17:00', to: '22:00' },
 ] as const;
 
 /** Subject, level and time; the answer's address carries them, so that it can be shared and gone back to. */

@@ -1,6 +1,7 @@
 import { Card, Group, NativeSelect, SegmentedControl, SimpleGrid, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { IconShieldCheck } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { useRef } from 'react';
 import { useParams } from 'react-router';
 import { BackLink } from '../../../components/ui/back-link';
 import { FocusedTitle, PageTitle } from '../../../components/ui/page';
@@ -13,6 +14,7 @@ import { listed } from '../../../lib/format';
 import { levelName } from '../../../lib/levels';
 import { Problem } from '../../../lib/problem';
 import { dayKey, zoneName } from '../../../lib/time';
+import { useIsPhone } from '../../../lib/use-is-phone';
 import { useViewer } from '../../../lib/viewer';
 import { BookingPanel } from '../../booking/components/booking-panel';
 import { OpenTimes } from '../../booking/components/open-times';
@@ -42,7 +44,7 @@ function TutorView({ tutor }: { tutor: Tutor }) {
           <FocusedTitle>{tutor.displayName}</FocusedTitle>
           <Text size="lg">{tutor.headline}</Text>
           <Group gap="xs" mt={4}>
-            <Tag tone="confirmed">
+            <Tag tone="action">
               <IconShieldCheck size={14} aria-hidden style={{ marginInlineEnd: 4 }} />
               Vetted
             </Tag>
@@ -71,8 +73,13 @@ function Booking({ tutor }: { tutor: Tutor }) {
   const minutes =
     lengths.includes(choice.minutes) || lengths.length === 0 ? choice.minutes : (lengths[0] ?? choice.minutes);
 
-  const chooseStart = (startMs: number | null): void =>
+  const panel = useRef<HTMLDivElement>(null);
+  const isPhone = useIsPhone();
+  const chooseStart = (startMs: number | null): void => {
     change(startMs === null ? { start: null } : { start: String(startMs / 60_000), day: dayKey(startMs, zone) });
+    // On a phone the rest of the booking is below the fold: what was chosen is brought into view with it.
+    if (startMs !== null && isPhone) panel.current?.scrollIntoView({ block: 'start', behavior: 'smooth' });
+  };
 
   if (!subject || !level) return <Text c="dimmed">This tutor has no open subjects at the moment.</Text>;
   return (
@@ -82,15 +89,17 @@ function Booking({ tutor }: { tutor: Tutor }) {
           <Title order={2} size="h3">
             Choose a time
           </Title>
-          <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
+          <SimpleGrid cols={2} spacing="md">
             <NativeSelect
               label="Subject"
+              size={isPhone ? 'sm' : 'md'}
               value={subject.subjectId}
               onChange={(event) => change({ subject: slugOf(event.currentTarget.value), level: null })}
               data={tutor.subjects.map(({ subjectId, name }) => ({ value: subjectId, label: name }))}
             />
             <NativeSelect
               label="Level"
+              size={isPhone ? 'sm' : 'md'}
               value={level}
               onChange={(event) => change({ level: event.currentTarget.value })}
               data={subject.levels.map((one) => ({ value: one, label: levelName(one) }))}
@@ -105,6 +114,7 @@ function Booking({ tutor }: { tutor: Tutor }) {
             ) : (
               <SegmentedControl
                 fullWidth
+                size={isPhone ? 'sm' : 'md'}
                 aria-labelledby="length-label"
                 value={String(minutes)}
                 onChange={(value) => change({ minutes: value, start: null })}
@@ -123,7 +133,7 @@ function Booking({ tutor }: { tutor: Tutor }) {
           />
         </Stack>
       </Card>
-      <div className={classes.panel}>
+      <div ref={panel} className={classes.panel}>
         <BookingPanel
           tutor={tutor}
           subjectId={subject.subjectId}

@@ -1,6 +1,7 @@
 import { BillingHttpModule } from '@app/billing';
 import { BookingHttpModule } from '@app/booking';
 import { IdentityHttpModule } from '@app/identity';
+import { NotificationsHttpModule } from '@app/notifications';
 import { RoomsHttpModule } from '@app/rooms';
 import { TutorsHttpModule } from '@app/tutors';
 
@@ -11,4 +12,5 @@ export const HTTP_MODULES = [
   BookingHttpModule,
   BillingHttpModule,
   RoomsHttpModule,
+  NotificationsHttpModule,
 ];

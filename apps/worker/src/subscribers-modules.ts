@@ -2,6 +2,7 @@ import { BillingSubscribersModule } from '@app/billing';
 import { BookingSubscribersModule } from '@app/booking';
 import { IdentitySubscribersModule } from '@app/identity';
 import { LedgerSubscribersModule } from '@app/ledger';
+import { NotificationsSubscribersModule } from '@app/notifications';
 import { RoomsSubscribersModule } from '@app/rooms';
 import { TutorsSubscribersModule } from '@app/tutors';
 
@@ -13,4 +14,5 @@ export const SUBSCRIBERS_MODULES = [
   BookingSubscribersModule,
   BillingSubscribersModule,
   RoomsSubscribersModule,
+  NotificationsSubscribersModule,
 ];

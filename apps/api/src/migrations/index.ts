@@ -2,6 +2,7 @@ import { Billing1700000000006 } from './1700000000006-billing';
 import { Booking1700000000005 } from './1700000000005-booking';
 import { Identity1700000000002 } from './1700000000002-identity';
 import { Ledger1700000000003 } from './1700000000003-ledger';
+import { Notifications1700000000008 } from './1700000000008-notifications';
 import { Platform1700000000001 } from './1700000000001-platform';
 import { Rooms1700000000007 } from './1700000000007-rooms';
 import { Tutors1700000000004 } from './1700000000004-tutors';
@@ -15,4 +16,5 @@ export const MIGRATIONS = [
   Booking1700000000005,
   Billing1700000000006,
   Rooms1700000000007,
+  Notifications1700000000008,
 ];

@@ -1,0 +1,25 @@
+import type { SessionOutcome, SessionState } from '@app/booking';
+import type { Uuid } from '@app/kernel';
+
+/** All that is ever told about a session: first names, and nothing of the family to the tutor (policy 3(a)). */
+export interface SessionStory {
+  id: Uuid;
+  state: SessionState;
+  outcome: SessionOutcome | null;
+  startsAt: Temporal.Instant;
+  durationMinutes: number;
+  answerBy: Temporal.Instant | null;
+  tutorName: string;
+  tutorSlug: string;
+  studentName: string;
+  grade: string | null;
+  goals: string | null;
+  subjectName: string;
+  heldMinutes: number;
+  capturedMinutes: number;
+  grantedMinutes: number;
+}
+
+export function returnedMinutes(story: SessionStory): number {
+  return story.heldMinutes - story.capturedMinutes;
+}

@@ -1,0 +1,3 @@
+export { NotificationsModule } from './notifications.module';
+export { NotificationsHttpModule } from './notifications-http.module';
+export { NotificationsSubscribersModule } from './notifications-subscribers.module';

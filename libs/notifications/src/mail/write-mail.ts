@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import { BillingFacade } from '@app/billing';
+import { PeopleFacade, type Contact } from '@app/identity';
+import { addressAlreadyRegisteredWords, verifyEmailWords } from '../domain/account-words';
+import type { AccountTemplate, WaitingMail } from '../domain/mail-templates';
+import { mailOfNotice, minutesShortNotice, receiptMail, timeGoneNotice } from '../domain/purchase-words';
+import { sessionMail } from '../domain/session-mails';
+import type { MailWords } from '../domain/words';
+import { SessionStories } from './session-stories';
+
+type PurchaseMail = Extract<WaitingMail, { facts: { about: 'purchase' } }>;
+
+/** Finds the words of a mail at the moment when it is sent: secrets are made now, facts are read now. */
+@Injectable()
+export class WriteMail {
+  constructor(
+    private readonly people: PeopleFacade,
+    private readonly billing: BillingFacade,
+    private readonly stories: SessionStories,
+  ) {}
+
+  /** Null where there is nothing to say any more, e.g. the address was confirmed meanwhile. */
+  async execute(mail: WaitingMail, reader: Contact): Promise<MailWords | null> {
+    if (mail.facts.about === 'session') {
+      const found = await this.stories.find(mail.facts.sessionId);
+      const { audience, by } = mail.facts;
+      return found && sessionMail(mail.template as never, found.story, { audience, by, timeZone: reader.timeZone });
+    }
+    if (mail.facts.about === 'purchase') return this.aboutPurchase(mail as PurchaseMail, reader);
+    return this.aboutAccount(mail.template as AccountTemplate, reader);
+  }
+
+  private async aboutAccount(template: AccountTemplate, reader: Contact): Promise<MailWords | null> {
+    if (template === 'address-already-registered') return addressAlreadyRegisteredWords(reader.firstName);
+    const secret = await this.people.issueVerification(reader.accountId);
+    return secret && verifyEmailWords(reader.firstName, secret.token);
+  }
+
+  private async aboutPurchase({ template, facts }: PurchaseMail, reader: Contact): Promise<MailWords | null> {
+    if (template === 'receipt') return receiptMail(await this.billing.receipt(facts.purchaseId), reader.timeZone);
+    const found = facts.sessionId === undefined ? null : await this.stories.find(facts.sessionId);
+    if (!found) return null;
+    return template === 'time-gone'
+      ? mailOfNotice(timeGoneNotice(found.story, reader.timeZone), 'Choose another time')
+      : mailOfNotice(minutesShortNotice(found.story, reader.timeZone), 'See your minutes');
+  }
+}

@@ -1,0 +1,29 @@
+import { Module } from '@nestjs/common';
+import { BillingModule } from '@app/billing';
+import { BookingModule } from '@app/booking';
+import { IdentityModule } from '@app/identity';
+import { TutorsModule } from '@app/tutors';
+import { SessionStories } from './mail/session-stories';
+import { WriteMail } from './mail/write-mail';
+import { NotificationsModule } from './notifications.module';
+import { ACCOUNT_SUBSCRIBERS } from './subscribers/on-accounts';
+import { PURCHASE_SUBSCRIBERS } from './subscribers/on-purchases';
+import { SESSION_SUBSCRIBERS } from './subscribers/on-sessions';
+import { SessionRecipients } from './subscribers/session-recipients';
+import { SendWaitingMail } from './use-cases/send-waiting-mail';
+import { TellPeople } from './use-cases/tell-people';
+
+@Module({
+  imports: [NotificationsModule, IdentityModule, TutorsModule, BookingModule, BillingModule],
+  providers: [
+    SessionStories,
+    SessionRecipients,
+    TellPeople,
+    WriteMail,
+    SendWaitingMail,
+    ...ACCOUNT_SUBSCRIBERS,
+    ...SESSION_SUBSCRIBERS,
+    ...PURCHASE_SUBSCRIBERS,
+  ],
+})
+export class NotificationsSubscribersModule {}

@@ -1,0 +1,4 @@
+import { defineJob } from '@app/platform';
+import { z } from 'zod';
+
+export const SendMail = defineJob('notifications.send-mail', { mailId: z.uuid() });

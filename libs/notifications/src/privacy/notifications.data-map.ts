@@ -1,0 +1,6 @@
+import { defineTables } from '@app/platform';
+
+export const notificationsTables = defineTables('notifications', {
+  notifications_notice: { personal: true, retention: 'notifications' },
+  notifications_mail: { personal: true, retention: 'notifications' },
+});

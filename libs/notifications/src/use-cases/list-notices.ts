@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import { decodeCursor, encodeCursor, type Page, type SignedIn } from '@app/platform';
+import { NoticeRepository, type StoredNotice } from '../persistence/notice.repository';
+
+const PAGE = 30;
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+export interface NoticePage extends Page<StoredNotice> {
+  unreadCount: number;
+}
+
+/** One's own notices, newest first, and how many are unread in all. */
+@Injectable()
+export class ListNotices {
+  constructor(private readonly notices: NoticeRepository) {}
+
+  async execute(actor: SignedIn, cursor: string | undefined): Promise<NoticePage> {
+    const before = cursor ? decodeCursor(cursor, isPosition).before : null;
+    const [found, unreadCount] = await Promise.all([
+      this.notices.list(actor.accountId, before, PAGE + 1),
+      this.notices.countUnread(actor.accountId),
+    ]);
+    const items = found.slice(0, PAGE);
+    const last = items.at(-1);
+    const nextCursor = last && found.length > PAGE ? encodeCursor({ before: last.id }) : null;
+    return { items, nextCursor, unreadCount };
+  }
+}
+
+function isPosition(value: unknown): value is { before: string } {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'before' in value &&
+    typeof value.before === 'string' &&
+    UUID.test(value.before)
+  );
+}

@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import { PeopleFacade } from '@app/identity';
+import { Clock, type Uuid } from '@app/kernel';
+import { HandlesJob, Mailer, Settings, UnitOfWork, type JobData, type JobHandler } from '@app/platform';
+import { MAIL_CLASSES, maySend, type WaitingMail } from '../domain/mail-templates';
+import { renderMail } from '../mail/render-mail';
+import { WriteMail } from '../mail/write-mail';
+import { SendMail } from '../notifications.jobs';
+import { MailRepository } from '../persistence/mail.repository';
+
+const CLAIM_SECONDS = 120;
+/** One address and nothing that could smuggle in another recipient or header. */
+const ONE_ADDRESS = /^[^\s,;:<>"()\\\p{Cc}]+@[^\s,;:<>"()\\\p{Cc}]+$/u;
+
+/** No stored wishes yet, so nothing but service mail is sent. */
+const NO_WISHES = new Set<never>();
+
+/** Sends one mail once: claimed, written, handed to the mail server, and remembered as sent. */
+@Injectable()
+@HandlesJob(SendMail)
+export class SendWaitingMail implements JobHandler<typeof SendMail> {
+  constructor(
+    private readonly mails: MailRepository,
+    private readonly writeMail: WriteMail,
+    private readonly people: PeopleFacade,
+    private readonly mailer: Mailer,
+    private readonly settings: Settings,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  async run({ mailId }: JobData<typeof SendMail>): Promise<void> {
+    const now = this.clock.now();
+    const claim = await this.unitOfWork.run((tx) =>
+      this.mails.claim(tx, mailId, now, now.add({ seconds: CLAIM_SECONDS })),
+    );
+    if (claim === 'finished') return;
+    // Failing asks for another try; by then the other sender has finished or given up.
+    if (claim === 'busy') throw new Error(`The mail ${mailId} is being sent by somebody else.`);
+    await this.send(claim.mail).catch(async (error: unknown) => {
+      await this.unitOfWork.run((tx) => this.mails.free(tx, mailId));
+      throw error;
+    });
+  }
+
+  private async send(mail: WaitingMail): Promise<void> {
+    const reader = await this.people.contact(mail.accountId);
+    if (reader.email === null || !ONE_ADDRESS.test(reader.email)) return this.finish(mail.id, 'dropped');
+    if (!maySend(MAIL_CLASSES[mail.template], NO_WISHES)) return this.finish(mail.id, 'dropped');
+    const words = await this.writeMail.execute(mail, reader);
+    if (!words) return this.finish(mail.id, 'dropped');
+    const rendered = await renderMail(words, this.settings.publicUrl);
+    await this.mailer.send({
+      ...rendered,
+      to: reader.email,
+      headers: {
+        // The same for every try: should a crash make two of it, mail programs show one.
+        'Message-ID': `<${mail.id}@${new URL(this.settings.publicUrl).hostname}>`,
+        'Auto-Submitted': 'auto-generated',
+      },
+    });
+    await this.finish(mail.id, 'sent');
+  }
+
+  private finish(mailId: Uuid, outcome: 'sent' | 'dropped'): Promise<void> {
+    return this.unitOfWork.run((tx) => this.mails.finish(tx, mailId, outcome, this.clock.now()));
+  }
+}

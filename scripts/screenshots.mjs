@@ -1,4 +1,5 @@
 // `npm run screenshots`: the README's pictures, taken from a running product with fresh demo data, on desktop and phone.
+import { randomUUID } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -58,7 +59,7 @@ async function askApi(page, web, method, route, data) {
   const answer = await page.request.fetch(`${web}/api/${route}`, {
     method,
     data,
-    headers: { origin: web, 'idempotency-key': crypto.randomUUID() },
+    headers: { origin: web, 'idempotency-key': randomUUID() },
   });
   if (!answer.ok()) throw new Error(`${method} ${route} answered ${answer.status()}: ${await answer.text()}`);
   return answer.json();
@@ -80,7 +81,7 @@ async function pictureOfClassroom(browser, web) {
   }
   await ada.getByRole('button', { name: /^Admit/ }).click();
   await ada.waitForFunction(
-    () => [...document.querySelectorAll('video')].filter((video) => video.videoWidth > 0).length >= 2,
+    () => [...globalThis.document.querySelectorAll('video')].filter((video) => video.videoWidth > 0).length >= 2,
   );
   await shoot(ada, 'classroom');
 }

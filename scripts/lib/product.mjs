@@ -27,8 +27,7 @@ export async function openRun({ dataDir = defaultDataDir, fresh = false, screen 
   const ended = await endRemains(dataDir);
   removeRunning(dataDir);
   if (ended.length > 0) screen.say(`  Ended what a killed run had left: ${ended.join(', ')}`);
-  if (fresh)
-    for (const name of readdirSync(dataDir)) rmSync(path.join(dataDir, name), { recursive: true, force: true });
+  if (fresh) empty(dataDir);
   return new Processes({ dataDir });
 }
 

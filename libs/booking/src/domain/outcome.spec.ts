@@ -56,6 +56,7 @@ describe('a session in which they did not meet', () => {
     ['the tutor waited, went for a moment, and came back', [tutor(-5, 3), tutor(4, 16)], 'student_missed'],
     ['the tutor left a minute before the student’s grace was over', [tutor(0, 14)], 'both_missed'],
     ['the tutor waited and the student came after that', [tutor(0, 20), student(25, 60)], 'student_missed'],
+    ['the student waited in the lobby and the tutor let nobody in', [tutor(0, 60), student(0, 60)], 'both_missed'],
     ['the student was there and the tutor never came', [student(-10, 60)], 'tutor_missed'],
     ['the student left early, but the tutor never came at all', [student(0, 2)], 'tutor_missed'],
     ['the student came late, but the tutor never came at all', [student(40, 50)], 'tutor_missed'],

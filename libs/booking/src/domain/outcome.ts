@@ -64,6 +64,8 @@ function decideMissed(
   const student = seen(evidence, 'student', limits);
   const isTutorOnTime = tutor !== null && tutor.first <= limits.start + rules.tutorGraceMinutes * 60;
   if (!isTutorOnTime) return student === null ? bothMissed() : tutorMissed(rules);
+  // Both connected at one time, and yet no minute counts: the student was kept in the lobby, or the lesson paused.
+  if (wereThereAtOnce(evidence.stays, limits)) return { ...bothMissed(), because: 'not-let-in' };
   if (tutor.last >= limits.studentGraceEnds) {
     return {
       outcome: 'student_missed',
@@ -88,6 +90,16 @@ function tutorMissed(rules: MissedSessionRules): OutcomeDecision {
 
 function bothMissed(): OutcomeDecision {
   return { outcome: 'both_missed', billedMinutes: 0, grantedMinutes: 0, because: 'nobody-waited' };
+}
+
+function wereThereAtOnce(stays: readonly PresenceStay[], { start, end }: Limits): boolean {
+  const inside = (as: PresenceStay['as']) =>
+    stays
+      .filter((stay) => stay.as === as)
+      .map((stay) => ({ from: Math.max(stay.from, start), to: Math.min(stay.to, end) }));
+  return inside('student').some((student) =>
+    inside('tutor').some((tutor) => Math.max(student.from, tutor.from) < Math.min(student.to, tutor.to)),
+  );
 }
 
 /** First and last sight of a role inside the session, or null. */

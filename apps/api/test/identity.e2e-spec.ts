@@ -1,4 +1,4 @@
-import { PeopleFacade } from '@app/identity';
+import { IdentityDemoFacade, PeopleFacade } from '@app/identity';
 import { useTestApi } from './support/test-api';
 import type { Visitor } from './support/visitor';
 
@@ -192,6 +192,7 @@ describe('forms with something wrong', () => {
     ['a name of a novel’s length', { lastName: 'x'.repeat(81) }, '/lastName'],
     ['a name that turns the text around', { lastName: 'Oka\u202Efor' }, '/lastName'],
     ['an object as address', { email: { $ne: null } }, '/email'],
+    ['a NUL', { firstName: 'Ro\u0000bin' }, '/firstName'],
     ['a country code', { stateCode: 'Canada' }, '/stateCode'],
     [
       'a document that is none',
@@ -203,6 +204,17 @@ describe('forms with something wrong', () => {
     expect(answer.status).toBe(400);
     expect(answer.headers['content-type']).toContain('application/problem+json');
     expect((answer.body as { errors: { pointer: string }[] }).errors.map((error) => error.pointer)).toContain(pointer);
+  });
+
+  it.each([
+    ['/sign-ins', { email: 'a\u0000b@example.com', password: 'x' }],
+    ['/sign-ins/student', { handle: 'sam\u0000', passphrase: 'x' }],
+    ['/accounts/verification-mails', { email: 'a\u0000b@example.com' }],
+  ])('refuse characters that no database can look up, at %s', async (path, body) => {
+    expect(await api.visitor().post(path, body)).toMatchObject({
+      status: 400,
+      body: { code: 'platform.invalid-request' },
+    });
   });
 
   it('policy 7(c): under 13 and over 17 are refused alike, kindly, with no hint of the limit', async () => {
@@ -280,6 +292,21 @@ describe('the session cookie', () => {
       expect(answer).toMatchObject({ status: 403, body: { code: 'platform.cross-site-request' } });
     expect(refused[2]!.headers['set-cookie']).toBeUndefined();
     expect((await visitor.get('/me')).status).toBe(200);
+  });
+});
+
+describe('on an https address', () => {
+  const PUBLIC_URL = 'https://track.test';
+  const secureApi = useTestApi({ settings: { PUBLIC_URL } });
+
+  it('the session cookie is sent over TLS only', async () => {
+    const demo = secureApi.app.get(IdentityDemoFacade);
+    const email = 'secure@example.com';
+    const names = { firstName: 'Robin', lastName: 'Okafor', birthDate: '1984-02-29' };
+    await demo.registerGuardian({ ...names, email, password: PASSWORD, stateCode: 'CA', timeZone: 'America/Chicago' });
+    const headers = { Origin: PUBLIC_URL };
+    const answer = await secureApi.visitor().post('/sign-ins', { email, password: PASSWORD }, { headers });
+    expect(String(answer.headers['set-cookie'])).toMatch(/; HttpOnly; Secure; SameSite=Lax$/);
   });
 });
 

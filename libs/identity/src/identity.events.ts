@@ -16,7 +16,7 @@ export const FamilyCreated = defineEvent('identity.family-created.v1', { familyI
 
 export const StudentAdded = defineEvent('identity.student-added.v1', { studentId: z.uuid(), familyId: z.uuid() });
 
-/** Powers of `accountId` (a guardian) for a student changed or ended. Read them again; sockets were told already. */
+/** Powers of `accountId` (a guardian) for a student changed or ended: read them again. */
 export const GuardianshipChanged = defineEvent('identity.guardianship-changed.v1', {
   studentId: z.uuid(),
   familyId: z.uuid(),

@@ -49,6 +49,8 @@ export interface Guardianship {
   readonly accountId: Uuid;
   readonly familyId: Uuid;
   readonly powers: readonly Power[];
+  /** They want to be in the room before a session of the student begins. */
+  readonly demandsPresence: boolean;
 }
 
 export interface Contact {

@@ -107,13 +107,13 @@ export function isUsTimeZone(timeZone: string): boolean {
 }
 
 /**
- * An IANA zone by name. Any zone of the world: a family that lives in the US may travel, and then wants its times
+ * An IANA zone by its exact name. Any zone of the world: a family that lives in the US may travel, and then wants its times
  * as its clocks show them. Offsets like "+05:00" are none: they know no clock change.
  */
 export function isTimeZone(name: string): boolean {
   if (!/^[A-Za-z]/.test(name) || name.length > 64) return false;
   try {
-    return Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name).timeZoneId !== '';
+    return Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name).timeZoneId === name;
   } catch {
     return false;
   }

@@ -95,13 +95,18 @@ export class GuardianshipRepository {
   }
 
   async guardianshipsOf(reader: Reader, studentId: Uuid): Promise<Guardianship[]> {
-    const rows = await reader.query<{ guardian_id: Uuid; family_id: Uuid; powers: Power[] }>(
-      `SELECT g.guardian_id, g.family_id, ${POWERS_OF_G} AS powers
+    const rows = await reader.query<{ guardian_id: Uuid; family_id: Uuid; powers: Power[]; demands_presence: boolean }>(
+      `SELECT g.guardian_id, g.family_id, g.demands_presence, ${POWERS_OF_G} AS powers
        FROM identity_guardianship g JOIN identity_account a ON a.id = g.guardian_id
        WHERE g.student_id = $1 AND a.state = 'active' ORDER BY g.created_at, g.guardian_id, g.family_id`,
       [studentId],
     );
-    return rows.map((row) => ({ accountId: row.guardian_id, familyId: row.family_id, powers: inOrder(row.powers) }));
+    return rows.map((row) => ({
+      accountId: row.guardian_id,
+      familyId: row.family_id,
+      powers: inOrder(row.powers),
+      demandsPresence: row.demands_presence,
+    }));
   }
 
   /** The family's owner first, then whoever has had the power longest. */

@@ -9,6 +9,9 @@ const trimmed = () =>
 /** Control characters, and the marks that turn the direction of the text around them. */
 const ONE_LINE = /^[^\p{Cc}\u202A-\u202E\u2066-\u2069]*$/u;
 
+/** As above, with line breaks and tabs. Postgres can't even store a NUL. */
+const SEVERAL_LINES = /^(?:[^\p{Cc}\u202A-\u202E\u2066-\u2069]|[\n\r\t])*$/u;
+
 /** A short text on one line. */
 export const Line = (name: string, longest: number) =>
   applyDecorators(
@@ -37,6 +40,16 @@ export const OptionalText = (name: string, longest: number) =>
     IsOptional(),
     IsString({ message: `${name} is a text.` }),
     MaxLength(longest, { message: `${name} has at most ${longest} characters.` }),
+    Matches(SEVERAL_LINES, { message: `${name} is plain text.` }),
+  );
+
+/** What somebody signs in with. It is judged by whether it is known, but for what can't be looked up. */
+export const SignInName = (name: string) =>
+  applyDecorators(
+    ApiProperty({ maxLength: 254 }),
+    IsString({ message: `Enter your ${name}.` }),
+    MaxLength(254, { message: `The ${name} is too long.` }),
+    Matches(ONE_LINE, { message: `The ${name} is one line of plain text.` }),
   );
 
 /** Not trimmed and not judged here: the rules about it give advice instead. */

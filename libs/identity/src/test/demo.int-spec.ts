@@ -1,0 +1,63 @@
+import type { TestingModule } from '@nestjs/testing';
+import { createModule, useTestDatabase } from '@app/testing';
+import { FamilyFacade } from '../family.facade';
+import { IdentityDemoFacade } from '../identity-demo.facade';
+import { IdentityModule } from '../identity.module';
+import { ReadMe } from '../use-cases/read-me';
+import { SignIn } from '../use-cases/sign-in';
+import { StudentSignIn } from '../use-cases/student-sign-in';
+import { GivenPeople, PASSPHRASE, PASSWORD } from './given-people';
+
+const db = useTestDatabase();
+let app: TestingModule;
+let given: GivenPeople;
+let demo: IdentityDemoFacade;
+
+beforeAll(async () => {
+  app = await createModule(db, { imports: [IdentityModule] });
+  given = new GivenPeople(app, db);
+  demo = app.get(IdentityDemoFacade);
+});
+afterAll(() => app.close());
+
+const adult = (email: string) => ({
+  firstName: 'Dana',
+  lastName: 'Reyes',
+  email,
+  password: PASSWORD,
+  birthDate: '1984-02-29',
+  stateCode: 'CA',
+  timeZone: 'America/Los_Angeles',
+});
+const sam = {
+  firstName: 'Sam',
+  birthDate: '2012-02-29',
+  timeZone: 'America/Los_Angeles',
+  handle: 'sam-demo',
+  passphrase: PASSPHRASE,
+};
+
+describe('the people of the demo', () => {
+  it('are made once, however often it is run, and sign in like everyone', async () => {
+    const first = await demo.registerGuardian(adult('Dana@example.com'));
+    const student = await demo.addStudent(first.accountId, first.familyId, sam);
+    expect(await demo.registerGuardian(adult('dana@example.com'))).toEqual(first);
+    expect(await demo.addStudent(first.accountId, first.familyId, sam)).toEqual(student);
+    await expect(app.get(SignIn).execute('dana@example.com', PASSWORD, given.caller())).resolves.toMatchObject({
+      accountId: first.accountId,
+    });
+    await expect(app.get(StudentSignIn).execute('sam-demo', PASSPHRASE, given.caller())).resolves.toBeDefined();
+    await expect(app.get(FamilyFacade).supervisorFor(student.studentId, first.familyId)).resolves.toBe(first.accountId);
+  });
+
+  it('have the roles that they were made with, and no family as tutor or staff', async () => {
+    const tutor = await demo.registerTutor(adult('ada@example.com'));
+    const staff = await demo.registerStaff(adult('staff@example.com'), 'staff:safety');
+    expect(await app.get(ReadMe).execute(tutor.accountId)).toMatchObject({ roles: ['tutor'], families: [] });
+    expect(await app.get(ReadMe).execute(staff.accountId)).toMatchObject({ roles: ['staff:safety'], families: [] });
+    expect(await db.query('SELECT role FROM identity_acceptance WHERE account_id = $1', [tutor.accountId])).toEqual([
+      { role: 'tutor' },
+      { role: 'tutor' },
+    ]);
+  });
+});

@@ -1,0 +1,60 @@
+import { Global, Module } from '@nestjs/common';
+import type { TestingModule } from '@nestjs/testing';
+import { RealtimePublisher } from '@app/realtime';
+import { createModule, deliverEvents, useTestDatabase } from '@app/testing';
+import { IdentitySubscribersModule } from '../identity-subscribers.module';
+import { ChangeGuardianship } from '../use-cases/change-guardianship';
+import { SignOut } from '../use-cases/sign-out';
+import { GivenPeople } from './given-people';
+
+class RecordingPublisher {
+  readonly closed: string[] = [];
+
+  closeSignIn(signInId: string): void {
+    this.closed.push(`sign-in ${signInId}`);
+  }
+
+  closeAccount(accountId: string): void {
+    this.closed.push(`account ${accountId}`);
+  }
+}
+
+const publisher = new RecordingPublisher();
+
+@Global()
+@Module({ providers: [{ provide: RealtimePublisher, useValue: publisher }], exports: [RealtimePublisher] })
+class RecordingRealtimeModule {}
+
+const db = useTestDatabase();
+let app: TestingModule;
+let given: GivenPeople;
+
+beforeAll(async () => {
+  app = await createModule(db, { imports: [RecordingRealtimeModule, IdentitySubscribersModule] });
+  given = new GivenPeople(app, db);
+});
+beforeEach(() => publisher.closed.splice(0));
+afterAll(() => app.close());
+
+describe('open sockets', () => {
+  it('of every sign-in close after signing out everywhere', async () => {
+    const guardian = await given.guardian();
+    const other = await given.authenticate((await given.signedIn(guardian.email)).token);
+    await app.get(SignOut).everywhere(guardian.actor);
+    await deliverEvents(db, app);
+    expect(publisher.closed.sort()).toEqual(
+      [`sign-in ${guardian.actor.signInId}`, `sign-in ${other!.signInId}`].sort(),
+    );
+  });
+
+  it('of a guardian close when their powers changed: they come back with what is left', async () => {
+    const owner = await given.guardian();
+    const studentId = await given.studentOf(owner);
+    const aunt = await given.guardian();
+    await given.joins(aunt, owner.familyId, studentId);
+    const link = { familyId: owner.familyId, studentId, guardianId: aunt.accountId, demandsPresence: false };
+    await app.get(ChangeGuardianship).execute(owner.actor, { ...link, powers: [] });
+    await deliverEvents(db, app);
+    expect(publisher.closed).toEqual([`account ${aunt.accountId}`]);
+  });
+});

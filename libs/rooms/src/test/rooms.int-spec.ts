@@ -1,4 +1,5 @@
 import { expectLedgerBalances, useTestDatabase } from '@app/testing';
+import { AdmissionGuards } from '../admission-guards';
 import { meter } from '../domain/metering';
 import { EvidenceRepository } from '../persistence/evidence.repository';
 import { RoomsPersonalDataProvider } from '../privacy/rooms-personal-data.provider';
@@ -83,6 +84,37 @@ describe('entering a room', () => {
     expect((await rooms.view(session, 'tutor')).participants).toEqual([
       expect.objectContaining({ participantId: guardian.identity, role: 'guardian', state: 'admitted' }),
     ]);
+  });
+
+  it('holds the student back until a guardian who demanded it is there', async () => {
+    await db.query('UPDATE identity_guardianship SET demands_presence = true WHERE student_id = $1', [
+      session.student.accountId,
+    ]);
+    await rooms.come(session, 'tutor');
+    const student = await rooms.come(session, 'student');
+    await expect(rooms.admit(session, student.identity)).rejects.toEqual(code('rooms.admission-held'));
+    await rooms.come(session, 'guardian');
+    await rooms.poll();
+    await rooms.admit(session, student.identity);
+    expect(rooms.video.permissionOf(student.identity)).toEqual(all);
+  });
+
+  it('asks the guards of other modules before anybody is let in', async () => {
+    const asked: string[] = [];
+    let reason: string | null = 'The recorder has to stop first.';
+    rooms.module.get(AdmissionGuards).register({
+      beforeAdmission: ({ sessionId, role }) => {
+        if (sessionId !== session.sessionId) return Promise.resolve(null);
+        asked.push(role);
+        return Promise.resolve(reason);
+      },
+    });
+    await expect(rooms.enter(session, 'tutor')).rejects.toMatchObject({ code: 'rooms.admission-held', detail: reason });
+    reason = null;
+    await rooms.come(session, 'tutor');
+    const student = await rooms.come(session, 'student');
+    await rooms.admit(session, student.identity);
+    expect(asked).toEqual(['tutor', 'tutor', 'student']);
   });
 
   it('tells a stranger that there is nothing here', async () => {
@@ -279,6 +311,15 @@ describe('when nobody meets', () => {
     await runOut();
     expect(await rooms.stateOf(session.sessionId)).toMatchObject({ outcome: 'tutor_missed', captured_minutes: 0 });
     expect(await balanceOf(db, session.familyId)).toEqual({ available: 135, held: 0 });
+  });
+
+  it('charges nothing where the student waited in the lobby all the time and was not let in', async () => {
+    await rooms.come(session, 'tutor');
+    await rooms.come(session, 'student');
+    await rooms.passes(16 * 60);
+    await runOut();
+    expect(await rooms.stateOf(session.sessionId)).toMatchObject({ outcome: 'both_missed', captured_minutes: 0 });
+    expect(await balanceOf(db, session.familyId)).toEqual({ available: 120, held: 0 });
   });
 
   it('charges nothing where the video server was away, though nobody could even come in', async () => {

@@ -1,11 +1,13 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { BookingFacade } from '@app/booking';
+import { BookingFacade, type SessionFacts } from '@app/booking';
 import { Clock, type Uuid } from '@app/kernel';
 import { Database, Outbox, UnitOfWork, type SignedIn } from '@app/platform';
 import { AdmissionGuards } from '../admission-guards';
+import { openIdentities } from '../domain/metering';
+import { EvidenceRepository } from '../persistence/evidence.repository';
 import { ParticipantRepository } from '../persistence/participant.repository';
 import { RoomRepository } from '../persistence/room.repository';
-import { ParticipantNotFound, RoomClosed } from '../rooms.errors';
+import { AdmissionHeld, ParticipantNotFound, RoomClosed } from '../rooms.errors';
 import { LobbyChanged, RoomChanged } from '../rooms.events';
 import { AttendanceOf } from './attendance';
 import { LookIntoRoom } from './look-into-room';
@@ -25,13 +27,15 @@ export class AdmitParticipant {
     private readonly outbox: Outbox,
     private readonly rooms: RoomRepository,
     private readonly participants: ParticipantRepository,
+    private readonly evidence: EvidenceRepository,
     private readonly lookIntoRoom: LookIntoRoom,
   ) {}
 
   async execute(actor: SignedIn, sessionId: Uuid, identity: string): Promise<void> {
-    await this.attendance.asTutor(actor, sessionId);
+    const session = await this.attendance.asTutor(actor, sessionId);
     const waiting = await this.participants.findByIdentity(this.database, sessionId, identity);
     if (!waiting || waiting.accountId === null || waiting.state === 'removed') throw new ParticipantNotFound();
+    if (waiting.role === 'student') await this.requireAwaitedGuardian(session);
     await this.guards.ask({ sessionId, accountId: waiting.accountId, role: waiting.role });
     await this.unitOfWork.run(async (tx) => {
       const opening = await this.rooms.lockOpening(tx, sessionId);
@@ -44,6 +48,22 @@ export class AdmitParticipant {
       await this.outbox.append(tx, RoomChanged, { sessionId, reason: 'admitted' });
     });
     await this.liftGrants(sessionId);
+  }
+
+  /** A guardian can demand to be present before a session of their student begins. Source: domain.md, Supervision. */
+  private async requireAwaitedGuardian(session: SessionFacts): Promise<void> {
+    if (session.state !== 'confirmed' || !(await this.attendance.isGuardianAwaited(session))) return;
+    const evidence = await this.evidence.evidenceOf(this.database, session, this.clock.now());
+    const room = evidence.rooms.find((life) => life.retiredAtMs === null);
+    const inside = room ? openIdentities(evidence.observations, room.name) : new Set<string>();
+    const isGuardianThere = evidence.attendees.some(
+      (attendee) => attendee.role === 'guardian' && inside.has(attendee.identity),
+    );
+    if (!isGuardianThere) {
+      throw new AdmissionHeld(
+        'The family wants a guardian to be in the room first. The student can be let in once one is.',
+      );
+    }
   }
 
   /** The admission stands; where the server can't be told now, the next poll tells it. */

@@ -32,6 +32,12 @@ export class AttendanceOf {
     return { session, role: 'guardian' };
   }
 
+  /** Whether a guardian of the paying family wants to be in the room before the session begins. */
+  async isGuardianAwaited(session: SessionFacts): Promise<boolean> {
+    const guardianships = await this.families.guardianshipsOf(session.studentId);
+    return guardianships.some((link) => link.familyId === session.familyId && link.demandsPresence);
+  }
+
   /** What only the tutor of this session may do. */
   async asTutor(actor: SignedIn, sessionId: Uuid): Promise<SessionFacts> {
     const { session, role } = await this.execute(actor, sessionId);

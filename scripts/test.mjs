@@ -33,10 +33,20 @@ async function prepareTools(processes, env) {
   await goTool(STRIPE_MOCK, { processes, screen });
 }
 
+/** Without Chromium the other suites still run; the browser suite then fails and says the same. */
+async function prepareChromium(processes, env) {
+  try {
+    env.CHROMIUM_PATH = await chromium({ processes, screen });
+  } catch (error) {
+    if (error instanceof Stopped || error.logFile) throw error;
+    screen.say(`  ! ${error.message}`);
+  }
+}
+
 async function prepare(wanted, processes) {
   await install({ processes, screen });
   const env = testEnvironment();
-  if (wanted.includes('browser')) env.CHROMIUM_PATH = await chromium({ processes, screen });
+  if (wanted.includes('browser')) await prepareChromium(processes, env);
   if (wanted.some((name) => name !== 'check')) await prepareTools(processes, env);
   if (wanted.includes('browser') || wanted.includes('e2e')) await build({ processes, screen });
   const start = () => startPostgres({ dir: path.join(dataDir, 'postgres'), durable: false, processes });

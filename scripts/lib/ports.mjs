@@ -58,15 +58,15 @@ async function anyFree(name, taken) {
 }
 
 /**
- * One free port for every name. With `prefer`, the usual port where it is free.
+ * One free port for every name. With `prefer`, the usual port (or what `wished` says instead) where it is free.
  * Answers also which ones moved: `{ ports, moved: [{ name, from, to }] }`.
  */
-export async function choosePorts(names, { prefer = true } = {}) {
+export async function choosePorts(names, { prefer = true, wished = {} } = {}) {
   const ports = {};
   const moved = [];
   const taken = new Set();
   for (const name of names) {
-    const usual = USUAL_PORTS[name];
+    const usual = wished[name] ?? USUAL_PORTS[name];
     const keeps = prefer && usual !== undefined && !taken.has(usual) && (await isFree(name, usual));
     ports[name] = keeps ? usual : await anyFree(name, taken);
     taken.add(ports[name]);

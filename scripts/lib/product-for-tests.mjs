@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { childEnvironment } from './environment.mjs';
 import { defaultDataDir } from './paths.mjs';
 import { openRun, startProduct } from './product.mjs';
 import { createScreen } from './screen.mjs';
@@ -18,7 +19,9 @@ export default async function setUp() {
   processes = await openRun({ dataDir, fresh: true, screen });
   onStopRequest(() => tearDown().then(() => process.exit(130)));
   try {
-    await startProduct({ dataDir, processes, screen });
+    // As people run it, not as jest runs.
+    const env = { ...childEnvironment(), NODE_ENV: 'production' };
+    await startProduct({ dataDir, processes, screen, env });
   } catch (error) {
     // Jest shows the message alone.
     throw error.tail ? new Error(`${error.message}\n${error.tail}`, { cause: error }) : error;

@@ -89,7 +89,8 @@ export async function startProduct({
 
 async function startAll({ dataDir, dev, usualPorts, screen, processes, env }) {
   await build({ processes, screen, withWeb: !dev });
-  const { ports, moved } = await choosePorts(dev ? [...PORTS, 'api'] : PORTS, { prefer: usualPorts });
+  const wished = /^\d{1,5}$/.test(env.PORT ?? '') ? { web: Number(env.PORT) } : {};
+  const { ports, moved } = await choosePorts(dev ? [...PORTS, 'api'] : PORTS, { prefer: usualPorts, wished });
   const apiPort = dev ? ports.api : ports.web;
   const apiUrl = `http://127.0.0.1:${apiPort}`;
   const web = `http://localhost:${ports.web}`;
@@ -107,14 +108,18 @@ async function startAll({ dataDir, dev, usualPorts, screen, processes, env }) {
     PORT: String(apiPort),
     METRICS_PORT: String(ports.metrics),
     WORKER_METRICS_PORT: String(ports.workerMetrics),
-    PUBLIC_URL: web,
+    PUBLIC_URL: env.PUBLIC_URL ?? web,
     WEB_DIST: path.join(root, 'dist', 'apps', 'web'),
     CONTENT_DIR: path.join(root, 'content'),
     ...database.settings,
   };
   const once = (name, file) => processes.run(name, nodeBinary(), [file], { env: base });
   await screen.step('Bringing the database up to date', () => once('migrations', 'dist/apps/api/src/migrate.js'));
-  await screen.step('Adding the demo data', () => once('demo-data', 'dist/apps/api/src/demo/seed.js'));
+  // People whose passwords everybody knows have no place in somebody's own database.
+  const demo = env.DATABASE_URL ? { skipped: 'DATABASE_URL names another database' } : {};
+  if (!demo.skipped) {
+    await screen.step('Adding the demo data', () => once('demo-data', 'dist/apps/api/src/demo/seed.js'));
+  }
 
   const [video, payments, mail] = await screen.step('Starting video, payments and the inbox', () => neighbours);
   const settings = { ...base, ...video.settings, ...payments.settings, ...mail.settings };
@@ -135,6 +140,7 @@ async function startAll({ dataDir, dev, usualPorts, screen, processes, env }) {
   writeRunning(dataDir, running);
   const skipped = Object.entries({
     PostgreSQL: database,
+    'Demo data': demo,
     'Video server': video,
     'Local Stripe': payments,
     'Mail inbox': mail,

@@ -37,7 +37,7 @@ export function readyText({ running, skipped, moved }, { seconds, dev }) {
   return [
     `\n  Ready after ${seconds} s.\n`,
     table(addresses),
-    `\n  Demo sign-ins\n${table(people)}`,
+    ...(skipped.some(({ name }) => name === 'Demo data') ? [] : [`\n  Demo sign-ins\n${table(people)}`]),
     ...(notes.length > 0 ? [`\n  Notes\n${table(notes)}`] : []),
     `\n  Ctrl-C ends everything. Logs are in ${shown(path.join(defaultDataDir, 'logs'))}.\n`,
   ].join('\n');

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { childEnvironment } from './environment.mjs';
 import { nodeBinary } from './node-binary.mjs';
 import { root } from './paths.mjs';
 import { readJson, writeJson } from './running.mjs';

@@ -194,7 +194,9 @@ describe('any life of two families with their minutes', () => {
          FROM ledger_lot WHERE family_id = ANY($1) ORDER BY array_position($3, id)`,
         [this.families, toDate(START), this.lots],
       );
-      expect(lots).toEqual(this.oracle.lots.map(({ family, source, minutes, ...lot }) => lot));
+      expect(lots).toEqual(
+        this.oracle.lots.map(({ family: _family, source: _source, minutes: _minutes, ...lot }) => lot),
+      );
     }
 
     /** Whatever came in is somewhere. */

@@ -37,6 +37,6 @@ describe('a stored mail', () => {
   });
 
   it('drops what is not a fact of it, such as a secret', () => {
-    expect(row('verify-email', { about: 'account', token: 'secret' })().facts).toEqual({ about: 'account' });
+    expect(JSON.stringify(row('verify-email', { about: 'account', token: 'secret' })())).not.toContain('secret');
   });
 });

@@ -67,9 +67,9 @@ export type MailFacts = z.infer<typeof about>;
 export const mailFacts = about;
 
 export type WaitingMail = { id: Uuid; accountId: Uuid } & (
-  | { template: SessionTemplate; facts: Extract<MailFacts, { about: 'session' }> }
-  | { template: PurchaseTemplate; facts: Extract<MailFacts, { about: 'purchase' }> }
-  | { template: AccountTemplate; facts: Extract<MailFacts, { about: 'account' }> }
+  | { about: 'session'; template: SessionTemplate; facts: Extract<MailFacts, { about: 'session' }> }
+  | { about: 'purchase'; template: PurchaseTemplate; facts: Extract<MailFacts, { about: 'purchase' }> }
+  | { about: 'account'; template: AccountTemplate }
 );
 
 const within = <const Names extends readonly string[]>(names: Names, name: string): name is Names[number] =>
@@ -77,10 +77,15 @@ const within = <const Names extends readonly string[]>(names: Names, name: strin
 
 /** A stored row as the sender takes it; throws where the row was not written by this code. */
 export function toWaitingMail(row: { id: Uuid; accountId: Uuid; template: string; facts: unknown }): WaitingMail {
-  const { id, accountId, template } = row;
+  const { template } = row;
   const facts = mailFacts.parse(row.facts);
-  if (facts.about === 'session' && within(SESSION_TEMPLATES, template)) return { id, accountId, template, facts };
-  if (facts.about === 'purchase' && within(PURCHASE_TEMPLATES, template)) return { id, accountId, template, facts };
-  if (facts.about === 'account' && within(ACCOUNT_TEMPLATES, template)) return { id, accountId, template, facts };
-  throw new Error(`The mail ${id} has a template that does not go with its facts.`);
+  const mail = { id: row.id, accountId: row.accountId };
+  if (facts.about === 'session' && within(SESSION_TEMPLATES, template)) {
+    return { ...mail, about: 'session', template, facts };
+  }
+  if (facts.about === 'purchase' && within(PURCHASE_TEMPLATES, template)) {
+    return { ...mail, about: 'purchase', template, facts };
+  }
+  if (facts.about === 'account' && within(ACCOUNT_TEMPLATES, template)) return { ...mail, about: 'account', template };
+  throw new Error(`The mail ${row.id} has a template that does not go with its facts.`);
 }

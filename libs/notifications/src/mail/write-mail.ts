@@ -8,7 +8,7 @@ import { sessionMail } from '../domain/session-mails';
 import type { MailWords } from '../domain/words';
 import { SessionStories } from './session-stories';
 
-type PurchaseMail = Extract<WaitingMail, { facts: { about: 'purchase' } }>;
+type PurchaseMail = Extract<WaitingMail, { about: 'purchase' }>;
 
 /** Finds the words of a mail at the moment when it is sent: secrets are made now, facts are read now. */
 @Injectable()
@@ -21,13 +21,11 @@ export class WriteMail {
 
   /** Null where there is nothing to say any more, e.g. the address was confirmed meanwhile. */
   async execute(mail: WaitingMail, reader: Contact): Promise<MailWords | null> {
-    if (mail.facts.about === 'session') {
-      const found = await this.stories.find(mail.facts.sessionId);
-      const { audience, by } = mail.facts;
-      return found && sessionMail(mail.template as never, found.story, { audience, by, timeZone: reader.timeZone });
-    }
-    if (mail.facts.about === 'purchase') return this.aboutPurchase(mail as PurchaseMail, reader);
-    return this.aboutAccount(mail.template as AccountTemplate, reader);
+    if (mail.about === 'purchase') return this.aboutPurchase(mail, reader);
+    if (mail.about === 'account') return this.aboutAccount(mail.template, reader);
+    const found = await this.stories.find(mail.facts.sessionId);
+    const { audience, by } = mail.facts;
+    return found && sessionMail(mail.template, found.story, { audience, by, timeZone: reader.timeZone });
   }
 
   private async aboutAccount(template: AccountTemplate, reader: Contact): Promise<MailWords | null> {

@@ -57,6 +57,8 @@ export class TellAboutSession {
   }
 }
 
+// Decorated as well: subclasses inherit what is injected.
+@Injectable()
 abstract class TellsAboutSession {
   protected abstract readonly plan: Plan;
 

@@ -48,7 +48,7 @@ const config: Config = {
     {
       ...shared,
       displayName: 'browser',
-      testMatch: ['<rootDir>/apps/web/browser/**/*.browser-spec.ts'],
+      testMatch: ['<rootDir>/apps/*/browser/**/*.browser-spec.ts'],
       // The whole product, on data of its own; its running.json is named in TRACK_RUNNING.
       globalSetup: '<rootDir>/scripts/lib/product-for-tests.mjs',
       globalTeardown: '<rootDir>/scripts/lib/product-after-tests.mjs',

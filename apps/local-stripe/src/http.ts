@@ -45,6 +45,11 @@ async function answer(handlers: Handlers, request: IncomingMessage, response: Se
     return void response.end(ASSETS[asset].text);
   }
   if (url.pathname === '/health') return sendJson(response, 200, {}, { ok: true });
+  if (url.pathname === '/') {
+    const words = 'Payment pages open from the product, when somebody buys something.';
+    const html = closedPage('Local Stripe is running', words, null);
+    return sendPage(handlers, response, { status: 200, html, formTarget: null });
+  }
   await sendPage(handlers, response, pageAnswer(handlers.payments, request.method ?? 'GET', url.pathname, body));
 }
 

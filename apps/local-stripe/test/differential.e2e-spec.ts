@@ -176,9 +176,7 @@ describe('calls to Stripe', () => {
           body: new URLSearchParams({ ...body, ...spoiled }),
         });
         expect({ port, status: answer.status }).toEqual({ port, status: 400 });
-        expect(await answer.json()).toMatchObject({
-          error: { type: 'invalid_request_error', message: expect.any(String) },
-        });
+        expect(await answer.json()).toMatchObject({ error: { type: 'invalid_request_error' } });
       }
     });
   });

@@ -11,7 +11,14 @@ const FONT = 'Inter, "Segoe UI", Helvetica, Arial, sans-serif';
 
 const styles = {
   body: { backgroundColor: '#f5f5fa', color: INK, fontFamily: FONT, margin: 0, padding: '24px 12px' },
-  brand: { color: INDIGO, fontSize: '15px', fontWeight: 700, margin: '0 0 16px', textDecoration: 'none' },
+  brand: {
+    color: INDIGO,
+    display: 'block',
+    fontSize: '15px',
+    fontWeight: 700,
+    margin: '0 0 20px',
+    textDecoration: 'none',
+  },
   card: { backgroundColor: '#ffffff', borderRadius: '12px', margin: '0 auto', maxWidth: '560px', padding: '32px' },
   heading: { color: INDIGO, fontSize: '22px', lineHeight: '28px', margin: '0 0 16px' },
   paragraph: { fontSize: '16px', lineHeight: '24px', margin: '0 0 16px' },

@@ -1,4 +1,4 @@
-import type { Availability } from './api-types';
+import type { Availability, AvailabilityBody } from './api-types';
 import { dayKeyLabel, isoToMs, localInputValue, localToMs, msToIso } from './time';
 
 export interface Range {
@@ -18,7 +18,7 @@ export interface Draft {
   timeOff: Range[];
   noticeMinutes: number;
   bufferMinutes: number;
-  stepMinutes: number;
+  stepMinutes: Availability['stepMinutes'];
   horizonDays: number;
   maxSessionsPerDay: number;
   acceptance: Availability['acceptance'];
@@ -26,7 +26,9 @@ export interface Draft {
 
 export const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
 
-const clock = (time: string): string => time.slice(0, 5);
+/** A time field knows no 24:00: midnight at an end is 00:00 here. */
+const clock = (time: string): string => (time.startsWith('24:') ? '00:00' : time.slice(0, 5));
+const endClock = (time: string): string => (time === '00:00' ? '24:00' : time);
 
 export function toDraft(saved: Availability, zone: string): Draft {
   return {
@@ -63,19 +65,23 @@ export function toDraft(saved: Availability, zone: string): Draft {
 const atZone = (local: string, zone: string): string =>
   msToIso(localToMs(local.slice(0, 10), local.slice(11, 16), zone));
 
-export function fromDraft(draft: Draft, version: number, zone: string): Omit<Availability, 'timeZone'> {
-  const { days, timeOff, ...rest } = draft;
+export function fromDraft(draft: Draft, version: number, zone: string): AvailabilityBody {
+  const { days, overrides, timeOff, ...rest } = draft;
   return {
     ...rest,
     weekly: days.flatMap((ranges, index) =>
       ranges.map(({ startsAt, endsAt, validFrom, validUntil }) => ({
         weekday: index + 1,
         startsAt,
-        endsAt,
+        endsAt: endClock(endsAt),
         ...(validFrom ? { validFrom } : {}),
         ...(validUntil ? { validUntil } : {}),
       })),
     ),
+    overrides: overrides.map(({ date, ranges }) => ({
+      date,
+      ranges: ranges.map(({ startsAt, endsAt }) => ({ startsAt, endsAt: endClock(endsAt) })),
+    })),
     timeOff: timeOff.map(({ startsAt, endsAt }) => ({
       startsAt: atZone(startsAt, zone),
       endsAt: atZone(endsAt, zone),
@@ -84,17 +90,21 @@ export function fromDraft(draft: Draft, version: number, zone: string): Omit<Ava
   };
 }
 
-/** "00:00" as an end is the end of that day. */
-const endOf = (time: string): string => (time === '00:00' ? '24:00' : time);
+/** An end at or before the start is on the next day; what matters for this day then ends at midnight. */
+export const endsNextDay = ({ startsAt, endsAt }: Range): boolean =>
+  startsAt !== '' && endsAt !== '' && endsAt !== '00:00' && endsAt <= startsAt;
+
+const endOnDay = (range: Range): string => (range.endsAt === '00:00' || endsNextDay(range) ? '24:00' : range.endsAt);
 
 /** The first thing wrong with the ranges of one day, or null. */
 export function rangesAdvice(ranges: readonly Range[]): string | null {
   if (ranges.some(({ startsAt, endsAt }) => !startsAt || !endsAt)) return 'Fill in both times, or remove the range.';
-  if (ranges.some(({ startsAt, endsAt }) => endOf(endsAt) <= startsAt)) return 'Each range must end after it begins.';
+  if (ranges.some(({ startsAt, endsAt }) => startsAt === endsAt && endsAt !== '00:00'))
+    return 'A range needs two different times.';
   const sorted = ranges.toSorted((a, b) => a.startsAt.localeCompare(b.startsAt));
   const isOverlapping = sorted.some((range, index) => {
     const next = sorted[index + 1];
-    return next !== undefined && next.startsAt < endOf(range.endsAt);
+    return next !== undefined && next.startsAt < endOnDay(range);
   });
   return isOverlapping ? 'Two of these ranges overlap. Join them, or move one.' : null;
 }

@@ -21,9 +21,13 @@ export function stateWords(session: Pick<Session, 'state' | 'viewerRole'>): { la
   return STATES[session.state];
 }
 
+/** A tutor's sight of a student ends some time after their last session. */
+export const studentName = (session: Pick<Session, 'student'>): string =>
+  session.student?.firstName ?? 'a former student';
+
 /** "Algebra 1 with Ada L." for the family, "Algebra 1 with Sam" for the tutor. */
 export function sessionTitle(session: Session): string {
-  const other = session.viewerRole === 'tutor' ? session.student.firstName : session.tutor.displayName;
+  const other = session.viewerRole === 'tutor' ? studentName(session) : session.tutor.displayName;
   return `${session.subject.name} with ${other}`;
 }
 
@@ -53,3 +57,9 @@ export function outcomeSentence(session: Session): string | null {
 
 export const isOver = (state: SessionState): boolean =>
   ['completed', 'missed', 'cancelled', 'declined', 'expired'].includes(state);
+
+/** ", grade 9", whatever way the grade was written down. */
+export function gradeWords(session: Pick<Session, 'student'>): string {
+  const grade = session.student?.grade?.replace(/^grade\s+/i, '');
+  return grade ? `, grade ${grade}` : '';
+}

@@ -1,5 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import type { Me } from './api-types';
+import type { Me, Permission } from './api-types';
 import { answer, api } from './api';
 import { keys } from './keys';
 import { Problem } from './problem';
@@ -56,4 +56,4 @@ export function useMe(): Me {
   return me;
 }
 
-export const can = (me: Me | null, permission: string): boolean => me?.permissions.includes(permission) ?? false;
+export const can = (me: Me | null, permission: Permission): boolean => me?.permissions.includes(permission) ?? false;

@@ -1,4 +1,3 @@
-import type { Uuid } from '@app/kernel';
 import { Actor, ProblemAnswers, Requires, type SignedIn } from '@app/platform';
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
@@ -43,7 +42,10 @@ export class RoomsController {
     'rooms.admission-held',
     'rooms.not-found',
   )
-  enterRoom(@Actor() actor: SignedIn, @Param('sessionId', ParseUUIDPipe) sessionId: Uuid): Promise<RoomEntryResponse> {
+  enterRoom(
+    @Actor() actor: SignedIn,
+    @Param('sessionId', ParseUUIDPipe) sessionId: string,
+  ): Promise<RoomEntryResponse> {
     return this.enter.execute(actor, sessionId);
   }
 
@@ -51,7 +53,10 @@ export class RoomsController {
   @Requires('rooms.join')
   @ApiOkResponse({ type: RoomResponse })
   @ProblemAnswers('rooms.not-found')
-  async viewRoom(@Actor() actor: SignedIn, @Param('sessionId', ParseUUIDPipe) sessionId: Uuid): Promise<RoomResponse> {
+  async viewRoom(
+    @Actor() actor: SignedIn,
+    @Param('sessionId', ParseUUIDPipe) sessionId: string,
+  ): Promise<RoomResponse> {
     return toRoomResponse(await this.view.execute(actor, sessionId));
   }
 
@@ -63,7 +68,7 @@ export class RoomsController {
   @ProblemAnswers('rooms.participant-not-found', 'rooms.closed', 'rooms.admission-held', 'rooms.not-found')
   admitParticipant(
     @Actor() actor: SignedIn,
-    @Param('sessionId', ParseUUIDPipe) sessionId: Uuid,
+    @Param('sessionId', ParseUUIDPipe) sessionId: string,
     @Body() body: ParticipantRequest,
   ): Promise<void> {
     return this.admit.execute(actor, sessionId, body.participantId);
@@ -77,7 +82,7 @@ export class RoomsController {
   @ProblemAnswers('rooms.participant-not-found', 'rooms.cannot-remove', 'rooms.closed', 'rooms.not-found')
   removeParticipant(
     @Actor() actor: SignedIn,
-    @Param('sessionId', ParseUUIDPipe) sessionId: Uuid,
+    @Param('sessionId', ParseUUIDPipe) sessionId: string,
     @Body() body: ParticipantRequest,
   ): Promise<void> {
     return this.remove.execute(actor, sessionId, body.participantId);
@@ -88,7 +93,7 @@ export class RoomsController {
   @Requires('rooms.pause')
   @ApiNoContentResponse()
   @ProblemAnswers('rooms.closed', 'rooms.not-found')
-  pauseSession(@Actor() actor: SignedIn, @Param('sessionId', ParseUUIDPipe) sessionId: Uuid): Promise<void> {
+  pauseSession(@Actor() actor: SignedIn, @Param('sessionId', ParseUUIDPipe) sessionId: string): Promise<void> {
     return this.pauses.pause(actor, sessionId);
   }
 
@@ -97,7 +102,7 @@ export class RoomsController {
   @Requires('rooms.pause')
   @ApiNoContentResponse()
   @ProblemAnswers('rooms.closed', 'rooms.not-found')
-  resumeSession(@Actor() actor: SignedIn, @Param('sessionId', ParseUUIDPipe) sessionId: Uuid): Promise<void> {
+  resumeSession(@Actor() actor: SignedIn, @Param('sessionId', ParseUUIDPipe) sessionId: string): Promise<void> {
     return this.pauses.resume(actor, sessionId);
   }
 
@@ -106,7 +111,7 @@ export class RoomsController {
   @Requires('rooms.end')
   @ApiNoContentResponse()
   @ProblemAnswers('rooms.not-begun', 'rooms.not-found')
-  endSession(@Actor() actor: SignedIn, @Param('sessionId', ParseUUIDPipe) sessionId: Uuid): Promise<void> {
+  endSession(@Actor() actor: SignedIn, @Param('sessionId', ParseUUIDPipe) sessionId: string): Promise<void> {
     return this.end.execute(actor, sessionId);
   }
 
@@ -115,7 +120,7 @@ export class RoomsController {
   @Requires('rooms.end')
   @ApiNoContentResponse()
   @ProblemAnswers('rooms.cannot-reopen', 'rooms.not-found')
-  reopenSession(@Actor() actor: SignedIn, @Param('sessionId', ParseUUIDPipe) sessionId: Uuid): Promise<void> {
+  reopenSession(@Actor() actor: SignedIn, @Param('sessionId', ParseUUIDPipe) sessionId: string): Promise<void> {
     return this.reopen.execute(actor, sessionId);
   }
 
@@ -125,7 +130,7 @@ export class RoomsController {
   @ProblemAnswers('rooms.not-found')
   async explainSession(
     @Actor() actor: SignedIn,
-    @Param('sessionId', ParseUUIDPipe) sessionId: Uuid,
+    @Param('sessionId', ParseUUIDPipe) sessionId: string,
   ): Promise<TimelineResponse> {
     return toTimelineResponse(await this.explain.execute(actor, sessionId));
   }

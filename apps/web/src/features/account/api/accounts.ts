@@ -1,9 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { Me, paths } from '../../../lib/api-types';
+import type { Me, Registration } from '../../../lib/api-types';
 import { answer, api, done } from '../../../lib/api';
 import { keys } from '../../../lib/keys';
-
-export type Registration = NonNullable<paths['/api/accounts']['post']['requestBody']>['content']['application/json'];
 
 export const legalDocumentsQuery = queryOptions({
   queryKey: keys.legal,

@@ -37,11 +37,12 @@ export function RegisterAccountForm({ about }: { about: About }) {
       void queryClient.invalidateQueries({ queryKey: keys.legal });
     },
   });
-  const submit = form.onSubmit(({ accepted: _accepted, email, firstName, lastName, ...rest }) => {
+  const submit = form.onSubmit(({ email, firstName, lastName, password }) => {
     if (!terms || !privacy) return;
     send.mutate({
       ...about,
-      ...rest,
+      attestsAdult: true,
+      password,
       email: email.trim(),
       firstName: firstName.trim(),
       lastName: lastName.trim(),

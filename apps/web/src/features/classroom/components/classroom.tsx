@@ -13,6 +13,7 @@ import { LobbyPanel } from './lobby-panel';
 import { MinuteMeter } from './minute-meter';
 import { Stage } from './stage';
 import classes from './classroom.module.css';
+import { studentName } from '../../../lib/session-words';
 
 interface ClassroomProps {
   session: Session;
@@ -36,7 +37,7 @@ export function Classroom({ session, view, connection, state }: ClassroomProps) 
       <div className={classes.room} data-testid="classroom" data-phase={state.phase}>
         <header className={classes.header}>
           <h1 className={classes.title}>
-            {session.subject.name} with {isTutor ? session.student.firstName : session.tutor.displayName}
+            {session.subject.name} with {isTutor ? studentName(session) : session.tutor.displayName}
           </h1>
           <div className={classes.facts}>
             <span>{watchingWords(watching.map((person) => person.displayName))}</span>

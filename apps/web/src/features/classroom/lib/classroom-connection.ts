@@ -6,7 +6,7 @@ import type { DeviceChoices } from './device-choices';
 export interface Entry {
   url: string;
   token: string;
-  role: 'tutor' | 'student' | 'guardian';
+  role: 'tutor' | 'student' | 'guardian' | 'staff';
 }
 
 export type Phase =

@@ -14,6 +14,7 @@ import { DeviceCheck } from '../components/device-check';
 import { Outside } from '../components/leaving-screens';
 import { useClassroom } from '../hooks/use-classroom';
 import { noDevices, rememberChoices, rememberedChoices } from '../lib/device-choices';
+import { studentName } from '../../../lib/session-words';
 
 const OUTSIDE = new Set(['left', 'elsewhere', 'removed', 'over', 'refused']);
 
@@ -70,7 +71,7 @@ function Visit({ session, view }: { session: Session; view: RoomView }) {
             <Title order={1}>{isListener ? 'Watch this session' : 'Ready to join?'}</Title>
             <Text c="dimmed">
               {session.subject.name} with{' '}
-              {session.viewerRole === 'tutor' ? session.student.firstName : session.tutor.displayName}
+              {session.viewerRole === 'tutor' ? studentName(session) : session.tutor.displayName}
             </Text>
           </div>
           {isListener ? (

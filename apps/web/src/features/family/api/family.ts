@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { Student, paths } from '../../../lib/api-types';
+import type { NewStudent, Student } from '../../../lib/api-types';
 import { answer, api, once } from '../../../lib/api';
 import { keys } from '../../../lib/keys';
 
@@ -8,10 +8,6 @@ export const familyQuery = (familyId: string) =>
     queryKey: keys.family(familyId),
     queryFn: ({ signal }) => answer(api.GET('/api/families/{familyId}', { params: { path: { familyId } }, signal })),
   });
-
-export type NewStudent = NonNullable<
-  paths['/api/families/{familyId}/students']['post']['requestBody']
->['content']['application/json'];
 
 export const addStudent = (familyId: string, body: NewStudent, key: string): Promise<Student> =>
   answer(api.POST('/api/families/{familyId}/students', { params: { path: { familyId }, header: once(key) }, body }));

@@ -11,7 +11,8 @@ import { zoneChoices } from '../../../lib/us-states';
 import { useIntent } from '../../../lib/use-intent';
 import { rules, useServerForm } from '../../../lib/use-server-form';
 import { useMe } from '../../../lib/viewer';
-import { addStudent, type NewStudent } from '../api/family';
+import type { NewStudent } from '../../../lib/api-types';
+import { addStudent } from '../api/family';
 
 const GRADES = ['6', '7', '8', '9', '10', '11', '12'];
 

@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { PersonAvatar } from '../../../components/ui/person-avatar';
 import { When } from '../../../components/ui/when';
 import type { Session } from '../../../lib/api-types';
-import { sessionTitle } from '../../../lib/session-words';
+import { sessionTitle, studentName } from '../../../lib/session-words';
 import { isoToMs, timeOfDay, untilLabel } from '../../../lib/time';
 import { useNow } from '../../../lib/use-now';
 import { useViewer } from '../../../lib/viewer';
@@ -31,7 +31,7 @@ export function NextSession({ session }: { session: Session }) {
         </Group>
         <Group wrap="nowrap" gap="md" align="flex-start">
           <PersonAvatar
-            seed={session.viewerRole === 'tutor' ? session.student.id : session.tutor.avatarSeed}
+            seed={session.viewerRole === 'tutor' ? (session.student?.id ?? session.id) : session.tutor.avatarSeed}
             size={56}
           />
           <div>
@@ -39,7 +39,7 @@ export function NextSession({ session }: { session: Session }) {
               {sessionTitle(session)}
             </Text>
             <When startsAt={session.startsAt} endsAt={session.endsAt} tutorZone={session.tutor.timeZone} />
-            {session.viewerRole === 'guardian' && <Text c="dimmed">for {session.student.firstName}</Text>}
+            {session.viewerRole === 'guardian' && <Text c="dimmed">for {studentName(session)}</Text>}
           </div>
         </Group>
         <Group gap="sm">

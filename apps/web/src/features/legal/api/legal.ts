@@ -1,8 +1,9 @@
 import { queryOptions } from '@tanstack/react-query';
+import type { LegalDocument } from '../../../lib/api-types';
 import { answer, api } from '../../../lib/api';
 import { keys } from '../../../lib/keys';
 
-export const legalDocumentQuery = (document: string) =>
+export const legalDocumentQuery = (document: LegalDocument['document']) =>
   queryOptions({
     queryKey: [...keys.legal, document],
     queryFn: ({ signal }) =>

@@ -5,6 +5,7 @@ import { useParams } from 'react-router';
 import { Page } from '../../../components/ui/page';
 import { PageFallback } from '../../../components/ui/page-skeleton';
 import { ProblemPage } from '../../../components/ui/problem-alert';
+import { NotFound } from '../../../components/ui/states';
 import { legalBlocks, type LegalBlock } from '../../../lib/legal-text';
 import { Problem } from '../../../lib/problem';
 import { longDate } from '../../../lib/time';
@@ -12,7 +13,15 @@ import { legalDocumentQuery } from '../api/legal';
 import classes from './legal-page.module.css';
 
 export function LegalPage() {
-  const { document = '' } = useParams();
+  const { document } = useParams();
+  return document === 'terms' || document === 'privacy' ? (
+    <LegalText document={document} />
+  ) : (
+    <NotFound what="document" />
+  );
+}
+
+function LegalText({ document }: { document: 'terms' | 'privacy' }) {
   const query = useQuery(legalDocumentQuery(document));
   if (query.isPending) return <PageFallback />;
   if (query.error)

@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import type { Purchase } from '../../../lib/api-types';
+import type { Purchase, PurchaseOrder } from '../../../lib/api-types';
 import { answer, api, once } from '../../../lib/api';
 import { keys } from '../../../lib/keys';
 
@@ -63,11 +63,5 @@ export const receiptQuery = (purchaseId: string) =>
       answer(api.GET('/api/purchases/{purchaseId}/receipt', { params: { path: { purchaseId } }, signal })),
   });
 
-export interface PackOrder {
-  familyId: string;
-  packId: string;
-  reservationId?: string;
-}
-
-export const buyPack = (body: PackOrder, key: string): Promise<Purchase> =>
+export const buyPack = (body: PurchaseOrder, key: string): Promise<Purchase> =>
   answer(api.POST('/api/purchases', { params: { header: once(key) }, body }));

@@ -6,9 +6,9 @@ import { dayLabel, isoToMs, timeOfDay } from '../../../lib/time';
 import { useViewer } from '../../../lib/viewer';
 import classes from './movements.module.css';
 
-/** A movement between available and held changes no total: it is written without a sign. */
+/** A movement between available and held changes no total: it is written without a sign, as what moved. */
 function change(item: StatementItem): string {
-  return item.minutes === 0 ? '–' : signedMinutes(item.minutes);
+  return item.minutes === 0 ? minutesLabel(item.movedMinutes) : signedMinutes(item.minutes);
 }
 
 export function Movements({ items }: { items: StatementItem[] }) {

@@ -13,6 +13,7 @@ import { Link } from 'react-router';
 import { When } from '../../../components/ui/when';
 import type { Purchase } from '../../../lib/api-types';
 import { minutesLabel, money } from '../../../lib/format';
+import { studentName } from '../../../lib/session-words';
 import { sessionQuery } from '../../sessions/api/sessions';
 
 export function PurchaseOutcome({ purchase }: { purchase: Purchase }) {
@@ -75,7 +76,7 @@ function PaidForSession({ purchase, reservationId }: { purchase: Purchase; reser
           <div>
             <When startsAt={session.startsAt} endsAt={session.endsAt} tutorZone={session.tutor.timeZone} size="lg" />
             <Text>
-              {session.subject.name} with {session.tutor.displayName} for {session.student.firstName}
+              {session.subject.name} with {session.tutor.displayName} for {studentName(session)}
             </Text>
           </div>
         )}

@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import type { Session } from '../../../lib/api-types';
+import type { CancellationBody, Session } from '../../../lib/api-types';
 import { answer, api, once } from '../../../lib/api';
 import { keys } from '../../../lib/keys';
 
@@ -46,11 +46,7 @@ export const timelineQuery = (sessionId: string) =>
       answer(api.GET('/api/sessions/{sessionId}/timeline', { params: { path: { sessionId } }, signal })),
   });
 
-export const cancelSession = (
-  sessionId: string,
-  body: { expectedReturnedMinutes: number; reason?: string },
-  key: string,
-): Promise<Session> =>
+export const cancelSession = (sessionId: string, body: CancellationBody, key: string): Promise<Session> =>
   answer(
     api.POST('/api/sessions/{sessionId}/cancellation', { params: { path: { sessionId }, header: once(key) }, body }),
   );

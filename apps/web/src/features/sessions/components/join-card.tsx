@@ -51,7 +51,8 @@ export function JoinCard({ session }: { session: Session }) {
         )}
         {room && !room.livekitAvailable && (
           <Text size="sm" role="status">
-            The video service is not running at the moment, so nobody can join yet. This page updates by itself.
+            {room.notice ?? 'The video service is not running at the moment, so nobody can join yet.'} This page updates
+            by itself.
           </Text>
         )}
       </Stack>

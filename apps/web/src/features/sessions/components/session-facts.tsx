@@ -4,12 +4,12 @@ import { Facts } from '../../../components/ui/facts';
 import { Minutes } from '../../../components/ui/minutes';
 import type { Session } from '../../../lib/api-types';
 import { levelName } from '../../../lib/levels';
-import { isOver } from '../../../lib/session-words';
+import { gradeWords, isOver, studentName } from '../../../lib/session-words';
 import classes from './session-facts.module.css';
 
 export function SessionFacts({ session }: { session: Session }) {
   const isTutor = session.viewerRole === 'tutor';
-  const grade = session.student.grade ? `, grade ${session.student.grade.replace(/^grade /i, '')}` : '';
+  const grade = gradeWords(session);
   return (
     <>
       <Facts
@@ -24,7 +24,7 @@ export function SessionFacts({ session }: { session: Session }) {
               </Anchor>
             ),
           ],
-          ['Student', `${session.student.firstName}${isTutor ? grade : ''}`],
+          ['Student', `${studentName(session)}${isTutor ? grade : ''}`],
           ['Subject', `${session.subject.name}, ${levelName(session.level)}`],
           ['Length', <Minutes key="length" minutes={session.durationMinutes} />],
           ...(session.viewerRole === 'guardian'

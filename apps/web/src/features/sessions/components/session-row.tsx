@@ -5,7 +5,7 @@ import { PersonAvatar } from '../../../components/ui/person-avatar';
 import { Tag } from '../../../components/ui/tag';
 import { When } from '../../../components/ui/when';
 import type { Session } from '../../../lib/api-types';
-import { isOver, sessionTitle, stateWords } from '../../../lib/session-words';
+import { isOver, sessionTitle, stateWords, studentName } from '../../../lib/session-words';
 import classes from './session-row.module.css';
 
 export function SessionRow({ session }: { session: Session }) {
@@ -14,7 +14,7 @@ export function SessionRow({ session }: { session: Session }) {
   return (
     <Card component="li" padding="md" className={classes.card}>
       <Group wrap="nowrap" gap="md" align="flex-start">
-        <PersonAvatar seed={isTutor ? session.student.id : session.tutor.avatarSeed} size={44} />
+        <PersonAvatar seed={isTutor ? (session.student?.id ?? session.id) : session.tutor.avatarSeed} size={44} />
         <div className={classes.words}>
           <Link to={`/sessions/${session.id}`} className={classes.link}>
             {sessionTitle(session)}
@@ -24,7 +24,7 @@ export function SessionRow({ session }: { session: Session }) {
             <Tag tone={state.tone}>{state.label}</Tag>
             {session.viewerRole === 'guardian' && (
               <Text size="sm" c="dimmed">
-                for {session.student.firstName}
+                for {studentName(session)}
               </Text>
             )}
           </Group>

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { Availability, paths, TutorProfile } from '../../../lib/api-types';
+import type { Availability, AvailabilityBody, ProfileBody, TutorProfile } from '../../../lib/api-types';
 import { answer, api } from '../../../lib/api';
 import { keys } from '../../../lib/keys';
 
@@ -10,16 +10,7 @@ export const availabilityQuery = queryOptions({
   refetchOnWindowFocus: false,
 });
 
-type Body<Path extends keyof paths> = paths[Path] extends {
-  put: { requestBody?: { content: { 'application/json': infer Json } } };
-}
-  ? Json
-  : never;
-
-export type AvailabilityDraft = Body<'/api/tutor/availability'>;
-export type ProfileDraft = Body<'/api/tutor/profile'>;
-
-export const saveAvailability = (body: AvailabilityDraft): Promise<Availability> =>
+export const saveAvailability = (body: AvailabilityBody): Promise<Availability> =>
   answer(api.PUT('/api/tutor/availability', { body }));
 
 export const profileQuery = queryOptions({
@@ -28,5 +19,5 @@ export const profileQuery = queryOptions({
   refetchOnWindowFocus: false,
 });
 
-export const saveProfile = (body: ProfileDraft): Promise<TutorProfile> =>
+export const saveProfile = (body: ProfileBody): Promise<TutorProfile> =>
   answer(api.PUT('/api/tutor/profile', { body }));

@@ -2,18 +2,13 @@ import { Button, Card, NativeSelect, Radio, Stack, TagsInput, Textarea, TextInpu
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { ProblemAlert } from '../../../components/ui/problem-alert';
-import type { Acceptance, Level, Subject, TutorProfile } from '../../../lib/api-types';
+import type { Acceptance, Subject, Taught, TutorProfile } from '../../../lib/api-types';
 import { keys } from '../../../lib/keys';
 import { zoneChoices } from '../../../lib/us-states';
 import { rules, useServerForm } from '../../../lib/use-server-form';
 import { useViewer } from '../../../lib/viewer';
 import { saveProfile } from '../api/teaching';
 import { SubjectsField } from './subjects-field';
-
-export interface Taught {
-  subjectId: string;
-  levels: Level[];
-}
 
 export function ProfileForm({ profile, subjects }: { profile: TutorProfile | null; subjects: Subject[] }) {
   const { zone } = useViewer();

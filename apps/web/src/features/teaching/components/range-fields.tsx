@@ -1,6 +1,6 @@
 import { ActionIcon, Group, Text, TextInput } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
-import type { Range } from '../../../lib/availability-draft';
+import { endsNextDay, type Range } from '../../../lib/availability-draft';
 
 interface RangeFieldsProps<Kind extends Range> {
   /** "Monday, range 1", for those who don't see where the fields stand. */
@@ -47,6 +47,11 @@ export function RangeFields<Kind extends Range>({
       <ActionIcon variant="subtle" color="gray" size={36} aria-label={`Remove ${label}`} onClick={onRemove}>
         <IconTrash size={18} stroke={1.7} />
       </ActionIcon>
+      {!isWide && endsNextDay(range) && (
+        <Text size="xs" c="dimmed">
+          next day
+        </Text>
+      )}
     </Group>
   );
 }

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { When } from '../../../components/ui/when';
 import type { Session } from '../../../lib/api-types';
 import { levelName } from '../../../lib/levels';
+import { gradeWords, studentName } from '../../../lib/session-words';
 import { isoToMs, untilLabel, whenLabel } from '../../../lib/time';
 import { useNow } from '../../../lib/use-now';
 import { useViewer } from '../../../lib/viewer';
@@ -22,8 +23,8 @@ export function RequestItem({ session }: { session: Session }) {
             <Anchor component={Link} to={`/sessions/${session.id}`}>
               {session.subject.name}, {levelName(session.level)}
             </Anchor>{' '}
-            with {session.student.firstName}
-            {session.student.grade ? `, grade ${session.student.grade.replace(/^grade /i, '')}` : ''}
+            with {studentName(session)}
+            {gradeWords(session)}
           </Text>
         </div>
         {session.goals && <Text style={{ whiteSpace: 'pre-line' }}>{session.goals}</Text>}

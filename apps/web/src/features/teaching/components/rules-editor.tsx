@@ -12,7 +12,7 @@ interface RulesEditorProps {
   onChange: (change: Partial<Rules>) => void;
 }
 
-const STEPS = [5, 10, 15, 20, 30, 60];
+const STEPS: readonly Rules['stepMinutes'][] = [5, 10, 15, 20, 30, 60];
 
 export function RulesEditor({ value, errors, onChange }: RulesEditorProps) {
   const number = (name: Exclude<keyof Rules, 'acceptance'>, min: number, max: number) => ({
@@ -26,7 +26,6 @@ export function RulesEditor({ value, errors, onChange }: RulesEditorProps) {
       if (typeof typed === 'number') onChange({ [name]: typed });
     },
   });
-  const steps = STEPS.includes(value.stepMinutes) ? STEPS : [value.stepMinutes, ...STEPS];
   return (
     <Card component="section" aria-labelledby="rules">
       <Title order={2} size="h3" id="rules" mb="md">
@@ -63,8 +62,10 @@ export function RulesEditor({ value, errors, onChange }: RulesEditorProps) {
             description="How close open times lie."
             value={String(value.stepMinutes)}
             error={errors['stepMinutes']}
-            onChange={(event) => onChange({ stepMinutes: Number(event.currentTarget.value) })}
-            data={steps.map((step) => ({ value: String(step), label: `${step} min` }))}
+            onChange={(event) =>
+              onChange({ stepMinutes: STEPS.find((step) => String(step) === event.currentTarget.value) ?? 15 })
+            }
+            data={STEPS.map((step) => ({ value: String(step), label: `${step} min` }))}
           />
           <NumberInput
             label="How far ahead"

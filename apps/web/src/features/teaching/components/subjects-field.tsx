@@ -1,7 +1,6 @@
 import { Checkbox, Group, Input, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { Level, Subject } from '../../../lib/api-types';
-import type { Taught } from './profile-form';
+import type { Level, Subject, Taught } from '../../../lib/api-types';
 
 interface SubjectsFieldProps {
   subjects: Subject[];

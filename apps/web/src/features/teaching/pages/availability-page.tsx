@@ -4,14 +4,11 @@ import { Page } from '../../../components/ui/page';
 import { LoadingCards } from '../../../components/ui/page-skeleton';
 import { ProblemAlert } from '../../../components/ui/problem-alert';
 import { Problem } from '../../../lib/problem';
-import { useViewer } from '../../../lib/viewer';
-import { availabilityQuery, profileQuery } from '../api/teaching';
+import { availabilityQuery } from '../api/teaching';
 import { AvailabilityForm } from '../components/availability-form';
 
 export function AvailabilityPage() {
-  const { zone } = useViewer();
   const query = useQuery(availabilityQuery);
-  const profile = useQuery(profileQuery);
   const [round, setRound] = useState(0);
   const reload = async (): Promise<void> => {
     await query.refetch();
@@ -19,15 +16,10 @@ export function AvailabilityPage() {
   };
   return (
     <Page title="Availability" width="reading" lead="When families can book you.">
-      {(query.isPending || profile.isPending) && <LoadingCards count={2} height={260} />}
+      {query.isPending && <LoadingCards count={2} height={260} />}
       {query.error && <ProblemAlert problem={Problem.from(query.error)} onRetry={() => void query.refetch()} />}
-      {query.data && !profile.isPending && (
-        <AvailabilityForm
-          key={round}
-          saved={query.data}
-          zone={query.data.timeZone ?? profile.data?.timeZone ?? zone}
-          onReload={() => void reload()}
-        />
+      {query.data && (
+        <AvailabilityForm key={round} saved={query.data} zone={query.data.timeZone} onReload={() => void reload()} />
       )}
     </Page>
   );

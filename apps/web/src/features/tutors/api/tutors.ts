@@ -37,7 +37,7 @@ export const tutorQuery = (slug: string) =>
 
 export interface OpenTutorsWish {
   subject: string;
-  level?: Level;
+  level: Level;
   from: string;
   to: string;
   minutes: number;

@@ -1,6 +1,6 @@
 import { Button, Card, Stack, Text } from '@mantine/core';
 import { IconSearchOff } from '@tabler/icons-react';
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQueries, useQuery } from '@tanstack/react-query';
 import { Link, useSearchParams } from 'react-router';
 import { Page } from '../../../components/ui/page';
 import { LoadingCards } from '../../../components/ui/page-skeleton';
@@ -10,9 +10,10 @@ import { EmptyState } from '../../../components/ui/states';
 import type { Level } from '../../../lib/api-types';
 import { LEVELS } from '../../../lib/levels';
 import { Problem } from '../../../lib/problem';
-import { addDays, dayKey, localToMs, minutesToMs, msToIso } from '../../../lib/time';
+import { soonestByTutor, windowsOf } from '../../../lib/search-windows';
+import { dayKey, minutesToMs, msToIso } from '../../../lib/time';
 import { useViewer } from '../../../lib/viewer';
-import { openTutorsQuery, tutorsQuery, type TutorFilters } from '../api/tutors';
+import { openTutorsQuery, subjectsQuery, tutorsQuery, type TutorFilters } from '../api/tutors';
 import { PARTS, SearchForm } from '../components/search-form';
 import { TutorRow } from '../components/tutor-row';
 
@@ -82,32 +83,34 @@ function AllTutors({ filters }: { filters: TutorFilters }) {
 /** Without a day the window is the coming week; with a part of the day, only starts inside it count. */
 function OpenTutors({ subject, level, day, part }: { subject: string; level?: Level; day: string; part: string }) {
   const { zone } = useViewer();
-  const hours = PARTS.find(({ value }) => value === part);
-  const firstDay = day || dayKey(Date.now(), zone);
-  const lastDay = day && hours ? day : addDays(firstDay, day ? 1 : hours ? 0 : 7);
-  const from = Math.max(localToMs(firstDay, hours?.from ?? '00:00', zone), roundedNow());
-  const to = localToMs(lastDay, hours?.to ?? '00:00', zone);
-  const isPast = to <= from;
-  const query = useQuery({
-    ...openTutorsQuery({
-      subject,
-      ...(level ? { level } : {}),
-      from: msToIso(from),
-      to: msToIso(to),
-      minutes: SESSION_MINUTES,
-    }),
-    enabled: !isPast,
+  const subjects = useQuery(subjectsQuery);
+  const levels = level
+    ? [level]
+    : (subjects.data?.find(({ slug }) => slug === subject)?.levels ?? []).map((one) => one.level);
+  const spans = windowsOf(
+    day,
+    PARTS.find(({ value }) => value === part),
+    zone,
+    roundedNow(),
+  );
+  const results = useQueries({
+    queries: levels.flatMap((one) =>
+      spans.map(({ from, to }) =>
+        openTutorsQuery({ subject, level: one, from: msToIso(from), to: msToIso(to), minutes: SESSION_MINUTES }),
+      ),
+    ),
   });
-  if (isPast) return <NoTutors isTimed />;
-  if (query.isPending) return <LoadingCards height={132} />;
-  if (query.error) return <ProblemAlert problem={Problem.from(query.error)} onRetry={() => void query.refetch()} />;
-  if (query.data.items.length === 0) return <NoTutors isTimed />;
+  const failed = results.find(({ error }) => error !== null);
+  if (failed?.error) return <ProblemAlert problem={Problem.from(failed.error)} onRetry={() => void failed.refetch()} />;
+  if (subjects.isPending || results.some(({ isPending }) => isPending)) return <LoadingCards height={132} />;
+  const found = soonestByTutor(results.flatMap(({ data }) => data?.items ?? []));
+  if (found.length === 0) return <NoTutors isTimed />;
   return (
     <Stack gap="md">
       <Text size="sm" c="dimmed">
-        Tutors with an open hour in that time, the best fit first.
+        Tutors with an open hour in that time, the soonest first.
       </Text>
-      {query.data.items.map(({ tutor, firstStart }) => {
+      {found.map(({ tutor, firstStart }) => {
         const start = minutesToMs(firstStart);
         return (
           <TutorRow

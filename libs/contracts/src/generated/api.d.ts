@@ -1,0 +1,2990 @@
+// Generated from apps/api/openapi.json by `npm run openapi`.
+
+export interface paths {
+    "/api/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["registerGuardian"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["verifyEmail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/verification-mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["resendVerification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/families/{familyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getFamily"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/families/{familyId}/balance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getBalance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/families/{familyId}/purchases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listPurchases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/families/{familyId}/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getStatement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/families/{familyId}/students": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["addStudent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/legal-documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listLegalDocuments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/legal-documents/{document}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getLegalDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listNotifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifications/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["markNotificationsRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/open-tutors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["findOpenTutors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/packs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listPacks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/purchases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["createPurchase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/purchases/{purchaseId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getPurchase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/purchases/{purchaseId}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getReceipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reservations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reserveSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reservations/{sessionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["releaseReservation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listSessions"];
+        put?: never;
+        post: operations["bookSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/{sessionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getSession"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/{sessionId}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["acceptSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/{sessionId}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["cancelSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/{sessionId}/cancellation-quote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["quoteCancellation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/{sessionId}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["confirmReservation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/{sessionId}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["declineSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/{sessionId}/room": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["viewRoom"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/{sessionId}/room/admissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["admitParticipant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/{sessionId}/room/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["endSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/{sessionId}/room/entry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["enterRoom"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/{sessionId}/room/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["pauseSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/{sessionId}/room/removals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["removeParticipant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/{sessionId}/room/reopening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reopenSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/{sessionId}/room/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["resumeSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/{sessionId}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["explainSession"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sign-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["signIn"];
+        delete: operations["signOutEverywhere"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sign-ins/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sign-ins/student": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["signInStudent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/subjects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listSubjects"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tutor/availability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getOwnAvailability"];
+        put: operations["saveOwnAvailability"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tutor/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getOwnTutorProfile"];
+        put: operations["saveOwnTutorProfile"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tutors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["searchTutors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tutors/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getTutor"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tutors/{tutorId}/open-starts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listOpenStarts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @enum {string} */
+        Acceptance: "instant" | "request";
+        AcceptedDocumentRequest: {
+            document: components["schemas"]["LegalDocumentName"];
+            sha256: string;
+            version: string;
+        };
+        AddStudentRequest: {
+            accessibilityNeeds?: string | null;
+            /**
+             * Format: date
+             * @example 1985-04-12
+             */
+            birthDate: string;
+            firstName: string;
+            goals?: string | null;
+            grade?: string | null;
+            handle: string;
+            /** Format: password */
+            passphrase: string;
+            surname?: string | null;
+            timeZone: string;
+        };
+        AvailabilityBody: {
+            acceptance: components["schemas"]["Acceptance"];
+            bufferMinutes: number;
+            horizonDays: number;
+            maxSessionsPerDay: number;
+            noticeMinutes: number;
+            overrides: components["schemas"]["DateOverrideBody"][];
+            /** @enum {number} */
+            stepMinutes: 5 | 10 | 15 | 20 | 30 | 60;
+            timeOff: components["schemas"]["TimeOffBody"][];
+            /** @description As it was read; another one in the meantime is a conflict. */
+            version: number;
+            weekly: components["schemas"]["WeeklyHoursBody"][];
+        };
+        AvailabilityResponse: {
+            acceptance: components["schemas"]["Acceptance"];
+            bufferMinutes: number;
+            horizonDays: number;
+            maxSessionsPerDay: number;
+            noticeMinutes: number;
+            overrides: components["schemas"]["DateOverrideBody"][];
+            /** @enum {number} */
+            stepMinutes: 5 | 10 | 15 | 20 | 30 | 60;
+            timeOff: components["schemas"]["TimeOffBody"][];
+            /**
+             * @description The zone of all hours.
+             * @example America/Chicago
+             */
+            timeZone: string;
+            /** @description As it was read; another one in the meantime is a conflict. */
+            version: number;
+            weekly: components["schemas"]["WeeklyHoursBody"][];
+        };
+        BalanceResponse: {
+            availableMinutes: number;
+            /** @description Owed; while it is above 0 nothing can be booked. */
+            debtMinutes: number;
+            /** @description What is lost unless it is used, soonest first. */
+            expiring: components["schemas"]["ExpiringResponse"][];
+            /** @description Their payment is disputed. */
+            frozenMinutes: number;
+            /** @description Kept for booked sessions. */
+            heldMinutes: number;
+            /** @description In the order in which they are spent. */
+            lots: components["schemas"]["LotResponse"][];
+            /** @description A refund of them is under way. */
+            setAsideMinutes: number;
+        };
+        BookSessionRequest: {
+            /** @example 60 */
+            durationMinutes: number;
+            /**
+             * Format: uuid
+             * @description The family that pays.
+             */
+            familyId: string;
+            /** @description What the student wants from this session. */
+            goals?: string;
+            level: components["schemas"]["TutorLevel"];
+            /**
+             * Format: date-time
+             * @example 2027-03-01T15:00:00Z
+             */
+            startsAt: string;
+            /** Format: uuid */
+            studentId: string;
+            /** Format: uuid */
+            subjectId: string;
+            /** Format: uuid */
+            tutorId: string;
+        };
+        CancellationQuoteResponse: {
+            /** @example at-least-24-hours-before */
+            because: string;
+            grantedMinutes: number;
+            keptMinutes: number;
+            returnedMinutes: number;
+        };
+        CancelSessionRequest: {
+            /** @description What the quote said: the cancellation is refused where it would be another number. */
+            expectedReturnedMinutes: number;
+            reason?: string;
+        };
+        CreatePurchaseRequest: {
+            /** Format: uuid */
+            familyId: string;
+            /** Format: uuid */
+            packId: string;
+            /**
+             * Format: uuid
+             * @description The reservation that these minutes are bought for.
+             */
+            reservationId?: string;
+        };
+        DateOverrideBody: {
+            /** Format: date */
+            date: string;
+            /** @description None: not open on that date. */
+            ranges: components["schemas"]["HoursBody"][];
+        };
+        DeclineSessionRequest: {
+            reason?: string;
+        };
+        ExpiringResponse: {
+            /** Format: date-time */
+            at: string;
+            minutes: number;
+        };
+        FamilyResponse: {
+            guardians: components["schemas"]["GuardianResponse"][];
+            /** Format: uuid */
+            id: string;
+            name: string;
+            students: components["schemas"]["StudentResponse"][];
+        };
+        GuardianResponse: {
+            /** Format: uuid */
+            accountId: string;
+            firstName: string;
+            lastName: string | null;
+            powers: components["schemas"]["Power"][];
+        };
+        HoursBody: {
+            /**
+             * @description At or before the start: on the next day. 24:00 is midnight.
+             * @example 20:00
+             */
+            endsAt: string;
+            /** @example 16:00 */
+            startsAt: string;
+        };
+        /** @enum {string} */
+        LegalDocumentName: "terms" | "privacy";
+        LegalDocumentResponse: {
+            document: components["schemas"]["LegalDocumentName"];
+            /** Format: date */
+            effectiveOn: string;
+            /** @description True while the operator’s lawyer has not approved it. */
+            isDraft: boolean;
+            /** @description Of the text’s bytes; send it back with the acceptance. */
+            sha256: string;
+            title: string;
+            version: string;
+        };
+        LegalTextResponse: {
+            document: components["schemas"]["LegalDocumentName"];
+            /** Format: date */
+            effectiveOn: string;
+            /** @description True while the operator’s lawyer has not approved it. */
+            isDraft: boolean;
+            /** @description Of the text’s bytes; send it back with the acceptance. */
+            sha256: string;
+            /** @description Markdown, or plain text. */
+            text: string;
+            title: string;
+            version: string;
+        };
+        LotResponse: {
+            /**
+             * Format: date-time
+             * @description Null: never.
+             */
+            expiresAt: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @description What can be spent of it. */
+            minutes: number;
+            source: components["schemas"]["LotSource"];
+        };
+        /** @enum {string} */
+        LotSource: "purchase" | "grant" | "bonus";
+        MarkReadRequest: {
+            /**
+             * @description Instead of ids: every notice there is.
+             * @enum {boolean}
+             */
+            all?: true;
+            ids?: string[];
+        };
+        MeResponse: {
+            /** Format: uuid */
+            accountId: string;
+            email: string | null;
+            families: components["schemas"]["MyFamilyResponse"][];
+            firstName: string;
+            lastName: string | null;
+            permissions: components["schemas"]["Permission"][];
+            roles: components["schemas"]["Role"][];
+            /** Format: uuid */
+            studentId: string | null;
+            /** @example America/Los_Angeles */
+            timeZone: string;
+        };
+        MinuteMeterResponse: {
+            /** @description Proven seconds together. Add the time since `runningSince`. */
+            billableSeconds: number;
+            heldMinutes: number;
+            /**
+             * Format: date-time
+             * @description Null while nothing is counted.
+             */
+            runningSince: string | null;
+        };
+        MyFamilyResponse: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            powers: components["schemas"]["Power"][];
+        };
+        NoticePageResponse: {
+            items: components["schemas"]["NoticeResponse"][];
+            nextCursor: string | null;
+            /** @description Of all, not of this page. */
+            unreadCount: number;
+        };
+        NoticeResponse: {
+            body: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description A path of the web app. */
+            href: string;
+            /** Format: uuid */
+            id: string;
+            /** @description What it is about, e.g. "session-booked". */
+            kind: string;
+            /** Format: date-time */
+            readAt: string | null;
+            title: string;
+        };
+        OpenBecauseResponse: {
+            /** @enum {string} */
+            code: "open-at";
+            /** @description How many starts are open in the window. */
+            openStarts: number;
+            /** @description Minutes since 1970 in UTC. */
+            start: number;
+        };
+        OpenStartsResponse: {
+            acceptance: components["schemas"]["Acceptance"];
+            /** @description Lengths on offer, in minutes. */
+            lengths: number[];
+            minutes: number;
+            noticeMinutes: number;
+            /** @description Minutes since 1970 in UTC, ascending. */
+            starts: number[];
+            /** @example America/Chicago */
+            timeZone: string;
+            /** Format: uuid */
+            tutorId: string;
+        };
+        OpenTutorCardResponse: {
+            avatarSeed: string;
+            displayName: string;
+            headline: string;
+            /** Format: uuid */
+            id: string;
+            languages: string[];
+            slug: string;
+            subjects: components["schemas"]["OpenTutorSubjectResponse"][];
+            timeZone: string;
+        };
+        OpenTutorResponse: {
+            /** @description What the rank rests on. */
+            because: components["schemas"]["OpenBecauseResponse"];
+            /** @description Minutes since 1970 in UTC. */
+            firstStart: number;
+            tutor: components["schemas"]["OpenTutorCardResponse"];
+        };
+        OpenTutorsResponse: {
+            /** @description Soonest first, at most 48. */
+            items: components["schemas"]["OpenTutorResponse"][];
+        };
+        OpenTutorSubjectResponse: {
+            levels: components["schemas"]["TutorLevel"][];
+            name: string;
+            /** Format: uuid */
+            subjectId: string;
+        };
+        OwnCheckResponse: {
+            /** Format: date-time */
+            expiresAt: string | null;
+            /** @enum {string} */
+            kind: "identity" | "criminal-record" | "sex-offender-registry";
+            /** @enum {string} */
+            result: "passed" | "failed" | "waiting";
+        };
+        OwnProfileResponse: {
+            acceptance: components["schemas"]["Acceptance"];
+            /** @description Draws the generated avatar: the same for the same tutor. */
+            avatarSeed: string;
+            biography: string;
+            checks: components["schemas"]["OwnCheckResponse"][];
+            /** @example Ada L. */
+            displayName: string;
+            education: string;
+            experience: string;
+            headline: string;
+            /** Format: uuid */
+            id: string;
+            /** @description Findable and bookable at this moment. */
+            isListed: boolean;
+            languages: string[];
+            /** @example ada-l */
+            slug: string;
+            /** @enum {string} */
+            state: "applied" | "listed" | "unlisted" | "suspended";
+            subjects: components["schemas"]["TaughtSubjectResponse"][];
+            /** @example America/Chicago */
+            timeZone: string;
+        };
+        PackResponse: {
+            /**
+             * @description Granted with it, and tied to it.
+             * @example 0
+             */
+            bonusMinutes: number;
+            /** @example usd */
+            currency: string;
+            /** Format: uuid */
+            id: string;
+            /** @example 60 */
+            minutes: number;
+            /** @example Starter */
+            name: string;
+            /** @example 4500 */
+            priceCents: number;
+        };
+        ParticipantRequest: {
+            /** @example p-3VYkZ9mQ1sX0aB2c */
+            participantId: string;
+        };
+        /** @enum {string} */
+        Permission: "identity.own-account" | "identity.manage-family" | "tutors.edit-own-profile" | "booking.book" | "booking.view" | "booking.cancel" | "booking.answer-requests" | "booking.edit-own-availability" | "billing.buy" | "billing.view" | "rooms.join" | "rooms.moderate" | "rooms.pause" | "rooms.end" | "notifications.own" | "realtime.connect";
+        /** @enum {string} */
+        Power: "book" | "pay" | "watch" | "message" | "consent" | "supervise";
+        Problem: {
+            code: string;
+            detail: string;
+            errors?: {
+                detail: string;
+                pointer: string;
+            }[];
+            instance: string;
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+        } & {
+            [key: string]: unknown;
+        };
+        PurchasePage: {
+            items: components["schemas"]["PurchaseResponse"][];
+            nextCursor: string | null;
+        };
+        PurchaseResponse: {
+            amountCents: number;
+            /**
+             * @description What became of the reservation once the minutes were there; null before, and where there was none.
+             * @enum {string|null}
+             */
+            booking: "confirmed" | "slot-gone" | "short" | null;
+            /** @description The payment page; null once the purchase is no longer open. */
+            checkoutUrl: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            currency: string;
+            /** Format: uuid */
+            id: string;
+            /** @description What it brings in all, bonus included. */
+            minutes: number;
+            pack: components["schemas"]["PackResponse"];
+            /** Format: date-time */
+            paidAt: string | null;
+            /** Format: uuid */
+            reservationId: string | null;
+            state: components["schemas"]["PurchaseState"];
+        };
+        /** @enum {string} */
+        PurchaseState: "open" | "paid" | "expired" | "failed";
+        ReceiptLineResponse: {
+            amountCents: number;
+            /** @example Starter: 60 minutes */
+            description: string;
+            minutes: number;
+        };
+        ReceiptResponse: {
+            /** @example usd */
+            currency: string;
+            lines: components["schemas"]["ReceiptLineResponse"][];
+            /** @example 2027-001001 */
+            number: string;
+            /** Format: date-time */
+            paidAt: string;
+            /** @example Dana Example */
+            payerName: string;
+            /** Format: uuid */
+            purchaseId: string;
+            totalCents: number;
+        };
+        RegisterGuardianRequest: {
+            accepted: components["schemas"]["AcceptedDocumentRequest"][];
+            /**
+             * @description The person says that they are an adult.
+             * @enum {boolean}
+             */
+            attestsAdult: true;
+            /**
+             * Format: date
+             * @example 1985-04-12
+             */
+            birthDate: string;
+            /** Format: email */
+            email: string;
+            firstName: string;
+            lastName: string;
+            /** Format: password */
+            password: string;
+            /**
+             * @description A US state or territory by its postal code.
+             * @example CA
+             */
+            stateCode: string;
+            timeZone: string;
+        };
+        ResendVerificationRequest: {
+            /** Format: email */
+            email: string;
+        };
+        /** @enum {string} */
+        Role: "guardian" | "student" | "tutor" | "staff:support" | "staff:safety" | "staff:finance" | "staff:privacy" | "staff:admin";
+        RoomEntryResponse: {
+            /** @description The caller’s participantId. */
+            identity: string;
+            /** @enum {string} */
+            role: "student" | "tutor" | "guardian" | "staff";
+            /** @enum {string} */
+            state: "lobby" | "admitted";
+            /** @description Opens the door, for a minute; carries no right to send or receive. Never log or show it. */
+            token: string;
+            /** @description Where the video client connects to. */
+            url: string;
+        };
+        RoomParticipantResponse: {
+            displayName: string;
+            /** @description Also the identity on the video server. */
+            participantId: string;
+            /** @enum {string} */
+            role: "student" | "tutor" | "guardian" | "staff";
+            /** @enum {string} */
+            state: "lobby" | "admitted" | "left" | "removed";
+        };
+        RoomResponse: {
+            /** Format: date-time */
+            closesAt: string;
+            isPaused: boolean;
+            livekitAvailable: boolean;
+            meter: components["schemas"]["MinuteMeterResponse"];
+            /** @description What is wrong with the video server, in plain words. */
+            notice: string | null;
+            /** Format: date-time */
+            opensAt: string;
+            participants: components["schemas"]["RoomParticipantResponse"][];
+            /** @enum {string} */
+            state: "not-open" | "open" | "closed";
+        };
+        SaveOwnProfileRequest: {
+            acceptance: components["schemas"]["Acceptance"];
+            biography: string;
+            /** @description The name that families see. Not necessarily the full one. */
+            displayName: string;
+            education: string;
+            experience: string;
+            headline: string;
+            /**
+             * @example [
+             *       "English",
+             *       "Spanish"
+             *     ]
+             */
+            languages: string[];
+            subjects: components["schemas"]["TaughtSubjectRequest"][];
+            /** @example America/Chicago */
+            timeZone: string;
+        };
+        SessionAbilitiesResponse: {
+            accept: boolean;
+            cancel: boolean;
+            confirm: boolean;
+            decline: boolean;
+            join: boolean;
+        };
+        /** @enum {string} */
+        SessionOutcome: "delivered" | "student_missed" | "tutor_missed" | "both_missed" | "faulted";
+        SessionPage: {
+            items: components["schemas"]["SessionResponse"][];
+            nextCursor: string | null;
+        };
+        SessionResponse: {
+            /** Format: date-time */
+            answerBy: string | null;
+            /** @description Why the outcome or the cancellation came out as it did. */
+            because: string | null;
+            /** @description Charged in the end, by delivery or by a late cancellation. */
+            billedMinutes: number | null;
+            can: components["schemas"]["SessionAbilitiesResponse"];
+            durationMinutes: number;
+            /** Format: date-time */
+            endsAt: string;
+            /**
+             * Format: uuid
+             * @description The family that pays; only its guardians see it.
+             */
+            familyId: string | null;
+            goals: string | null;
+            heldMinutes: number;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            joinOpensAt: string;
+            level: components["schemas"]["TutorLevel"];
+            outcome: components["schemas"]["SessionOutcome"] | null;
+            /** Format: date-time */
+            reservedUntil: string | null;
+            /** Format: date-time */
+            roomClosesAt: string;
+            /** Format: date-time */
+            startsAt: string;
+            state: components["schemas"]["SessionState"];
+            /** @description Null for a tutor 30 days after the last session. */
+            student: components["schemas"]["SessionStudentResponse"] | null;
+            subject: components["schemas"]["SessionSubjectResponse"];
+            tutor: components["schemas"]["SessionTutorResponse"];
+            /** @enum {string} */
+            viewerRole: "guardian" | "student" | "tutor";
+        };
+        /** @enum {string} */
+        SessionState: "reserved" | "requested" | "confirmed" | "in_progress" | "completed" | "declined" | "expired" | "cancelled" | "missed";
+        SessionStudentResponse: {
+            firstName: string;
+            grade: string | null;
+            /** Format: uuid */
+            id: string;
+        };
+        SessionSubjectResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @example Algebra 1 */
+            name: string;
+        };
+        SessionTutorResponse: {
+            avatarSeed: string;
+            /** @example Ada L. */
+            displayName: string;
+            /** Format: uuid */
+            id: string;
+            slug: string;
+            /** @example America/Chicago */
+            timeZone: string;
+        };
+        SignInRequest: {
+            email: string;
+            /** Format: password */
+            password: string;
+        };
+        StatementItemResponse: {
+            /** Format: date-time */
+            at: string;
+            availableAfter: number;
+            /** @example Held for a session with Ada L. */
+            description: string;
+            heldAfter: number;
+            id: string;
+            kind: components["schemas"]["StatementKind"];
+            /** @description What it changed in available and held together: 0 while minutes are only held. */
+            minutes: number;
+            /** @description How many minutes moved, without a sign. */
+            movedMinutes: number;
+            /** Format: uuid */
+            purchaseId: string | null;
+            /** Format: uuid */
+            sessionId: string | null;
+        };
+        /** @enum {string} */
+        StatementKind: "bought" | "granted" | "held" | "used" | "returned" | "expired" | "set-aside" | "refunded" | "restored" | "frozen" | "thawed" | "taken-back" | "debt-paid";
+        StatementResponse: {
+            /** @description The same at its end. */
+            closingMinutes: number;
+            /** @description Newest first. */
+            items: components["schemas"]["StatementItemResponse"][];
+            nextCursor: string | null;
+            /** @description Available and held together, at the beginning of the period. */
+            openingMinutes: number;
+        };
+        StudentResponse: {
+            firstName: string;
+            goals: string | null;
+            grade: string | null;
+            /** @description The name that the student signs in with. */
+            handle: string;
+            /** Format: uuid */
+            id: string;
+            isSuspended: boolean;
+            /** @description A guardian must be in the room before a session begins. */
+            requiresPresence: boolean;
+            surname: string | null;
+            /** @example America/Los_Angeles */
+            timeZone: string;
+        };
+        StudentSignInRequest: {
+            handle: string;
+            /** Format: password */
+            passphrase: string;
+        };
+        SubjectLevelResponse: {
+            level: components["schemas"]["TutorLevel"];
+            /** @example High school */
+            name: string;
+        };
+        SubjectResponse: {
+            /** @example Mathematics */
+            area: string;
+            /** Format: uuid */
+            id: string;
+            levels: components["schemas"]["SubjectLevelResponse"][];
+            /** @example Algebra 1 */
+            name: string;
+            /** @example algebra-1 */
+            slug: string;
+        };
+        TaughtSubjectRequest: {
+            levels: components["schemas"]["TutorLevel"][];
+            /** Format: uuid */
+            subjectId: string;
+        };
+        TaughtSubjectResponse: {
+            levels: components["schemas"]["TutorLevel"][];
+            name: string;
+            /** Format: uuid */
+            subjectId: string;
+        };
+        TimelineResponse: {
+            /** @description Why it came out so, in plain words. */
+            because: string;
+            billableSeconds: number;
+            /** @description Null until it is settled. */
+            billedMinutes: number | null;
+            heldMinutes: number;
+            /** @description When the connection was down on our side. */
+            outages: components["schemas"]["TimeSpanResponse"][];
+            paused: components["schemas"]["TimeSpanResponse"][];
+            /** @description Null until it is settled. */
+            returnedMinutes: number | null;
+            /** @description Who was connected when, lobby included. */
+            segments: components["schemas"]["TimelineSegmentResponse"][];
+            /** @description What counts: pauses and outages are taken out. */
+            together: components["schemas"]["TimeSpanResponse"][];
+        };
+        TimelineSegmentResponse: {
+            /** Format: date-time */
+            from: string;
+            /** @enum {string} */
+            role: "student" | "tutor" | "guardian" | "staff";
+            /** Format: date-time */
+            to: string;
+            /** @description Display name. */
+            who: string;
+        };
+        TimeOffBody: {
+            /**
+             * Format: date-time
+             * @example 2027-03-01T15:00:00Z
+             */
+            endsAt: string;
+            /**
+             * Format: date-time
+             * @example 2027-03-01T15:00:00Z
+             */
+            startsAt: string;
+        };
+        TimeSpanResponse: {
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+        };
+        TutorCardPage: {
+            items: components["schemas"]["TutorCardResponse"][];
+            nextCursor: string | null;
+        };
+        TutorCardResponse: {
+            /** @description Draws the generated avatar: the same for the same tutor. */
+            avatarSeed: string;
+            /** @example Ada L. */
+            displayName: string;
+            headline: string;
+            /** Format: uuid */
+            id: string;
+            languages: string[];
+            /** @example ada-l */
+            slug: string;
+            subjects: components["schemas"]["TaughtSubjectResponse"][];
+            /** @example America/Chicago */
+            timeZone: string;
+        };
+        /** @enum {string} */
+        TutorLevel: "middle-school" | "high-school" | "ap" | "test-prep";
+        TutorPageResponse: {
+            acceptance: components["schemas"]["Acceptance"];
+            /** @description Draws the generated avatar: the same for the same tutor. */
+            avatarSeed: string;
+            biography: string;
+            /** @example Ada L. */
+            displayName: string;
+            education: string;
+            experience: string;
+            headline: string;
+            /** Format: uuid */
+            id: string;
+            languages: string[];
+            /** @example ada-l */
+            slug: string;
+            subjects: components["schemas"]["TaughtSubjectResponse"][];
+            /** @example America/Chicago */
+            timeZone: string;
+        };
+        VerifyEmailRequest: {
+            token: string;
+        };
+        WeeklyHoursBody: {
+            /**
+             * @description At or before the start: on the next day. 24:00 is midnight.
+             * @example 20:00
+             */
+            endsAt: string;
+            /** @example 16:00 */
+            startsAt: string;
+            /** Format: date */
+            validFrom?: string | null;
+            /** Format: date */
+            validUntil?: string | null;
+            /** @description Monday is 1. */
+            weekday: number;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    registerGuardian: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterGuardianRequest"];
+            };
+        };
+        responses: {
+            /** @description Accepted. The answer is the same whether or not the address has an account. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457). identity.guardian-age-refused identity.outside-us identity.unknown-time-zone identity.weak-secret identity.documents-changed identity.too-many-attempts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    verifyEmail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerifyEmailRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457). identity.verification-unknown identity.verification-expired identity.verification-used identity.too-many-attempts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resendVerification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResendVerificationRequest"];
+            };
+        };
+        responses: {
+            /** @description Accepted. The answer is the same whether or not the address has an account. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457). identity.too-many-attempts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFamily: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                familyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FamilyResponse"];
+                };
+            };
+            /** @description A problem (RFC 9457). identity.family-not-found */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBalance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                familyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BalanceResponse"];
+                };
+            };
+            /** @description A problem (RFC 9457). platform.not-found */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPurchases: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                familyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchasePage"];
+                };
+            };
+            /** @description A problem (RFC 9457). platform.not-found platform.invalid-request */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getStatement: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Included. Without it: from the beginning. */
+                from?: string;
+                /** @description Not included. Without it: until now. */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                familyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementResponse"];
+                };
+            };
+            /** @description A problem (RFC 9457). platform.not-found platform.invalid-request */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addStudent: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One for each intent; the same on every retry. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                familyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddStudentRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StudentResponse"];
+                };
+            };
+            /** @description A problem (RFC 9457). identity.family-not-found identity.power-missing identity.student-age-refused identity.unknown-time-zone identity.handle-refused identity.handle-taken identity.weak-secret platform.idempotency-key-reused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLegalDocuments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalDocumentResponse"][];
+                };
+            };
+        };
+    };
+    getLegalDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                document: components["schemas"]["LegalDocumentName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalTextResponse"];
+                };
+            };
+            /** @description A problem (RFC 9457). identity.document-not-found */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeResponse"];
+                };
+            };
+        };
+    };
+    listNotifications: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticePageResponse"];
+                };
+            };
+            /** @description A problem (RFC 9457). platform.invalid-request */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    markNotificationsRead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkReadRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457). platform.invalid-request */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findOpenTutors: {
+        parameters: {
+            query: {
+                from: string;
+                level: components["schemas"]["TutorLevel"];
+                minutes?: number;
+                /** @description The slug of a subject. */
+                subject: string;
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenTutorsResponse"];
+                };
+            };
+            /** @description A problem (RFC 9457). platform.invalid-request tutors.unknown-subject booking.length-not-offered */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPacks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PackResponse"][];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createPurchase: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One for each intent; the same on every retry. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreatePurchaseRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseResponse"];
+                };
+            };
+            /** @description A problem (RFC 9457). billing.pack-not-found billing.reservation-gone billing.payments-unavailable identity.family-not-found identity.power-missing platform.idempotency-key-reused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPurchase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                purchaseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseResponse"];
+                };
+            };
+            /** @description A problem (RFC 9457). billing.purchase-not-found */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReceipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                purchaseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptResponse"];
+                };
+            };
+            /** @description A problem (RFC 9457). billing.purchase-not-found billing.no-receipt-yet */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reserveSession: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One for each intent; the same on every retry. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookSessionRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionResponse"];
+                };
+            };
+            /** @description A problem (RFC 9457). booking.slot-taken booking.student-busy booking.outside-availability booking.length-not-offered booking.too-many-reservations identity.student-not-found identity.power-missing identity.no-supervisor tutors.not-found tutors.subject-not-taught platform.idempotency-key-reused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    releaseReservation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457). booking.session-not-found booking.move-refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSessions: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the page before. */
+                cursor?: string;
+                scope?: "upcoming" | "past";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionPage"];
+                };
+            };
+            /** @description A problem (RFC 9457). platform.invalid-request */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    bookSession: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One for each intent; the same on every retry. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookSessionRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionResponse"];
+                };
+            };
+            /** @description A problem (RFC 9457). booking.slot-taken booking.student-busy booking.outside-availability booking.length-not-offered identity.student-not-found identity.power-missing identity.no-supervisor ledger.not-enough-minutes ledger.debt-open tutors.not-found tutors.subject-not-taught platform.idempotency-key-reused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionResponse"];
+                };
+            };
+            /** @description A problem (RFC 9457). booking.session-not-found */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptSession: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One for each intent; the same on every retry. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionResponse"];
+                };
+            };
+            /** @description A problem (RFC 9457). booking.session-not-found booking.move-refused booking.answer-too-late */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelSession: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One for each intent; the same on every retry. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelSessionRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionResponse"];
+                };
+            };
+            /** @description A problem (RFC 9457). booking.session-not-found booking.move-refused booking.too-late-to-cancel booking.quote-changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    quoteCancellation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CancellationQuoteResponse"];
+                };
+            };
+            /** @description A problem (RFC 9457). booking.session-not-found booking.move-refused booking.too-late-to-cancel */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmReservation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One for each intent; the same on every retry. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionResponse"];
+                };
+            };
+            /** @description A problem (RFC 9457). booking.session-not-found booking.reservation-gone ledger.not-enough-minutes */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    declineSession: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One for each intent; the same on every retry. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclineSessionRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionResponse"];
+                };
+            };
+            /** @description A problem (RFC 9457). booking.session-not-found booking.move-refused booking.answer-too-late */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    viewRoom: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomResponse"];
+                };
+            };
+            /** @description A problem (RFC 9457). rooms.not-found */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    admitParticipant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ParticipantRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457). rooms.participant-not-found rooms.closed rooms.admission-held rooms.not-found */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457). rooms.not-begun rooms.not-found */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    enterRoom: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomEntryResponse"];
+                };
+            };
+            /** @description A problem (RFC 9457). rooms.no-video-server rooms.not-open-yet rooms.closed rooms.session-not-confirmed rooms.removed rooms.admission-held rooms.not-found */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pauseSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457). rooms.closed rooms.not-found */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeParticipant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ParticipantRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457). rooms.participant-not-found rooms.cannot-remove rooms.closed rooms.not-found */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reopenSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457). rooms.cannot-reopen rooms.not-found */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resumeSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457). rooms.closed rooms.not-found */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    explainSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimelineResponse"];
+                };
+            };
+            /** @description A problem (RFC 9457). rooms.not-found */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeResponse"];
+                };
+            };
+            /** @description A problem (RFC 9457). identity.wrong-credentials identity.email-unverified identity.account-suspended identity.too-many-attempts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signOutEverywhere: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    signInStudent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StudentSignInRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeResponse"];
+                };
+            };
+            /** @description A problem (RFC 9457). identity.wrong-credentials identity.account-suspended identity.too-many-attempts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSubjects: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectResponse"][];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOwnAvailability: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AvailabilityResponse"];
+                };
+            };
+            /** @description A problem (RFC 9457). booking.no-calendar */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveOwnAvailability: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AvailabilityBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AvailabilityResponse"];
+                };
+            };
+            /** @description A problem (RFC 9457). platform.invalid-request booking.no-calendar booking.stale-availability booking.availability-refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOwnTutorProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnProfileResponse"];
+                };
+            };
+            /** @description A problem (RFC 9457). tutors.no-profile */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveOwnTutorProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveOwnProfileRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnProfileResponse"];
+                };
+            };
+            /** @description A problem (RFC 9457). platform.invalid-request tutors.unknown-subject tutors.level-not-offered tutors.unknown-time-zone */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    searchTutors: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the page before. */
+                cursor?: string;
+                level?: components["schemas"]["TutorLevel"];
+                /** @description The slug of a subject. */
+                subject?: string;
+                /** @description Words from a name, a subject or a biography; small misspellings are forgiven. */
+                text?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TutorCardPage"];
+                };
+            };
+            /** @description A problem (RFC 9457). platform.invalid-request tutors.unknown-subject */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTutor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TutorPageResponse"];
+                };
+            };
+            /** @description A problem (RFC 9457). tutors.not-found */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOpenStarts: {
+        parameters: {
+            query: {
+                from: string;
+                minutes?: number;
+                to: string;
+            };
+            header?: never;
+            path: {
+                tutorId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenStartsResponse"];
+                };
+            };
+            /** @description A problem (RFC 9457). platform.invalid-request tutors.not-found booking.length-not-offered */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}

@@ -26,6 +26,10 @@ const BY_STATUS: Readonly<Record<number, { code: ProblemCode; detail: string }>>
   404: { code: 'platform.not-found', detail: 'There is nothing at this address.' },
   405: { code: 'platform.method-not-allowed', detail: 'This address does not answer to that method.' },
   413: { code: 'platform.body-too-large', detail: 'The request is larger than we accept.' },
+  503: {
+    code: 'platform.unavailable',
+    detail: 'A part that we need is not available right now. Please try again in a moment.',
+  },
   415: { code: 'platform.unsupported-media-type', detail: 'Requests to this address must be JSON in UTF-8.' },
 };
 

@@ -60,9 +60,9 @@ export class GivenRooms {
   }
 
   /** Time passes, with the polls that the worker makes. */
-  async passes(seconds: number): Promise<void> {
-    for (let passed = 0; passed < seconds; passed += 5) {
-      this.db.clock.advance({ seconds: Math.min(5, seconds - passed) });
+  async passes(seconds: number, pollSeconds = 5): Promise<void> {
+    for (let passed = 0; passed < seconds; passed += pollSeconds) {
+      this.db.clock.advance({ seconds: Math.min(pollSeconds, seconds - passed) });
       await this.poll();
     }
   }

@@ -7,6 +7,7 @@ import { SocketAdapters } from './socket-adapters';
 export class SharedIoAdapter extends IoAdapter {
   private constructor(
     app: INestApplicationContext,
+    private readonly adapters: SocketAdapters,
     private readonly shared: NonNullable<ServerOptions['adapter']>,
     private readonly origin: string,
   ) {
@@ -14,7 +15,8 @@ export class SharedIoAdapter extends IoAdapter {
   }
 
   static async for(app: INestApplicationContext, publicUrl: string): Promise<SharedIoAdapter> {
-    return new SharedIoAdapter(app, await app.get(SocketAdapters).create(), new URL(publicUrl).origin);
+    const adapters = app.get(SocketAdapters);
+    return new SharedIoAdapter(app, adapters, await adapters.create(), new URL(publicUrl).origin);
   }
 
   override createIOServer(port: number, options?: ServerOptions): Server {
@@ -28,5 +30,10 @@ export class SharedIoAdapter extends IoAdapter {
     } as ServerOptions) as Server;
     server.adapter(this.shared);
     return server;
+  }
+
+  override async close(server: Server): Promise<void> {
+    await this.adapters.settled();
+    await super.close(server);
   }
 }

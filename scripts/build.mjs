@@ -4,13 +4,21 @@ import { build } from './lib/build.mjs';
 import { defaultDataDir } from './lib/paths.mjs';
 import { openRun } from './lib/product.mjs';
 import { createScreen } from './lib/screen.mjs';
+import { onStopRequest } from './lib/stop-request.mjs';
 
 const screen = createScreen();
-const processes = await openRun({ dataDir: path.join(defaultDataDir, 'build'), screen });
-try {
-  await build({ processes, screen });
-} catch (error) {
-  screen.say(`\n${error.tail ?? error.message}`);
-  process.exitCode = 1;
+
+async function main() {
+  const processes = await openRun({ dataDir: path.join(defaultDataDir, 'build'), screen });
+  onStopRequest(() => processes.stopAll().then(() => process.exit(130)));
+  try {
+    await build({ processes, screen });
+  } finally {
+    await processes.stopAll();
+  }
 }
-await processes.stopAll();
+
+main().catch((error) => {
+  screen.say(`\n${error.tail ?? error.message}`);
+  process.exit(1);
+});

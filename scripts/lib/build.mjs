@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { oneAtATime } from './build-lock.mjs';
 import { childEnvironment } from './environment.mjs';
 import { nodeBinary } from './node-binary.mjs';
 import { root } from './paths.mjs';
@@ -52,21 +53,23 @@ export function fingerprint(sources) {
   return hash.digest('hex');
 }
 
+async function buildOne(target, { processes, screen }) {
+  const stamp = stampOf(target.name);
+  const print = fingerprint(target.sources);
+  if (readJson(stamp)?.fingerprint === print && target.outputs.every((output) => existsSync(inRoot(output)))) return;
+  await screen.step(target.title, async () => {
+    forgetBuild(target.name);
+    for (const output of target.outputs) rmSync(inRoot(output), { recursive: true, force: true });
+    // Whoever builds, tests included: with another NODE_ENV the pages would carry React's development code.
+    const env = { ...childEnvironment(), NODE_ENV: 'production' };
+    await processes.run(`build-${target.name}`, nodeBinary(), target.args, { env });
+    writeJson(stamp, { fingerprint: print });
+  });
+}
+
 /** Builds what has changed since the last build: the servers with Nest's CLI, the web app with Vite. */
 export async function build({ processes, screen, withWeb = true }) {
-  for (const target of TARGETS) {
-    if (target.name === 'web' && !withWeb) continue;
-    const stamp = stampOf(target.name);
-    const print = fingerprint(target.sources);
-    if (readJson(stamp)?.fingerprint === print && target.outputs.every((output) => existsSync(inRoot(output))))
-      continue;
-    await screen.step(target.title, async () => {
-      forgetBuild(target.name);
-      for (const output of target.outputs) rmSync(inRoot(output), { recursive: true, force: true });
-      // Whoever builds, a test run too, builds what people get: React's development code is half as large again.
-      const env = { ...process.env, NODE_ENV: 'production' };
-      await processes.run(`build-${target.name}`, nodeBinary(), target.args, { env });
-      writeJson(stamp, { fingerprint: print });
-    });
-  }
+  await oneAtATime(async () => {
+    for (const target of TARGETS) if (withWeb || target.name !== 'web') await buildOne(target, { processes, screen });
+  });
 }

@@ -82,6 +82,17 @@ describe('buying minutes', () => {
     expect(await shop.available(family)).toBe(60);
   });
 
+  it('credits once for ten different events that say at the same moment that it is paid', async () => {
+    const family = await shop.family();
+    const purchase = await shop.starts(family, 'Semester');
+    await shop.pays(purchase);
+    const event = await shop.event(COMPLETED, purchase);
+    const events = Array.from({ length: 10 }, () => ({ ...event, id: `evt_${newId()}` }));
+    const outcomes = await Promise.all(events.map((one) => shop.receives(one)));
+    expect(outcomes.sort()).toEqual([...Array.from({ length: 9 }, () => 'already-paid'), 'credited']);
+    expect(await shop.available(family)).toBe(630);
+  });
+
   it('lets a payment that arrives after the expiry credit all the same, and never the other way round', async () => {
     const family = await shop.family();
     const purchase = await shop.starts(family);

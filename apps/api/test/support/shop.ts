@@ -17,12 +17,13 @@ const PASSWORD = 'seven tall pines';
 
 export interface Guardian {
   visitor: Visitor;
+  email: string;
   familyId: string;
   studentId: string;
 }
 
 /** Registers the hooks of an api with its worker and a local Stripe that sends it webhooks, and of a tutor to book. */
-export function useShop() {
+export function useShop(more: Record<string, string> = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'billing-http-'));
   const settings: Record<string, string> = {
     STRIPE_API_HOST: '127.0.0.1',
@@ -34,7 +35,7 @@ export function useShop() {
   let tutor: { tutorId: string; subjectId: string; level: string };
 
   beforeAll(async () => {
-    settings.STRIPE_API_PORT = String(await freePort());
+    Object.assign(settings, more, { STRIPE_API_PORT: String(await freePort()) });
   });
   const api: TestApi = useTestApi({ worker: true, settings });
   beforeAll(async () => {
@@ -108,7 +109,7 @@ export function useShop() {
     });
     const visitor = api.visitor();
     expect((await visitor.post('/sign-ins', { email: dana.email, password: PASSWORD })).status).toBe(201);
-    return { visitor, familyId, studentId };
+    return { visitor, email: dana.email, familyId, studentId };
   }
 
   let hour = 20;
@@ -182,7 +183,7 @@ export function useShop() {
   return { api, guardian, startsAt, wish, reserves, buys, purchaseOf, pay, available, paidEvent, sends };
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { sameOriginOnly, Settings } from '@app/platform';
+import { identifyRequest, jsonBodiesOnly, sameOriginOnly, Settings, storableTextOnly } from '@app/platform';
 import { SharedIoAdapter } from '@app/realtime';
 import type { NextFunction, Request, Response } from 'express';
 import helmet from 'helmet';
@@ -31,10 +31,13 @@ export async function configureApi(app: NestExpressApplication): Promise<void> {
   app.set('trust proxy', settings.http.trustedProxies);
   app.set('query parser', 'simple');
   app.disable('x-powered-by');
+  app.use(identifyRequest);
   app.use(securityHeaders(settings));
   app.use('/api', noStore);
   app.use('/api', sameOriginOnly(settings.publicUrl));
+  app.use('/api', jsonBodiesOnly);
   app.useBodyParser('json', { type: ['application/json', 'application/webhook+json'], limit: LARGEST_BODY });
+  app.use('/api', storableTextOnly);
   app.setGlobalPrefix('api', { exclude: ['health/live', 'health/ready'] });
   app.useWebSocketAdapter(await SharedIoAdapter.for(app, settings.publicUrl));
   app.enableShutdownHooks();

@@ -12,6 +12,7 @@ export type ProblemKind =
   | 'conflict'
   | 'gone'
   | 'too-large'
+  | 'unsupported'
   | 'rate-limited'
   | 'unavailable';
 

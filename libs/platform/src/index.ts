@@ -18,6 +18,8 @@ export * from './http/platform.errors';
 export * from './http/problem';
 export * from './http/problem-answers';
 export * from './http/request-actor';
+export * from './http/request-id';
+export * from './http/request-shape';
 export * from './http/same-origin';
 export * from './jobs/job';
 export * from './jobs/jobs';

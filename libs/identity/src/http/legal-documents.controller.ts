@@ -11,6 +11,7 @@ export class LegalDocumentsController {
   constructor(private readonly documents: LegalDocuments) {}
 
   @Get()
+  @ProblemAnswers()
   @Public()
   @ApiOkResponse({ type: [LegalDocumentResponse] })
   listLegalDocuments(): LegalDocumentResponse[] {

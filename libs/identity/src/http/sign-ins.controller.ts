@@ -52,6 +52,7 @@ export class SignInsController {
   }
 
   @Delete('sign-ins/current')
+  @ProblemAnswers('platform.unauthenticated')
   @HttpCode(204)
   @Requires('identity.own-account')
   @ApiNoContentResponse()
@@ -61,6 +62,7 @@ export class SignInsController {
   }
 
   @Delete('sign-ins')
+  @ProblemAnswers('platform.unauthenticated')
   @HttpCode(204)
   @Requires('identity.own-account')
   @ApiNoContentResponse()
@@ -70,6 +72,7 @@ export class SignInsController {
   }
 
   @Get('me')
+  @ProblemAnswers('platform.unauthenticated')
   @Requires('identity.own-account')
   @ApiOkResponse({ type: MeResponse })
   async getMe(@Actor() actor: SignedIn): Promise<MeResponse> {

@@ -30,6 +30,22 @@ export class InvalidRequest extends DomainError {
   }
 }
 
+export class MalformedRequest extends DomainError {
+  constructor(detail: string) {
+    super({ code: 'platform.malformed-request', kind: 'malformed', detail });
+  }
+}
+
+export class UnsupportedMediaType extends DomainError {
+  constructor() {
+    super({
+      code: 'platform.unsupported-media-type',
+      kind: 'unsupported',
+      detail: 'Requests to this address must be JSON in UTF-8.',
+    });
+  }
+}
+
 export class CrossSiteRequest extends DomainError {
   constructor() {
     super({

@@ -14,6 +14,7 @@ export const PROBLEM_STATUS: Record<ProblemKind, number> = {
   conflict: 409,
   gone: 410,
   'too-large': 413,
+  unsupported: 415,
   invalid: 422,
   'rate-limited': 429,
   unavailable: 503,

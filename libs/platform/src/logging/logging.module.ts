@@ -1,10 +1,8 @@
-import { randomUUID } from 'node:crypto';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import type { DynamicModule } from '@nestjs/common';
 import { LoggerModule } from 'nestjs-pino';
 import type { Settings } from '../config/settings';
-
-const REQUEST_ID = /^[A-Za-z0-9._-]{8,64}$/;
+import { requestIdOf } from '../http/request-id';
 
 /** JSON lines with a request id. Bodies, queries, cookies, addresses and names stay out: an id is all we log of a person. */
 export function loggingModule(settings: Settings, service: string): DynamicModule {
@@ -13,12 +11,7 @@ export function loggingModule(settings: Settings, service: string): DynamicModul
       level: settings.log.level,
       base: { service },
       timestamp: () => `,"time":"${new Date().toISOString()}"`,
-      genReqId: (request: IncomingMessage, response: ServerResponse) => {
-        const given = request.headers['x-request-id'];
-        const id = typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID();
-        response.setHeader('X-Request-Id', id);
-        return id;
-      },
+      genReqId: requestIdOf,
       serializers: {
         req: (request: { id: unknown; method: string; url: string }) => ({
           id: request.id,

@@ -50,7 +50,7 @@ describe('billable seconds, whatever becomes of the webhooks', () => {
         const billed = seconds([...hooks, ...pollsOf(world), ...heartbeats]);
         expect(Math.abs(billed - truth(world))).toBeLessThanOrEqual(2 * POLL_SECONDS * movements(world));
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
   });
 
@@ -70,7 +70,8 @@ describe('billable seconds, whatever becomes of the webhooks', () => {
     fc.assert(
       fc.property(
         worlds.chain((world) => {
-          const all = [...webhooksOf(world), ...pollsOf(world)];
+          // Without departures, so that the last sighting has to be found among the polls.
+          const all = [...webhooksOf(world).filter((hook) => hook.kind !== 'left'), ...pollsOf(world)];
           return fc.tuple(fc.constant(all), fc.shuffledSubarray([...all, ...all], { minLength: all.length * 2 }));
         }),
         ([all, shuffled]) => expect(seconds(shuffled)).toBe(seconds(all)),

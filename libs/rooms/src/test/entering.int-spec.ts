@@ -1,8 +1,10 @@
-import { useTestDatabase } from '@app/testing';
+import { RealtimePublisher } from '@app/realtime';
+import { deliverEvents, useTestDatabase } from '@app/testing';
 import { AdmissionGuards } from '../admission-guards';
 import { RemoveParticipant } from '../use-cases/remove-participant';
 import { GivenRooms } from './given-rooms';
 import { givenSession, type GivenSession } from './given-session';
+import type { RecordingPublisher } from './no-sockets.module';
 
 const db = useTestDatabase();
 let rooms: GivenRooms;
@@ -168,5 +170,23 @@ describe('who may not be there', () => {
       code('rooms.not-found'),
     );
     await expect(rooms.end(session, 'student')).rejects.toEqual(code('rooms.not-found'));
+  });
+});
+
+describe('who looks at the page', () => {
+  it('hears of every change, and only that there is one', async () => {
+    const { student } = await rooms.bothAreIn(session);
+    await rooms.module.get(RemoveParticipant).execute(session.tutor, session.sessionId, student.identity);
+    await deliverEvents(db, rooms.module);
+    const { pushed } = rooms.module.get<RealtimePublisher, RecordingPublisher>(RealtimePublisher);
+    const heard = pushed.filter(({ channel }) => channel === `session:${session.sessionId}`);
+    expect(heard.filter(({ event }) => event === 'room.changed').map(({ payload }) => payload)).toEqual(
+      ['opened', 'admitted', 'rotated'].map((reason) => ({ sessionId: session.sessionId, reason })),
+    );
+    expect(heard).toContainEqual({
+      channel: `session:${session.sessionId}`,
+      event: 'lobby.changed',
+      payload: { sessionId: session.sessionId },
+    });
   });
 });

@@ -1,3 +1,4 @@
+import { BookingFacade } from '@app/booking';
 import { expectLedgerBalances, useTestDatabase } from '@app/testing';
 import { meter } from '../domain/metering';
 import { EvidenceRepository } from '../persistence/evidence.repository';
@@ -117,6 +118,27 @@ describe('the minutes', () => {
     await rooms.passes(240);
     expect(rooms.video.rooms.size).toBe(0);
     expect((await rooms.view(session)).state).toBe('closed');
+  });
+
+  it('are settled whole or not at all, and again after a failure in the middle', async () => {
+    await rooms.bothAreIn(session);
+    await rooms.passes(125);
+    await rooms.end(session);
+    db.clock.advance({ seconds: 61 });
+    const booking = rooms.module.get(BookingFacade);
+    const settle = booking.settle.bind(booking);
+    const failing = jest.spyOn(booking, 'settle').mockImplementationOnce(async (tx, settlement) => {
+      await settle(tx, settlement);
+      throw new Error('the process is gone before the commit');
+    });
+    await rooms.settle();
+    expect(await rooms.stateOf(session.sessionId)).toMatchObject({ outcome: null, captured_minutes: null });
+    expect(await balanceOf(db, session.familyId)).toEqual({ available: 60, held: 60 });
+    failing.mockRestore();
+    await rooms.settle();
+    expect(await rooms.stateOf(session.sessionId)).toMatchObject({ outcome: 'delivered', captured_minutes: 2 });
+    expect(await balanceOf(db, session.familyId)).toEqual({ available: 118, held: 0 });
+    await expectLedgerBalances(db.database);
   });
 
   it('store a webhook once, however often it comes, and refuse a forged one', async () => {

@@ -1,11 +1,16 @@
 import { RealtimePublisher } from '@app/realtime';
-import { Global, Module } from '@nestjs/common';
+import { Global, Injectable, Module } from '@nestjs/common';
 
-class SilentPublisher {
-  publish(): void {}
+/** Nobody listens: what would be pushed is kept. */
+@Injectable()
+export class RecordingPublisher {
+  readonly pushed: { channel: string; event: string; payload: object }[] = [];
+
+  publish(channel: string, event: string, payload: object): void {
+    this.pushed.push({ channel, event, payload });
+  }
 }
 
-/** Nobody listens: what is pushed is checked in the outbox. */
 @Global()
-@Module({ providers: [{ provide: RealtimePublisher, useClass: SilentPublisher }], exports: [RealtimePublisher] })
+@Module({ providers: [{ provide: RealtimePublisher, useClass: RecordingPublisher }], exports: [RealtimePublisher] })
 export class NoSocketsModule {}

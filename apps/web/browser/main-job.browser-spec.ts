@@ -119,7 +119,7 @@ describe('a parent, a student and a tutor', () => {
       startsAt = await chooseStartSoon(page, 90_000);
       await noFindings(page);
       await page.getByRole('button', { name: 'Hold this time and get minutes' }).click();
-      await page.getByRole('radio').first().check({ force: true });
+      await page.getByRole('dialog').getByRole('radio').first().click();
       await noFindings(page);
       await page.getByRole('button', { name: 'Continue to payment' }).click();
       await page.waitForURL('**/pay/**');
@@ -206,10 +206,11 @@ describe('a parent, a student and a tutor', () => {
         .waitFor({ timeout: 2 * MINUTE });
       await noFindings(page);
       await page.goto('/minutes/statement');
-      await page.getByText(/used/i).first().waitFor();
-      const statement = await page.locator('main').innerText();
-      expect(statement).toMatch(/[−-]1 min/);
-      expect(statement).toMatch(/59 min/);
+      const used = page.getByRole('row').filter({ hasText: /Used in a session with Ada/ });
+      await used.waitFor();
+      expect(await used.innerText()).toMatch(/−1 min/);
+      const returned = page.getByRole('row').filter({ hasText: /Returned from a session with Ada/ });
+      expect(await returned.innerText()).toMatch(/59 min/);
       await noFindings(page);
       await page.goto('/minutes');
       await page.getByText('59 min', { exact: false }).first().waitFor();

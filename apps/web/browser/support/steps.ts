@@ -18,17 +18,18 @@ export async function signInStudent(page: Page, who: { handle: string; passphras
 
 /** Chooses the first open time that leaves at least `leadMilliseconds`; answers its instant. */
 export async function chooseStartSoon(page: Page, leadMilliseconds: number): Promise<number> {
-  const times = page
-    .getByRole('group', { name: /^Times from|, (Night|Morning|Afternoon|Evening)/i })
-    .getByRole('button');
-  await times.first().waitFor();
-  for (const button of await times.all()) {
-    const at = instantOf(await button.innerText());
-    if (at - Date.now() < leadMilliseconds) continue;
-    await button.click();
-    return at;
+  const times = page.getByRole('group', { name: /^Times from/ }).getByRole('button');
+  const hours = page.getByRole('group', { name: /, hours$/ }).getByRole('button');
+  for (const hour of [0, 1]) {
+    await hours.nth(hour).click();
+    for (const button of await times.all()) {
+      const at = instantOf(await button.innerText());
+      if (at - Date.now() < leadMilliseconds) continue;
+      await button.click();
+      return at;
+    }
   }
-  throw new Error('No open time in this hour is far enough away.');
+  throw new Error('No open time in the next two hours is far enough away.');
 }
 
 /** "4:35 PM" of the next such moment in New York, where the tests' browsers are. */

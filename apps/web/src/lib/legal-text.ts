@@ -1,38 +1,80 @@
+export interface LegalSpan {
+  text: string;
+  isStrong?: boolean;
+  href?: string;
+}
+
 export type LegalBlock =
   | { kind: 'heading'; level: 2 | 3; text: string }
-  | { kind: 'paragraph'; text: string }
-  | { kind: 'list'; items: string[] };
+  | { kind: 'paragraph' | 'quote'; spans: LegalSpan[] }
+  | { kind: 'list'; isOrdered: boolean; items: LegalSpan[][] };
 
-const NUMBERED_HEADING = /^\d+\.\s+\S.{0,90}$/;
+const NUMBERED_HEADING = /^\d+\.\s+\S[^,]{0,90}$/;
 const LETTERED_HEADING = /^\([a-z]{1,3}\)\s+\S.{0,70}\.?$/;
 const MARKDOWN_HEADING = /^(#{1,4})\s+(.+)$/;
-const ITEM = /^\s*[-*•]\s+(.+)$/;
+const ITEM = /^(?:[-*•]|\d+\.)\s+(.+)$/;
+const INLINE = /\*\*(.+?)\*\*|\[([^\]]+)\]\(([^)\s]+)\)/g;
 
 /**
- * The operator's plain text as blocks. The words are theirs and stay as they are: only what is a heading, a list or a
- * paragraph is recognised, from blank lines, numbering and Markdown's marks.
+ * A legal text as blocks: the operator's words stay as they are, and only what is a heading, a list or a paragraph is
+ * recognised. The Terms are Markdown of a small kind; the policy is plain text with numbered headings.
  */
 export function legalBlocks(text: string): LegalBlock[] {
+  const isMarkdown = /^#{1,4}\s/m.test(text);
   return text
     .replaceAll('\r\n', '\n')
     .split(/\n\s*\n/)
-    .flatMap((part) => blockOf(part.trim()));
+    .map((part) => part.trim())
+    .filter(Boolean)
+    .flatMap((part) => (isMarkdown ? markdownBlocks(part) : plainBlock(part)));
 }
 
-function blockOf(part: string): LegalBlock[] {
-  if (!part) return [];
-  const lines = part.split('\n').map((line) => line.trimEnd());
-  const [first = '', ...rest] = lines;
-  const markdown = MARKDOWN_HEADING.exec(first);
-  if (markdown)
-    return [
-      { kind: 'heading', level: (markdown[1]?.length ?? 2) > 2 ? 3 : 2, text: markdown[2] ?? '' },
-      ...blockOf(rest.join('\n').trim()),
-    ];
-  if (lines.every((line) => ITEM.test(line)))
-    return [{ kind: 'list', items: lines.map((line) => ITEM.exec(line)?.[1] ?? line) }];
-  if (lines.length === 1 && NUMBERED_HEADING.test(first) && !first.includes(', '))
-    return [{ kind: 'heading', level: 2, text: first }];
-  if (lines.length === 1 && LETTERED_HEADING.test(first)) return [{ kind: 'heading', level: 3, text: first }];
-  return [{ kind: 'paragraph', text: part }];
+function plainBlock(part: string): LegalBlock[] {
+  const isOneLine = !part.includes('\n');
+  if (isOneLine && NUMBERED_HEADING.test(part)) return [{ kind: 'heading', level: 2, text: part }];
+  if (isOneLine && LETTERED_HEADING.test(part)) return [{ kind: 'heading', level: 3, text: part }];
+  return [{ kind: 'paragraph', spans: [{ text: part }] }];
+}
+
+function markdownBlocks(part: string): LegalBlock[] {
+  const [first = '', ...rest] = part.split('\n');
+  const heading = MARKDOWN_HEADING.exec(first);
+  if (heading) {
+    const below = rest.join('\n').trim();
+    const [, marks = '', words = ''] = heading;
+    // The document's own title stands above the text already.
+    const own: LegalBlock[] =
+      marks.length === 1 ? [] : [{ kind: 'heading', level: marks.length > 2 ? 3 : 2, text: words }];
+    return below ? [...own, ...markdownBlocks(below)] : own;
+  }
+  const lines = part.split('\n').map((line) => line.trim());
+  if (first.startsWith('>')) {
+    return [{ kind: 'quote', spans: spansOf(lines.map((line) => line.replace(/^>\s?/, '')).join(' ')) }];
+  }
+  if (ITEM.test(lines[0] ?? '')) {
+    return [{ kind: 'list', isOrdered: /^\d/.test(lines[0] ?? ''), items: itemsOf(lines).map(spansOf) }];
+  }
+  return [{ kind: 'paragraph', spans: spansOf(lines.join(' ')) }];
+}
+
+/** A line that begins no item goes on with the one before it. */
+function itemsOf(lines: readonly string[]): string[] {
+  return lines.reduce<string[]>((items, line) => {
+    const begun = ITEM.exec(line)?.[1];
+    if (begun !== undefined) return [...items, begun];
+    return [...items.slice(0, -1), `${items.at(-1) ?? ''} ${line}`.trim()];
+  }, []);
+}
+
+function spansOf(text: string): LegalSpan[] {
+  const spans: LegalSpan[] = [];
+  let done = 0;
+  for (const match of text.matchAll(INLINE)) {
+    if (match.index > done) spans.push({ text: text.slice(done, match.index) });
+    const [whole, strong, label, href] = match;
+    spans.push(strong === undefined ? { text: label ?? '', href: href ?? '' } : { text: strong, isStrong: true });
+    done = match.index + whole.length;
+  }
+  if (done < text.length) spans.push({ text: text.slice(done) });
+  return spans;
 }

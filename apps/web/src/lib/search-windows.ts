@@ -6,10 +6,12 @@ export interface Span {
 }
 
 const DAYS_AHEAD = 7;
+/** Each evening is a question of its own, so there are few of them. */
+const PARTS_AHEAD = 3;
 
 /**
  * The stretches of time that "on this day" and "in the evening" ask for, in the reader's zone and none in the past.
- * Without a day it is the coming week: in one piece, or its evenings.
+ * Without a day it is the coming week in one piece, or the next few evenings.
  */
 export function windowsOf(
   day: DayKey | '',
@@ -18,7 +20,7 @@ export function windowsOf(
   now: number,
 ): Span[] {
   const first = day || dayKey(now, zone);
-  const days = Array.from({ length: day ? 1 : DAYS_AHEAD }, (_, index) => addDays(first, index));
+  const days = Array.from({ length: day ? 1 : hours ? PARTS_AHEAD : DAYS_AHEAD }, (_, index) => addDays(first, index));
   const spans = hours
     ? days.map((one) => ({ from: localToMs(one, hours.from, zone), to: localToMs(one, hours.to, zone) }))
     : [{ from: localToMs(first, '00:00', zone), to: localToMs(addDays(first, days.length), '00:00', zone) }];

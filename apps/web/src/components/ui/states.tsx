@@ -14,7 +14,7 @@ interface StateProps {
 }
 
 /** Something isn't there: says why and what the next step is. */
-export function EmptyState({ icon: Icon, title, children, action, order = 3 }: StateProps) {
+export function EmptyState({ icon: Icon, title, children, action, order = 2 }: StateProps) {
   return (
     <Stack align="center" gap="sm" className={classes.state}>
       <ThemeIcon variant="light" size={52} radius="xl" aria-hidden>

@@ -53,6 +53,7 @@ function FamilyView({ familyId }: { familyId: string }) {
         {students.length === 0 ? (
           <Card>
             <EmptyState
+              order={3}
               icon={IconUserPlus}
               title="No student yet"
               action={

@@ -1,5 +1,5 @@
 import { Button, Card, Group, SimpleGrid, Stack, Text, Title } from '@mantine/core';
-import { IconCalendarPlus, IconClockHour4, IconHourglass, IconUserPlus } from '@tabler/icons-react';
+import { IconClockHour4, IconHourglass, IconUserPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { MinutesFigure } from '../../../components/ui/minutes';
@@ -123,14 +123,6 @@ function toDos(sessions: Session[], balance: Balance | undefined, students: numb
       icon: IconClockHour4,
       title: 'Get minutes',
       text: 'Or pick a time first: you can buy them on the way.',
-    });
-  }
-  if (students > 0 && sessions.length === 0) {
-    items.push({
-      to: '/tutors',
-      icon: IconCalendarPlus,
-      title: 'Book a session',
-      text: 'Look for a tutor by subject, level, and time.',
     });
   }
   return items;

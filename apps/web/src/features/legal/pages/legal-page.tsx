@@ -1,13 +1,15 @@
-import { Alert, List, Stack, Text, Title } from '@mantine/core';
+import { Alert, Anchor, Blockquote, List, Stack, Text, Title } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
+import { ExternalLink } from '../../../components/ui/external-link';
 import { Page } from '../../../components/ui/page';
 import { PageFallback } from '../../../components/ui/page-skeleton';
 import { ProblemPage } from '../../../components/ui/problem-alert';
 import { NotFound } from '../../../components/ui/states';
-import { legalBlocks, type LegalBlock } from '../../../lib/legal-text';
+import { legalBlocks, type LegalBlock, type LegalSpan } from '../../../lib/legal-text';
 import { Problem } from '../../../lib/problem';
+import { safePath } from '../../../lib/safe-path';
 import { longDate } from '../../../lib/time';
 import { legalDocumentQuery } from '../api/legal';
 import classes from './legal-page.module.css';
@@ -45,21 +47,60 @@ function LegalText({ document }: { document: 'terms' | 'privacy' }) {
 }
 
 function Block({ block }: { block: LegalBlock }) {
-  if (block.kind === 'heading') {
-    return (
-      <Title order={block.level} mt="sm">
-        {block.text}
-      </Title>
-    );
+  switch (block.kind) {
+    case 'heading':
+      return (
+        <Title order={block.level} mt="sm">
+          {block.text}
+        </Title>
+      );
+    case 'list':
+      return (
+        <List type={block.isOrdered ? 'ordered' : 'unordered'} spacing={6} className={classes.list}>
+          {block.items.map((spans, index) => (
+            <List.Item key={index}>
+              <Spans spans={spans} />
+            </List.Item>
+          ))}
+        </List>
+      );
+    case 'quote':
+      return (
+        <Blockquote p="md" color="amber">
+          <Spans spans={block.spans} />
+        </Blockquote>
+      );
+    case 'paragraph':
+      return (
+        <Text className={classes.paragraph}>
+          <Spans spans={block.spans} />
+        </Text>
+      );
   }
-  if (block.kind === 'list') {
+}
+
+function Spans({ spans }: { spans: LegalSpan[] }) {
+  return spans.map(({ text, isStrong, href }, index) => {
+    if (isStrong) return <strong key={index}>{text}</strong>;
+    if (!href) return text;
+    if (href.startsWith('mailto:') || href.startsWith('tel:')) {
+      return (
+        <Anchor key={index} href={href}>
+          {text}
+        </Anchor>
+      );
+    }
+    if (href.startsWith('/')) {
+      return (
+        <Anchor key={index} component={Link} to={safePath(href)}>
+          {text}
+        </Anchor>
+      );
+    }
     return (
-      <List spacing={6}>
-        {block.items.map((item) => (
-          <List.Item key={item}>{item}</List.Item>
-        ))}
-      </List>
+      <ExternalLink key={index} href={href}>
+        {text}
+      </ExternalLink>
     );
-  }
-  return <Text className={classes.paragraph}>{block.text}</Text>;
+  });
 }

@@ -47,6 +47,11 @@ export function RangeFields<Kind extends Range>({
       <ActionIcon variant="subtle" color="gray" size={36} aria-label={`Remove ${label}`} onClick={onRemove}>
         <IconTrash size={18} stroke={1.7} />
       </ActionIcon>
+      {!isWide && range.startsAt === '00:00' && range.endsAt === '00:00' && (
+        <Text size="xs" c="dimmed">
+          all day
+        </Text>
+      )}
       {!isWide && endsNextDay(range) && (
         <Text size="xs" c="dimmed">
           next day

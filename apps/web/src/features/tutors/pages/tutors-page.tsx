@@ -108,7 +108,8 @@ function OpenTutors({ subject, level, day, part }: { subject: string; level?: Le
   return (
     <Stack gap="md">
       <Text size="sm" c="dimmed">
-        Tutors with an open hour in that time, the soonest first.
+        Tutors with an open hour{' '}
+        {day ? 'in that time' : part ? 'at that time in the next three days' : 'in the coming week'}, the soonest first.
       </Text>
       {found.map(({ tutor, firstStart }) => {
         const start = minutesToMs(firstStart);

@@ -3,6 +3,7 @@ import { expectLedgerBalances, useTestDatabase } from '@app/testing';
 import { meter } from '../domain/metering';
 import { EvidenceRepository } from '../persistence/evidence.repository';
 import { RoomsPersonalDataProvider } from '../privacy/rooms-personal-data.provider';
+import { RoomHeartbeat } from '../realtime/room-heartbeat';
 import { ExplainSession } from '../use-cases/explain-session';
 import { HandleLiveKitWebhook } from '../use-cases/handle-livekit-webhook';
 import { NoteHeartbeat } from '../use-cases/note-heartbeat';
@@ -69,6 +70,22 @@ describe('the minutes', () => {
       await rooms.module.get(NoteHeartbeat).execute(session.tutor, session.sessionId);
     }
     expect(await secondsOf()).toBe(0);
+  });
+
+  it('know heartbeats only of who belongs to the room, and at most one a second', async () => {
+    const socket = new RoomHeartbeat(rooms.module.get(NoteHeartbeat));
+    const { sessionId } = session;
+    await rooms.come(session, 'student');
+    await socket.handle(session.student, { sessionId });
+    await socket.handle(session.student, { sessionId });
+    await expect(socket.handle(session.stranger, { sessionId })).rejects.toEqual(code('rooms.not-found'));
+    for (const nonsense of [null, 'x', {}, { sessionId: 'x' }, { sessionId, more: true }]) {
+      await expect(socket.handle(session.student, nonsense)).rejects.toEqual(code('platform.invalid-request'));
+    }
+    const beats = await db.query(`SELECT 1 FROM rooms_observation WHERE session_id = $1 AND kind = 'heartbeat'`, [
+      sessionId,
+    ]);
+    expect(beats).toHaveLength(1);
   });
 
   it('leave out a pause, which the guardian may make and the student may not', async () => {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT, seededViolations } from './seeded-violations';
 
@@ -12,7 +12,10 @@ interface Cruise {
 
 const FIXTURE = join(ROOT, 'scripts/checks/fixtures/imports');
 const { rules } = require(join(ROOT, 'scripts/checks/import-rules.cjs')) as Rules;
-const { LIBS, APPS } = require(join(ROOT, 'scripts/checks/graph.cjs')) as { LIBS: object; APPS: object };
+const { LIBS, APPS } = require(join(ROOT, 'scripts/checks/graph.cjs')) as {
+  LIBS: Record<string, string[]>;
+  APPS: object;
+};
 
 function foundViolations(): string[] {
   const depcruise = join(ROOT, 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs');
@@ -43,5 +46,21 @@ describe('the import rules', () => {
   ])('know every folder of %s', (folder, known) => {
     const folders = readdirSync(join(ROOT, folder), { withFileTypes: true }).filter((entry) => entry.isDirectory());
     expect(folders.map((entry) => entry.name).filter((name) => !(name in known))).toEqual([]);
+  });
+
+  it('are what docs/architecture.md says', () => {
+    const text = readFileSync(join(ROOT, 'docs/architecture.md'), 'utf8');
+    const rows = [...text.matchAll(/^\| ([a-z]+) +\| (.+?) +\|$/gm)].map(([, lib, imports]) => [lib, imports] as const);
+    const ground = ['contracts', 'kernel', 'platform', 'realtime', 'testing'];
+    const said = Object.fromEntries(
+      rows.map(([lib, imports], index) => {
+        if (imports === 'every lib above') return [lib, rows.slice(0, index).map(([name]) => name)];
+        return [lib, imports === '–' ? [] : imports?.split(', ')];
+      }),
+    );
+    const drawn = Object.entries(LIBS)
+      .filter(([lib]) => !ground.includes(lib))
+      .map(([lib, imports]) => [lib, imports.filter((name) => !ground.includes(name))]);
+    expect(said).toEqual(Object.fromEntries(drawn));
   });
 });

@@ -6,3 +6,5 @@ export { BookingSubscribersModule } from './booking-subscribers.module';
 export type { Availability, Hours, WeeklyHours } from './domain/availability';
 export * from './booking.types';
 export * from './booking.events';
+// Pure, like the types: the bench measures it, and nobody else computes slots.
+export { listOpenStarts, type BusyTime, type TutorCalendar } from './domain/slot-engine';

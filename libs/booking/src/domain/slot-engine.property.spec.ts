@@ -62,7 +62,7 @@ describe('against a slow reference that asks Temporal about every minute', () =>
               validFromDay: rule.fromDay === null ? null : s.anchor + rule.fromDay,
               validUntilDay: rule.untilDay === null ? null : s.anchor + rule.untilDay,
             })),
-          ),
+          ).sort((a, b) => a.weekday - b.weekday),
           overrides: s.overrides
             .map((override) => ({ day: s.anchor + override.day, ranges: sorted(override.ranges) }))
             .sort((a, b) => a.day - b.day),

@@ -43,7 +43,7 @@ describe('open starts of a plain day', () => {
 
   it('joins ranges that touch, so that a session may run across them', () => {
     const calendar = calendarWith({
-      weekly: [...everyDay(16 * 60, 17 * 60), ...everyDay(17 * 60, 18 * 60)],
+      weekly: [...everyDay(16 * 60, 17 * 60), ...everyDay(17 * 60, 18 * 60)].sort((a, b) => a.weekday - b.weekday),
     });
     expect(startsOn(calendar, '2026-01-05', '2026-01-06')).toContain('2026-01-05T16:30-05:00');
   });

@@ -1,6 +1,8 @@
 import { localDayOf, stretchAt, zoneOffsets, type ZoneOffsets } from './zone-offsets';
 
 export const MINUTES_PER_DAY = 1440;
+/** No local day is longer, however far its clocks go back. */
+const LONGEST_DAY = 2 * MINUTES_PER_DAY;
 
 /** A half-open stretch of epoch minutes. */
 export type Span = { readonly from: number; readonly to: number };
@@ -21,7 +23,7 @@ export type DateOverride = { readonly day: number; readonly ranges: readonly Loc
 
 export type TutorCalendar = {
   readonly timeZone: string;
-  /** Sorted by start within a weekday. */
+  /** Sorted by weekday, then by start. */
   readonly weekly: readonly WeeklyRule[];
   /** Sorted by day, one for a day; ranges sorted. */
   readonly overrides: readonly DateOverride[];
@@ -38,7 +40,7 @@ export type TutorCalendar = {
 /** What is booked around the window, sorted: `to` includes the buffer that was stored with each session. */
 export type BusyTime = {
   readonly blocked: readonly Span[];
-  /** Starts of the sessions that count towards the daily limit. */
+  /** Starts of the sessions that count towards the daily limit, sorted. */
   readonly countedStarts: readonly number[];
 };
 
@@ -169,6 +171,7 @@ function mod(value: number, by: number): number {
 function openSpans(calendar: TutorCalendar, zone: ZoneOffsets, from: number, to: number): number[] {
   const { weekly, overrides } = calendar;
   const pieces: number[] = [];
+  const firstOf = firstRuleOf(weekly);
   // A day earlier, because its ranges may run over midnight.
   let day = localDayOf(zone, from) - 1;
   const lastDay = localDayOf(zone, to);
@@ -188,9 +191,9 @@ function openSpans(calendar: TutorCalendar, zone: ZoneOffsets, from: number, to:
       continue;
     }
     const weekday = mod(day + 3, 7) + 1;
-    for (let i = 0; i < weekly.length; i++) {
+    for (let i = firstOf[weekday] as number; i < weekly.length; i++) {
       const rule = weekly[i] as WeeklyRule;
-      if (rule.weekday !== weekday) continue;
+      if (rule.weekday !== weekday) break;
       if (rule.validFromDay !== null && day < rule.validFromDay) continue;
       if (rule.validUntilDay !== null && day > rule.validUntilDay) continue;
       pushRange(pieces, zone, stretch, midnight, rule, nightEnds);
@@ -250,16 +253,25 @@ function pushPiece(pieces: number[], start: number, end: number): void {
   pieces.length = write + 2;
 }
 
+/** Days that have as many sessions as the tutor takes; null where there are none, which is the rule. */
 function findFullDays(calendar: TutorCalendar, busy: BusyTime, zone: ZoneOffsets): Set<number> | null {
   const { countedStarts } = busy;
-  if (countedStarts.length < calendar.maxSessionsPerDay) return null;
-  const perDay = new Map<number, number>();
-  const full = new Set<number>();
-  for (const start of countedStarts) {
-    const day = localDayOf(zone, start);
-    const count = (perDay.get(day) ?? 0) + 1;
-    perDay.set(day, count);
-    if (count >= calendar.maxSessionsPerDay) full.add(day);
+  const most = calendar.maxSessionsPerDay;
+  let full: Set<number> | null = null;
+  // Sorted starts of one day stand together: it is full where the one that many places before is of the same day.
+  for (let i = most - 1; i < countedStarts.length; i++) {
+    const last = countedStarts[i] as number;
+    const first = countedStarts[i - most + 1] as number;
+    if (last - first >= LONGEST_DAY) continue;
+    const day = localDayOf(zone, last);
+    if (localDayOf(zone, first) === day) (full ??= new Set()).add(day);
   }
-  return full.size === 0 ? null : full;
+  return full;
+}
+
+/** Where the rules of each weekday begin. */
+function firstRuleOf(weekly: readonly WeeklyRule[]): number[] {
+  const first = [0, 0, 0, 0, 0, 0, 0, 0];
+  for (let i = weekly.length - 1; i >= 0; i--) first[(weekly[i] as WeeklyRule).weekday] = i;
+  return first;
 }

@@ -29,7 +29,7 @@ LANGUAGE sql STABLE AS $$
     SELECT
       json_agg(json_build_array(extract(epoch FROM lower(s.blocked))::bigint / 60, extract(epoch FROM upper(s.blocked))::bigint / 60)
         ORDER BY lower(s.during)) FILTER (WHERE s.status < 10) AS blocked,
-      json_agg(extract(epoch FROM lower(s.during))::bigint / 60) AS counted
+      json_agg(extract(epoch FROM lower(s.during))::bigint / 60 ORDER BY lower(s.during)) AS counted
     FROM booking_session s
     WHERE s.tutor_id = c.tutor_id
       AND lower(s.during) < p_to + interval '28 hours' AND lower(s.during) > p_from - interval '28 hours'

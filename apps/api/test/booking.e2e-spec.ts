@@ -102,10 +102,7 @@ const wish = (family: Family, tutor: Tutor, over: Record<string, unknown> = {}) 
   ...over,
 });
 
-interface SessionBody {
-  id: string;
-  state: string;
-}
+type SessionBody = { id: string; state: string };
 
 describe('booking over HTTP', () => {
   it('gives one of 50 requests for a slot 201 and 49 of them 409 with the next times, and holds minutes once', async () => {

@@ -31,7 +31,8 @@ type TimeOffRow = { starts_at: Date; ends_at: Date };
 export class AvailabilityRepository {
   async find(reader: Reader, tutorId: Uuid): Promise<SavedAvailability | null> {
     const [calendar] = await reader.query<CalendarRow>(
-      `SELECT version, time_zone, notice_minutes, buffer_minutes, step_minutes, horizon_days, max_sessions_per_day, acceptance
+      `SELECT version, time_zone, notice_minutes, buffer_minutes, step_minutes, horizon_days, max_sessions_per_day,
+         tutors_acceptance(tutor_id) AS acceptance
        FROM booking_calendar WHERE tutor_id = $1`,
       [tutorId],
     );
@@ -95,15 +96,14 @@ export class AvailabilityRepository {
       availability.stepMinutes,
       availability.horizonDays,
       availability.maxSessionsPerDay,
-      availability.acceptance,
       toDate(at),
     ];
     const stored = await tx.query(
       `INSERT INTO booking_calendar (tutor_id, version, time_zone, notice_minutes, buffer_minutes, step_minutes,
-         horizon_days, max_sessions_per_day, acceptance, updated_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+         horizon_days, max_sessions_per_day, updated_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
        ON CONFLICT (tutor_id) DO UPDATE SET version = $2, time_zone = $3, notice_minutes = $4, buffer_minutes = $5,
-         step_minutes = $6, horizon_days = $7, max_sessions_per_day = $8, acceptance = $9, updated_at = $10
+         step_minutes = $6, horizon_days = $7, max_sessions_per_day = $8, updated_at = $9
          WHERE booking_calendar.version = $2::int - 1
        RETURNING 1`,
       settings,

@@ -1,14 +1,18 @@
 -- Everything that open starts are computed from, in one fetch: settings, rules, and what is booked around a window.
 -- Minutes are epoch minutes, days are days since 1970. Dates and busy time reach a day beyond the window on both sides, for
 -- ranges over midnight and for the daily limit. What ran out of its time counts as free: booking sweeps it away.
+-- PL/pgSQL keeps its plan: planning takes three times as long as reading one tutor.
 CREATE OR REPLACE FUNCTION booking_calendars_around(p_tutors uuid[], p_from timestamptz, p_to timestamptz, p_at timestamptz)
 RETURNS TABLE (
   tutor_id uuid, version int, time_zone text, notice_minutes int, buffer_minutes int, step_minutes int, horizon_days int,
   max_sessions_per_day int, acceptance text, weekly json, overrides json, time_off json, blocked json, counted json
 )
-LANGUAGE sql STABLE AS $$
+LANGUAGE plpgsql STABLE AS $$
+#variable_conflict use_column
+BEGIN
+  RETURN QUERY
   SELECT c.tutor_id, c.version, c.time_zone, c.notice_minutes, c.buffer_minutes, c.step_minutes, c.horizon_days,
-    c.max_sessions_per_day, c.acceptance, rules.weekly, dates.overrides, away.time_off, busy.blocked, busy.counted
+    c.max_sessions_per_day, tutors_acceptance(c.tutor_id), rules.weekly, dates.overrides, away.time_off, busy.blocked, busy.counted
   FROM booking_calendar c
   CROSS JOIN LATERAL (
     SELECT json_agg(json_build_array(r.weekday, r.starts_minute, r.ends_minute,
@@ -36,4 +40,4 @@ LANGUAGE sql STABLE AS $$
       AND (s.status IN (2, 3, 10, 14) OR s.status = 0 AND s.reserved_until > p_at OR s.status = 1 AND s.answer_by > p_at)
   ) busy
   WHERE c.tutor_id = ANY (p_tutors);
-$$;
+END $$;

@@ -22,7 +22,7 @@ export const DANAS_MINUTES = 120;
 export const SAM: DemoStudent = {
   firstName: 'Sam',
   birthDate: '2011-03-09',
-  grade: '10th grade',
+  grade: '10',
   goals: 'Feel sure about algebra before the spring exams.',
   timeZone: 'America/New_York',
   handle: 'sam-demo',

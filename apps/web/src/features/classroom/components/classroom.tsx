@@ -42,7 +42,7 @@ export function Classroom({ session, view, connection, state }: ClassroomProps) 
           <div className={classes.facts}>
             <span>{watchingWords(watching.map((person) => person.displayName))}</span>
             <span>Not recorded</span>
-            <MinuteMeter meter={view.meter} />
+            <MinuteMeter meter={view.meter} startsAt={session.startsAt} />
           </div>
         </header>
         <main className={classes.middle}>

@@ -6,7 +6,10 @@ import classes from './classroom.module.css';
 
 type Person = RoomView['participants'][number];
 
-/** Side by side, or what is shared in focus with the people beside it. Guardians listen: they have no picture. */
+/**
+ * Side by side, or what is shared in focus with the people beside it. Guardians listen, and who waits in the lobby is
+ * not in the room yet: neither has a picture.
+ */
 export function Stage({ people }: { people: readonly Person[] }) {
   const pictures = useTracks(
     [
@@ -16,8 +19,11 @@ export function Stage({ people }: { people: readonly Person[] }) {
     { onlySubscribed: false },
   );
   const byId = new Map(people.map((person) => [person.participantId, person]));
-  const isListener = (identity: string): boolean => byId.get(identity)?.role === 'guardian';
-  const faces = pictures.filter((ref) => ref.source === Track.Source.Camera && !isListener(ref.participant.identity));
+  const isOnStage = (identity: string): boolean => {
+    const person = byId.get(identity);
+    return person?.state === 'admitted' && person.role !== 'guardian';
+  };
+  const faces = pictures.filter((ref) => ref.source === Track.Source.Camera && isOnStage(ref.participant.identity));
   const shared = pictures.find((ref) => ref.source === Track.Source.ScreenShare);
   const nameOf = (identity: string): string => byId.get(identity)?.displayName ?? 'Participant';
   const tiles = faces.map((ref) => (

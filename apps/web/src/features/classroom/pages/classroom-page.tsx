@@ -1,6 +1,6 @@
 import { Button, Container, Group, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 import { PageFallback } from '../../../components/ui/page-skeleton';
 import { ProblemPage } from '../../../components/ui/problem-alert';
@@ -8,6 +8,8 @@ import { answer, api } from '../../../lib/api';
 import type { RoomView, Session } from '../../../lib/api-types';
 import { keys } from '../../../lib/keys';
 import { Problem } from '../../../lib/problem';
+import { isoToMs, untilLabel } from '../../../lib/time';
+import { useNow } from '../../../lib/use-now';
 import { roomQuery } from '../api/room';
 import { Classroom } from '../components/classroom';
 import { DeviceCheck } from '../components/device-check';
@@ -88,9 +90,9 @@ function Visit({ session, view }: { session: Session; view: RoomView }) {
             </Text>
           )}
           <Group>
-            <Button size="lg" disabled={!view.livekitAvailable} onClick={enter}>
+            <JoinButton view={view} onEnter={enter}>
               {isListener ? 'Start watching' : 'Join the session'}
-            </Button>
+            </JoinButton>
             <Button component={Link} to={`/sessions/${session.id}`} variant="subtle" size="lg">
               Back to the session
             </Button>
@@ -100,5 +102,16 @@ function Visit({ session, view }: { session: Session; view: RoomView }) {
         <Outside phase={state.phase} problem={state.problem} sessionId={session.id} onReturn={enter} />
       )}
     </Container>
+  );
+}
+
+/** Waits for the room to open: the state behind it is asked for every few seconds. */
+function JoinButton({ view, onEnter, children }: { view: RoomView; onEnter: () => void; children: ReactNode }) {
+  const now = useNow('second');
+  const isEarly = view.state === 'not-open';
+  return (
+    <Button size="lg" disabled={!view.livekitAvailable || isEarly} onClick={onEnter}>
+      {isEarly ? `The room opens ${untilLabel(isoToMs(view.opensAt), now)}` : children}
+    </Button>
   );
 }

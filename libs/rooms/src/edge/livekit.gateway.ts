@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { Settings } from '@app/platform';
 import {
   AccessToken,
@@ -30,6 +30,7 @@ interface Connected {
 
 @Injectable()
 export class LiveKitGateway extends VideoServer {
+  private readonly logger = new Logger(LiveKitGateway.name);
   private readonly livekit: Connected | null;
   private readonly client: RoomServiceClient | null;
 
@@ -129,8 +130,9 @@ export class LiveKitGateway extends VideoServer {
     if (!this.client) throw new NoVideoServer();
     try {
       return await question(this.client);
-    } catch {
-      // LiveKit's messages contain tokens, so none of them leaves this class.
+    } catch (error) {
+      // LiveKit's messages contain tokens, so none of them leaves this class: the operator gets the status alone.
+      this.logger.warn({ status: statusOf(error) }, 'the video server refused a call, or did not answer it');
       throw new NoVideoServer();
     }
   }
@@ -145,7 +147,13 @@ async function unlessGone(answer: Promise<unknown>): Promise<void> {
 }
 
 function isNotFound(error: unknown): boolean {
-  return typeof error === 'object' && error !== null && 'status' in error && error.status === 404;
+  return statusOf(error) === 404;
+}
+
+/** Null where no answer came at all. */
+function statusOf(error: unknown): number | null {
+  const status = typeof error === 'object' && error !== null && 'status' in error ? error.status : null;
+  return typeof status === 'number' ? status : null;
 }
 
 /** The server reports seconds everywhere and milliseconds in newer fields only. */

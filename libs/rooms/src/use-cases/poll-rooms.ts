@@ -48,7 +48,7 @@ export class PollRooms implements ScheduledTask {
     if (this.nextAt && Temporal.Instant.compare(now, this.nextAt) < 0) return;
     const { values } = await this.rules.at(roomRules, now);
     // A timer that fires a moment early must not cost a whole tick.
-    this.nextAt = now.add({ seconds: values.pollSeconds, milliseconds: -TICK_MS / 2 });
+    this.nextAt = now.add({ milliseconds: values.pollSeconds * 1000 - TICK_MS / 2 });
     await this.poll();
   }
 

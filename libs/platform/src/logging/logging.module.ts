@@ -12,11 +12,13 @@ export function loggingModule(settings: Settings, service: string): DynamicModul
       base: { service },
       timestamp: () => `,"time":"${new Date().toISOString()}"`,
       genReqId: requestIdOf,
+      // Wrapped ones are handed what pino made of an error, which is no longer one: nothing of it would be logged.
+      wrapSerializers: false,
       serializers: {
-        req: (request: { id: unknown; method: string; url: string }) => ({
+        req: (request: { id: unknown; method: string; url: string; originalUrl?: string }) => ({
           id: request.id,
           method: request.method,
-          path: request.url.split('?')[0],
+          path: (request.originalUrl ?? request.url).split('?')[0],
         }),
         res: (response: { statusCode: number }) => ({ status: response.statusCode }),
         err: safeError,

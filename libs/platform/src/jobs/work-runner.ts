@@ -41,31 +41,34 @@ export class WorkRunner implements OnApplicationBootstrap, OnModuleDestroy {
 
   private async workOnEvents(): Promise<void> {
     for (const handler of this.registry.eventHandlers()) {
-      const queue = handlerQueue(handler);
-      await this.queue(queue);
-      await this.boss.work<StoredEvent>(queue, WORK_DEFAULTS, async ([job]) => {
-        if (job) await this.reporting(queue, () => this.dispatcher.dispatch(handler, job.data));
-      });
+      await this.workOn<StoredEvent>(handlerQueue(handler), (event) => this.dispatcher.dispatch(handler, event));
     }
   }
 
   private async workOnJobs(): Promise<void> {
     for (const { mark: definition, instance } of this.registry.jobHandlers()) {
-      await this.queue(definition.name);
-      await this.boss.work<object>(definition.name, WORK_DEFAULTS, async ([job]) => {
-        if (job) await this.reporting(definition.name, () => instance.run(definition.schema.parse(job.data)));
-      });
+      await this.workOn<object>(definition.name, (data) => instance.run(definition.schema.parse(data)));
     }
   }
 
   private async workOnSchedules(): Promise<void> {
     for (const { mark: schedule, instance } of this.registry.schedules()) {
-      await this.queue(schedule.name);
-      await this.boss.work(schedule.name, WORK_DEFAULTS, async () => {
-        await this.reporting(schedule.name, () => instance.run(this.clock.now()));
-      });
+      await this.workOn<object>(schedule.name, () => instance.run(this.clock.now()));
       await this.boss.schedule(schedule.name, schedule.cron, {}, { tz: 'UTC' });
     }
+  }
+
+  /** Job after job for as long as there are any: a worker of its own accord looks again only at the next wake-up or poll. */
+  private async workOn<Data extends object>(name: string, work: (data: Data) => Promise<void>): Promise<void> {
+    await this.queue(name);
+    const worker = { id: '' };
+    worker.id = await this.boss.work<Data>(name, WORK_DEFAULTS, async ([job]) => {
+      try {
+        if (job) await this.reporting(name, () => work(job.data));
+      } finally {
+        this.boss.notifyWorker(worker.id);
+      }
+    });
   }
 
   /** Settings of a queue that already exists are brought up to date too. */

@@ -1,3 +1,4 @@
 export * from './problem-codes';
 export * from './problem';
 export * from './realtime-events';
+export type { components, paths } from './generated/api';

@@ -1,6 +1,6 @@
-import type { components } from '@app/contracts/generated/api';
+import type { components } from '@app/contracts';
 
-export type { paths } from '@app/contracts/generated/api';
+export type { paths } from '@app/contracts';
 
 type Schemas = components['schemas'];
 

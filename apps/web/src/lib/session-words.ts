@@ -31,11 +31,17 @@ export function sessionTitle(session: Session): string {
   return `${session.subject.name} with ${other}`;
 }
 
+function chargedWords(billed: number, held: number): string {
+  if (billed === 0) return 'Nothing was charged.';
+  return billed === held
+    ? `All ${minutesLabel(held)} were charged.`
+    : `${minutesLabel(billed)} of ${minutesLabel(held)} were charged.`;
+}
+
 /** What became of it, in a sentence; null while that is open. */
 export function outcomeSentence(session: Session): string | null {
   const billed = session.billedMinutes;
-  const charged =
-    billed === null ? '' : ` ${minutesLabel(billed)} of ${minutesLabel(session.heldMinutes)} were charged.`;
+  const charged = billed === null ? '' : ` ${chargedWords(billed, session.heldMinutes)}`;
   if (session.state === 'declined') return 'The tutor could not take this request. All minutes came back.';
   if (session.state === 'expired') return 'Nobody confirmed this in time. Nothing was charged.';
   if (session.state === 'cancelled') return `This session was cancelled.${charged}`;

@@ -4,7 +4,7 @@ import { birthDateAdvice, NO_BIRTH_DATE, toBirthDate } from '../../../lib/birth-
 import { browserZone } from '../../../lib/time';
 import { US_STATES, zoneChoices } from '../../../lib/us-states';
 import { rules, useServerForm } from '../../../lib/use-server-form';
-import type { About } from '../pages/register-page';
+import type { About } from '../about';
 
 export function RegisterAboutForm({ onDone }: { onDone: (about: About) => void }) {
   const zone = browserZone();

@@ -1,16 +1,18 @@
-import { Alert, Anchor, Button, Checkbox, Group, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { Alert, Anchor, Button, Checkbox, PasswordInput, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import { ProblemAlert } from '../../../components/ui/problem-alert';
 import { keys } from '../../../lib/keys';
 import { Problem } from '../../../lib/problem';
+import { rememberPath } from '../../../lib/safe-path';
 import { longDate } from '../../../lib/time';
 import { rules, useServerForm } from '../../../lib/use-server-form';
 import { legalDocumentsQuery, register } from '../api/accounts';
-import type { About } from '../pages/register-page';
+import type { About } from '../about';
 
 export function RegisterAccountForm({ about }: { about: About }) {
   const navigate = useNavigate();
+  const [search] = useSearchParams();
   const queryClient = useQueryClient();
   const documents = useQuery(legalDocumentsQuery);
   const terms = documents.data?.find(({ document }) => document === 'terms');
@@ -29,7 +31,10 @@ export function RegisterAccountForm({ about }: { about: About }) {
   const send = useMutation({
     mutationFn: register,
     onMutate: clearRefusal,
-    onSuccess: (_, { email }) => navigate(`/check-your-email?email=${encodeURIComponent(email)}`, { replace: true }),
+    onSuccess: (_, { email }) => {
+      rememberPath(search.get('next'));
+      return navigate(`/check-your-email?email=${encodeURIComponent(email)}`, { replace: true });
+    },
     onError: (error) => {
       refuse(error);
       if (Problem.from(error).code !== 'identity.documents-changed') return;
@@ -56,10 +61,10 @@ export function RegisterAccountForm({ about }: { about: About }) {
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap="md">
-        <Group grow align="flex-start" gap="sm" preventGrowOverflow={false} wrap="wrap">
-          <TextInput label="First name" autoComplete="given-name" miw="11rem" {...form.getInputProps('firstName')} />
-          <TextInput label="Last name" autoComplete="family-name" miw="11rem" {...form.getInputProps('lastName')} />
-        </Group>
+        <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
+          <TextInput label="First name" autoComplete="given-name" {...form.getInputProps('firstName')} />
+          <TextInput label="Last name" autoComplete="family-name" {...form.getInputProps('lastName')} />
+        </SimpleGrid>
         <TextInput label="E-mail" type="email" autoComplete="email" {...form.getInputProps('email')} />
         <PasswordInput
           label="Password"

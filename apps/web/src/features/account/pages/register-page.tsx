@@ -2,15 +2,10 @@ import { Anchor, Text } from '@mantine/core';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { Page } from '../../../components/ui/page';
+import type { About } from '../about';
 import { AccountCard } from '../components/account-card';
 import { RegisterAboutForm } from '../components/register-about-form';
 import { RegisterAccountForm } from '../components/register-account-form';
-
-export interface About {
-  birthDate: string;
-  stateCode: string;
-  timeZone: string;
-}
 
 /** Date of birth and state come first, alone and neutral; only then what an account needs. */
 export function RegisterPage() {

@@ -17,6 +17,7 @@ import {
   type DayKey,
 } from '../../../lib/time';
 import { useChannel } from '../../../lib/use-channel';
+import { useNow } from '../../../lib/use-now';
 import { useViewer } from '../../../lib/viewer';
 import { openStartsQuery } from '../api/booking';
 import { DayStrip } from './day-strip';
@@ -38,8 +39,9 @@ interface OpenTimesProps {
 /** A tutor's open times, a week at a time, in the reader's zone. */
 export function OpenTimes({ tutorId, tutorZone, minutes, day, chosen, onDay, onChoose }: OpenTimesProps) {
   const { zone } = useViewer();
+  const now = useNow();
   useChannel(`tutor-calendar:${tutorId}`);
-  const today = dayKey(Date.now(), zone);
+  const today = dayKey(now, zone);
   const first = firstOfWeek(today, day);
   const query = useQuery(
     openStartsQuery(

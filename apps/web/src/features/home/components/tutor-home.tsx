@@ -5,6 +5,7 @@ import { LoadingCards } from '../../../components/ui/page-skeleton';
 import { ProblemAlert } from '../../../components/ui/problem-alert';
 import { Problem } from '../../../lib/problem';
 import { dayKey, dayLabel, isoToMs } from '../../../lib/time';
+import { useNow } from '../../../lib/use-now';
 import { useMe, useViewer } from '../../../lib/viewer';
 import { SessionList } from '../../sessions/components/session-list';
 import { RequestItem } from '../../teaching/components/request-item';
@@ -14,16 +15,17 @@ import { NextSession } from './next-session';
 export function TutorHome() {
   const me = useMe();
   const { zone } = useViewer();
+  const now = useNow();
   const { query, sessions, next } = useUpcoming();
   const requests = sessions.filter(({ state }) => state === 'requested');
-  const today = dayKey(Date.now(), zone);
+  const today = dayKey(now, zone);
   const booked = sessions.filter(
     ({ id, state }) => id !== next?.id && (state === 'confirmed' || state === 'in_progress'),
   );
   const todays = booked.filter(({ startsAt }) => dayKey(isoToMs(startsAt), zone) === today);
   const later = booked.filter((session) => !todays.includes(session));
   return (
-    <Page title={`Hello, ${me.firstName}`} width="reading" lead={`Today is ${dayLabel(Date.now(), zone)}.`}>
+    <Page title={`Hello, ${me.firstName}`} width="reading" lead={`Today is ${dayLabel(now, zone)}.`}>
       <Stack gap="xl">
         {query.isPending && <LoadingCards count={2} height={180} />}
         {query.error && <ProblemAlert problem={Problem.from(query.error)} onRetry={() => void query.refetch()} />}

@@ -4,6 +4,7 @@ import { Facts } from '../../../components/ui/facts';
 import { Page } from '../../../components/ui/page';
 import { Sheet } from '../../../components/ui/sheet';
 import { zoneAbbreviation, zoneName } from '../../../lib/time';
+import { useNow } from '../../../lib/use-now';
 import { useMe, useViewer } from '../../../lib/viewer';
 import { useSignOut } from '../../account/hooks/use-sign-out';
 
@@ -22,6 +23,7 @@ export function SettingsPage() {
 function ProfileCard() {
   const me = useMe();
   const { zone } = useViewer();
+  const now = useNow();
   return (
     <Card component="section" aria-labelledby="profile">
       <Title order={2} size="h3" id="profile" mb="md">
@@ -31,7 +33,7 @@ function ProfileCard() {
         facts={[
           ['Name', `${me.firstName} ${me.lastName ?? ''}`.trim()],
           ...(me.email ? [['E-mail', me.email] as const] : []),
-          ['Time zone', `${zoneName(zone)} (${zoneAbbreviation(Date.now(), zone)})`],
+          ['Time zone', `${zoneName(zone)} (${zoneAbbreviation(now, zone)})`],
         ]}
       />
       <Text size="sm" c="dimmed" mt="md">

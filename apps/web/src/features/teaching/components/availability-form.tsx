@@ -8,6 +8,7 @@ import { draftErrors, fromDraft, hasErrors, toDraft, type Draft } from '../../..
 import { keys } from '../../../lib/keys';
 import { fieldErrors, Problem } from '../../../lib/problem';
 import { zoneAbbreviation, zoneName } from '../../../lib/time';
+import { useNow } from '../../../lib/use-now';
 import { saveAvailability } from '../api/teaching';
 import { OverridesEditor, TimeOffEditor } from './exceptions-editor';
 import { RulesEditor } from './rules-editor';
@@ -25,6 +26,7 @@ interface AvailabilityFormProps {
 
 export function AvailabilityForm({ saved, zone, onReload }: AvailabilityFormProps) {
   const queryClient = useQueryClient();
+  const now = useNow();
   const [before, setBefore] = useState(() => toDraft(saved, zone));
   const [version, setVersion] = useState(saved.version);
   const [draft, setDraft] = useState(before);
@@ -60,7 +62,7 @@ export function AvailabilityForm({ saved, zone, onReload }: AvailabilityFormProp
     <form onSubmit={submit} noValidate>
       <Stack gap="lg">
         <Text c="dimmed">
-          All times here are in your zone: {zoneName(zone)} ({zoneAbbreviation(Date.now(), zone)}).
+          All times here are in your zone: {zoneName(zone)} ({zoneAbbreviation(now, zone)}).
         </Text>
         <WeeklyEditor days={draft.days} errors={shown.days} onChange={(days) => change({ days })} />
         <OverridesEditor

@@ -5,6 +5,7 @@ import { useState, type FormEvent } from 'react';
 import { useNavigate } from 'react-router';
 import { LEVELS } from '../../../lib/levels';
 import { dayKey } from '../../../lib/time';
+import { useNow } from '../../../lib/use-now';
 import { useViewer } from '../../../lib/viewer';
 import { subjectsQuery } from '../api/tutors';
 import classes from './search-form.module.css';
@@ -26,6 +27,7 @@ export const PARTS = [
 export function SearchForm({ initial }: { initial?: Partial<SearchValues> }) {
   const navigate = useNavigate();
   const { zone } = useViewer();
+  const now = useNow();
   const { data: subjects = [] } = useQuery(subjectsQuery);
   const [values, setValues] = useState<SearchValues>({ subject: '', level: '', day: '', part: '', ...initial });
   const areas = [...new Set(subjects.map(({ area }) => area))];
@@ -64,7 +66,7 @@ export function SearchForm({ initial }: { initial?: Partial<SearchValues> }) {
       <TextInput
         label="Day"
         type="date"
-        min={dayKey(Date.now(), zone)}
+        min={dayKey(now, zone)}
         value={values.day}
         onChange={(event) => set({ day: event.currentTarget.value })}
       />

@@ -1,0 +1,14 @@
+import { safePath } from './safe-path';
+
+describe('where people go after signing in', () => {
+  it.each(['/minutes?pack=1', '/tutors/ada-l?start=1#times'])('may be %s', (path) => {
+    expect(safePath(path)).toBe(path);
+  });
+
+  it.each([null, '', 'https://evil.example', '//evil.example', '/\\evil.example', 'javascript:alert(1)'])(
+    'is never %s',
+    (path) => {
+      expect(safePath(path)).toBe('/');
+    },
+  );
+});

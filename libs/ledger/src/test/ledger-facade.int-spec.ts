@@ -193,6 +193,20 @@ describe('the minutes of a family', () => {
     await hold(30);
   });
 
+  it('whose money the bank took back can be used, but not be refunded once more', async () => {
+    const lotId = await credit(60);
+    const holdId = await hold(30);
+    await db.unitOfWork.run((tx) => ledger.freeze(tx, { key: newId(), at: MARCH, lotId }));
+    await db.unitOfWork.run((tx) => ledger.clawBack(tx, { key: newId(), at: MARCH, lotId, minutes: 60 }));
+    await credit(30); // pays the debt of the 30 that are held
+    await release(holdId, MARCH);
+    expect(await ledger.balance(familyId, MARCH)).toMatchObject({ availableMinutes: 30, debtMinutes: 0 });
+    await expect(
+      db.unitOfWork.run((tx) => ledger.setAside(tx, { key: newId(), at: MARCH, lotId, minutes: 1 })),
+    ).rejects.toMatchObject({ code: 'ledger.not-enough-in-lot', extensions: { lotMinutes: 0 } });
+    await hold(30);
+  });
+
   it('that come back to a disputed lot freeze with it', async () => {
     const lotId = await credit(60);
     const holdId = await hold(40);

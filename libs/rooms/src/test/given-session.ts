@@ -122,9 +122,8 @@ async function givenTutor(db: TestDatabase, accountId: Uuid, at: Date): Promise<
   const tutorId = row?.id ?? '';
   await db.query(
     `INSERT INTO booking_calendar
-       (tutor_id, time_zone, notice_minutes, buffer_minutes, step_minutes, horizon_days, max_sessions_per_day,
-        acceptance, updated_at)
-     VALUES ($1, 'America/Chicago', 0, 10, 15, 60, 8, 'instant', $2)`,
+       (tutor_id, notice_minutes, buffer_minutes, step_minutes, horizon_days, max_sessions_per_day, updated_at)
+     VALUES ($1, 0, 10, 15, 60, 8, $2)`,
     [tutorId, at],
   );
   return tutorId;

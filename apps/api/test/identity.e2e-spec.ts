@@ -1,4 +1,4 @@
-import { IdentityDemoFacade, PeopleFacade } from '@app/identity';
+import { PeopleFacade } from '@app/identity';
 import { useTestApi } from './support/test-api';
 import type { Visitor } from './support/visitor';
 
@@ -252,72 +252,5 @@ describe('another’s family', () => {
         expect(answer).toMatchObject({ status: 404, body: { code: 'identity.family-not-found' } });
     }
     expect((await mine.visitor.get('/families/not-an-id')).status).toBe(400);
-  });
-});
-
-describe('the session cookie', () => {
-  it('can’t be read by scripts or sent from other sites, and is fresh at every sign-in', async () => {
-    const { email } = await guardian();
-    const visitor = api.visitor();
-    const cookieOf = async () => {
-      const answer = await visitor.post('/sign-ins', { email, password: PASSWORD });
-      return String(answer.headers['set-cookie']);
-    };
-    const first = await cookieOf();
-    expect(first).toMatch(/^tt_session=[\w-]{43}; Path=\/; Expires=[^;]+; HttpOnly; SameSite=Lax$/);
-    const token = first.slice(0, 54);
-    const stolen = () => api.visitor().get('/me', { headers: { Cookie: token } });
-    expect((await stolen()).status).toBe(200);
-    expect(await cookieOf()).not.toContain(token);
-    expect((await stolen()).status).toBe(401);
-  });
-
-  it('is worth nothing after signing out everywhere, wherever it was copied to', async () => {
-    const { visitor, email } = await guardian();
-    const other = api.visitor();
-    await other.post('/sign-ins', { email, password: PASSWORD });
-    expect((await visitor.delete('/sign-ins')).status).toBe(204);
-    for (const browser of [visitor, other]) expect((await browser.get('/me')).status).toBe(401);
-  });
-
-  it('does nothing in a request from another site', async () => {
-    const { visitor, email, familyId } = await guardian();
-    const forged = { Origin: 'https://evil.example' };
-    const refused = [
-      await visitor.delete('/sign-ins', { headers: forged }),
-      await visitor.post(`/families/${familyId}/students`, student(), { key: 'new', headers: forged }),
-      await api.visitor().post('/sign-ins', { email, password: PASSWORD }, { headers: forged }),
-    ];
-    for (const answer of refused)
-      expect(answer).toMatchObject({ status: 403, body: { code: 'platform.cross-site-request' } });
-    expect(refused[2]!.headers['set-cookie']).toBeUndefined();
-    expect((await visitor.get('/me')).status).toBe(200);
-  });
-});
-
-describe('on an https address', () => {
-  const PUBLIC_URL = 'https://track.test';
-  const secureApi = useTestApi({ settings: { PUBLIC_URL } });
-
-  it('the session cookie is sent over TLS only', async () => {
-    const demo = secureApi.app.get(IdentityDemoFacade);
-    const email = 'secure@example.com';
-    const names = { firstName: 'Robin', lastName: 'Okafor', birthDate: '1984-02-29' };
-    await demo.registerGuardian({ ...names, email, password: PASSWORD, stateCode: 'CA', timeZone: 'America/Chicago' });
-    const headers = { Origin: PUBLIC_URL };
-    const answer = await secureApi.visitor().post('/sign-ins', { email, password: PASSWORD }, { headers });
-    expect(String(answer.headers['set-cookie'])).toMatch(/; HttpOnly; Secure; SameSite=Lax$/);
-  });
-});
-
-describe('guessing a password over HTTP', () => {
-  it('ends with 429 and says when to come back', async () => {
-    const { email } = await guardian();
-    const guess = (password: string) => api.visitor().post('/sign-ins', { email, password });
-    const answers = await Promise.all(Array.from({ length: 12 }, (_, n) => guess(`wrong ${n}`)));
-    expect(answers.map(({ status }) => status).sort()).toEqual([...Array<number>(10).fill(401), 429, 429]);
-    const locked = await guess(PASSWORD);
-    expect(locked).toMatchObject({ status: 429, body: { code: 'identity.too-many-attempts', retryAfterSeconds: 900 } });
-    expect(locked.headers['retry-after']).toBe('900');
   });
 });

@@ -70,15 +70,26 @@ describe('the socket gateway', () => {
     const socket = await connect((await signedIn('dana@example.com')).cookies());
     await expect(join(socket, `user:${dana.accountId}`)).resolves.toEqual({ ok: true });
     await expect(join(socket, `family:${dana.familyId}`)).resolves.toEqual({ ok: true });
-    for (const channel of [`user:${erin.accountId}`, `family:${erin.familyId}`, `session:${randomUUID()}`, 'staff:safety']) {
-      await expect(join(socket, channel)).resolves.toMatchObject({ ok: false, problem: { code: 'realtime.channel-refused' } });
+    for (const channel of [
+      `user:${erin.accountId}`,
+      `family:${erin.familyId}`,
+      `session:${randomUUID()}`,
+      'staff:safety',
+    ]) {
+      await expect(join(socket, channel)).resolves.toMatchObject({
+        ok: false,
+        problem: { code: 'realtime.channel-refused' },
+      });
     }
   });
 
-  it.each([[null], [42], ['sign-in:1'], ['user:'], [`user:${'x'.repeat(200)}`]])('refuses the channel name %p', async (name) => {
-    const socket = await connect((await signedIn('dana@example.com')).cookies());
-    await expect(join(socket, name)).resolves.toMatchObject({ ok: false, problem: { status: 400 } });
-  });
+  it.each([[null], [42], ['sign-in:1'], ['user:'], [`user:${'x'.repeat(200)}`]])(
+    'refuses the channel name %p',
+    async (name) => {
+      const socket = await connect((await signedIn('dana@example.com')).cookies());
+      await expect(join(socket, name)).resolves.toMatchObject({ ok: false, problem: { status: 400 } });
+    },
+  );
 
   it('carries a push from the worker to those who listen, and to no one else', async () => {
     const hears = await connect((await signedIn('dana@example.com')).cookies());

@@ -68,9 +68,9 @@ export async function givenPeople(
       [await accounts(counts.tutors, 'Tutor'), NOW],
     );
     await client.query(
-      `INSERT INTO booking_calendar (tutor_id, time_zone, notice_minutes, buffer_minutes, step_minutes, horizon_days,
-         max_sessions_per_day, acceptance, updated_at)
-       SELECT t, 'America/New_York', 0, 10, 15, 365, 48, 'instant', $2 FROM unnest($1::uuid[]) t`,
+      `INSERT INTO booking_calendar (tutor_id, notice_minutes, buffer_minutes, step_minutes, horizon_days,
+         max_sessions_per_day, updated_at)
+       SELECT t, 0, 10, 15, 365, 48, $2 FROM unnest($1::uuid[]) t`,
       [tutors.rows.map((row) => row.id), NOW],
     );
     await client.query(

@@ -25,23 +25,19 @@ const CALENDARS = `
   CREATE TABLE booking_calendar (
     tutor_id             uuid PRIMARY KEY REFERENCES tutors_tutor (id),
     version              int NOT NULL DEFAULT 1,
-    time_zone            text NOT NULL,
     notice_minutes       int NOT NULL,
     buffer_minutes       int NOT NULL,
     step_minutes         int NOT NULL,
     horizon_days         int NOT NULL,
     max_sessions_per_day int NOT NULL,
-    acceptance           text NOT NULL,
     updated_at           timestamptz NOT NULL,
     CONSTRAINT booking_calendar_numbers CHECK (
       notice_minutes BETWEEN 0 AND 20160 AND buffer_minutes BETWEEN 0 AND 120 AND step_minutes IN (5, 10, 15, 20, 30, 60)
       AND horizon_days BETWEEN 1 AND 365 AND max_sessions_per_day BETWEEN 1 AND 48
-    ),
-    CONSTRAINT booking_calendar_acceptance CHECK (acceptance IN ('instant', 'request'))
+    )
   ) WITH (fillfactor = 70);
   COMMENT ON COLUMN booking_calendar.version IS
     'grows with every change of rules, overrides, time off or settings; a booking decided on another version decides again';
-  COMMENT ON COLUMN booking_calendar.time_zone IS 'the zone that the rules were written in';
 
   CREATE TABLE booking_weekly_rule (
     id            uuid PRIMARY KEY DEFAULT uuidv7(),

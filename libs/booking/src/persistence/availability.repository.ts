@@ -4,17 +4,16 @@ import type { Transaction } from '@app/platform';
 import { toHours, toLocalRange, type Availability } from '../domain/availability';
 import type { Reader } from './reader';
 
-export type SavedAvailability = { availability: Availability; timeZone: string; version: number };
+/** Without what the profile says: the zone, and whether bookings wait for an answer. */
+export type SavedAvailability = { availability: Omit<Availability, 'acceptance'>; version: number };
 
 type CalendarRow = {
   version: number;
-  time_zone: string;
   notice_minutes: number;
   buffer_minutes: number;
   step_minutes: number;
   horizon_days: number;
   max_sessions_per_day: number;
-  acceptance: 'instant' | 'request';
 };
 type RuleRow = {
   weekday: number;
@@ -31,8 +30,7 @@ type TimeOffRow = { starts_at: Date; ends_at: Date };
 export class AvailabilityRepository {
   async find(reader: Reader, tutorId: Uuid): Promise<SavedAvailability | null> {
     const [calendar] = await reader.query<CalendarRow>(
-      `SELECT version, time_zone, notice_minutes, buffer_minutes, step_minutes, horizon_days, max_sessions_per_day,
-         tutors_acceptance(tutor_id) AS acceptance
+      `SELECT version, notice_minutes, buffer_minutes, step_minutes, horizon_days, max_sessions_per_day
        FROM booking_calendar WHERE tutor_id = $1`,
       [tutorId],
     );
@@ -52,7 +50,6 @@ export class AvailabilityRepository {
     );
     return {
       version: calendar.version,
-      timeZone: calendar.time_zone,
       availability: {
         weekly: rules.map((rule) => ({
           weekday: rule.weekday,
@@ -70,7 +67,6 @@ export class AvailabilityRepository {
         stepMinutes: calendar.step_minutes,
         horizonDays: calendar.horizon_days,
         maxSessionsPerDay: calendar.max_sessions_per_day,
-        acceptance: calendar.acceptance,
       },
     };
   }
@@ -90,7 +86,6 @@ export class AvailabilityRepository {
     const settings = [
       tutorId,
       saved.version,
-      saved.timeZone,
       availability.noticeMinutes,
       availability.bufferMinutes,
       availability.stepMinutes,
@@ -99,11 +94,11 @@ export class AvailabilityRepository {
       toDate(at),
     ];
     const stored = await tx.query(
-      `INSERT INTO booking_calendar (tutor_id, version, time_zone, notice_minutes, buffer_minutes, step_minutes,
+      `INSERT INTO booking_calendar (tutor_id, version, notice_minutes, buffer_minutes, step_minutes,
          horizon_days, max_sessions_per_day, updated_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
-       ON CONFLICT (tutor_id) DO UPDATE SET version = $2, time_zone = $3, notice_minutes = $4, buffer_minutes = $5,
-         step_minutes = $6, horizon_days = $7, max_sessions_per_day = $8, updated_at = $9
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+       ON CONFLICT (tutor_id) DO UPDATE SET version = $2, notice_minutes = $3, buffer_minutes = $4,
+         step_minutes = $5, horizon_days = $6, max_sessions_per_day = $7, updated_at = $8
          WHERE booking_calendar.version = $2::int - 1
        RETURNING 1`,
       settings,
@@ -116,7 +111,11 @@ export class AvailabilityRepository {
     return true;
   }
 
-  private async insertRules(tx: Transaction, tutorId: Uuid, availability: Availability): Promise<void> {
+  private async insertRules(
+    tx: Transaction,
+    tutorId: Uuid,
+    availability: SavedAvailability['availability'],
+  ): Promise<void> {
     const weekly = availability.weekly.map((rule) => {
       const range = toLocalRange(rule);
       return [rule.weekday, range?.startsMinute, range?.endsMinute, rule.validFrom ?? null, rule.validUntil ?? null];

@@ -64,6 +64,12 @@ describe('the life of a session', () => {
       expect(await balance(family)).toMatchObject({ availableMinutes: 40, heldMinutes: 60 });
     });
 
+    it('is what the profile says, whichever form it was changed in', async () => {
+      const [family, tutor] = [await given.aFamily({ minutes: 100 }), await given.aTutor({ acceptance: 'instant' })];
+      await db.query(`UPDATE tutors_tutor SET acceptance = 'request' WHERE id = $1`, [tutor.tutorId]);
+      expect(await given.aSession(family, tutor, STARTS_AT)).toMatchObject({ state: 'requested' });
+    });
+
     it('gives everything back when the tutor says no', async () => {
       const { family, tutor, session } = await booked({ acceptance: 'request' });
       const declined = await answer.decline(tutor.tutor, session.id, 'Away that week', given.key());

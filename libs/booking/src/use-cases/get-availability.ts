@@ -4,7 +4,10 @@ import { Database, type SignedIn } from '@app/platform';
 import { TutorFacade } from '@app/tutors';
 import { BookingRules } from '../booking-rules';
 import { NoCalendar } from '../booking.errors';
-import { AvailabilityRepository, type SavedAvailability } from '../persistence/availability.repository';
+import type { Availability } from '../domain/availability';
+import { AvailabilityRepository } from '../persistence/availability.repository';
+
+export type OwnAvailability = { availability: Availability; timeZone: string; version: number };
 
 /** A tutor's own hours; before the first save the operator's defaults, with version 0. */
 @Injectable()
@@ -17,15 +20,16 @@ export class GetAvailability {
     private readonly clock: Clock,
   ) {}
 
-  async execute(actor: SignedIn): Promise<SavedAvailability> {
+  async execute(actor: SignedIn): Promise<OwnAvailability> {
     const tutor = await this.tutors.byAccount(actor.accountId);
     if (!tutor) throw new NoCalendar();
+    const { timeZone, acceptance } = tutor;
     const saved = await this.repository.find(this.database, tutor.id);
-    if (saved) return saved;
+    if (saved) return { version: saved.version, timeZone, availability: { ...saved.availability, acceptance } };
     const { values } = await this.rules.at(this.clock.now());
     return {
       version: 0,
-      timeZone: tutor.timeZone,
+      timeZone,
       availability: {
         weekly: [],
         overrides: [],
@@ -35,7 +39,7 @@ export class GetAvailability {
         stepMinutes: values.stepMinutes,
         horizonDays: values.horizonDays,
         maxSessionsPerDay: values.sessionsPerDay,
-        acceptance: tutor.acceptance,
+        acceptance,
       },
     };
   }

@@ -25,13 +25,13 @@ export class SaveAvailability {
     await this.save(tutor, availability, version);
   }
 
-  async save(tutor: Pick<Tutor, 'id' | 'timeZone'>, availability: Availability, version: number): Promise<void> {
+  async save(tutor: Pick<Tutor, 'id'>, availability: Availability, version: number): Promise<void> {
     const problems = findAvailabilityProblems(availability);
     if (problems.length > 0) throw new AvailabilityRefused(problems);
     await this.unitOfWork.run(async (tx) => {
       const current = await this.repository.lockVersion(tx, tutor.id);
       if (current !== version) throw new StaleAvailability(current);
-      const saved = { availability, timeZone: tutor.timeZone, version: version + 1 };
+      const saved = { availability, version: version + 1 };
       if (!(await this.repository.save(tx, tutor.id, saved, this.clock.now())))
         throw new StaleAvailability(version + 1);
       await this.tutors.setAcceptance(tx, tutor.id, availability.acceptance);

@@ -15,7 +15,7 @@ import {
 import { toIso } from '@app/kernel';
 import type { Acceptance } from '@app/tutors';
 import type { Availability } from '../../domain/availability';
-import type { SavedAvailability } from '../../persistence/availability.repository';
+import type { OwnAvailability } from '../../use-cases/get-availability';
 import { InstantField, readInstant } from './instant-field';
 
 const ACCEPTANCES: Acceptance[] = ['instant', 'request'];
@@ -154,7 +154,7 @@ export function toAvailability(body: AvailabilityBody): Availability {
   };
 }
 
-export function toAvailabilityResponse({ availability, version, timeZone }: SavedAvailability): AvailabilityResponse {
+export function toAvailabilityResponse({ availability, version, timeZone }: OwnAvailability): AvailabilityResponse {
   return {
     ...availability,
     weekly: availability.weekly.map((rule) => ({ ...rule })),

@@ -20,6 +20,9 @@ export interface ConnectionState {
   deviceTrouble: string | null;
 }
 
+/** News of a move that is older than our own way in. Missing a real one costs little: the old room is deleted under us. */
+const JUST_CAME_IN_MILLISECONDS = 6_000;
+
 /**
  * One person's way in and out of the room. Nobody is ever thrown out by a lost connection: it asks our api for a new
  * token and comes back, until the api says that there is nothing to come back to.
@@ -33,6 +36,7 @@ export class ClassroomConnection {
   private timer: number | undefined;
   /** Grows with every way in; an answer to an older one is not for us any more. */
   private turn = 0;
+  private cameInAt = 0;
 
   constructor(private readonly askToEnter: () => Promise<Entry>) {
     this.room
@@ -59,9 +63,12 @@ export class ClassroomConnection {
     void this.comeIn();
   }
 
-  /** The room moved to another address (somebody was removed): follow it at once. */
+  /**
+   * The room moved to another address (somebody was removed, or the video server restarted): follow it at once. Where
+   * losing the old room has already brought us into the new one, there is nothing to follow.
+   */
   moveAlong(): void {
-    if (!this.choices || this.isOutForGood()) return;
+    if (!this.choices || this.isOutForGood() || Date.now() - this.cameInAt < JUST_CAME_IN_MILLISECONDS) return;
     this.keepDevices();
     this.set({ phase: 'reconnecting' });
     this.attempt = 0;
@@ -96,6 +103,7 @@ export class ClassroomConnection {
       await this.room.connect(entry.url, entry.token);
       if (turn !== this.turn) return;
       this.attempt = 0;
+      this.cameInAt = Date.now();
       this.settleIn();
     } catch (error) {
       if (turn === this.turn) this.onRefused(error);

@@ -50,12 +50,14 @@ describe('the import rules', () => {
 
   it('are what docs/architecture.md says', () => {
     const text = readFileSync(join(ROOT, 'docs/architecture.md'), 'utf8');
-    const rows = [...text.matchAll(/^\| ([a-z]+) +\| (.+?) +\|$/gm)].map(([, lib, imports]) => [lib, imports] as const);
+    const rows = [...text.matchAll(/^\| ([a-z]+) +\| (.+?) +\|$/gm)].map(
+      ([, lib = '', imports = '']) => [lib, imports] as const,
+    );
     const ground = ['contracts', 'kernel', 'platform', 'realtime', 'testing'];
-    const said = Object.fromEntries(
-      rows.map(([lib, imports], index) => {
+    const said: Record<string, string[]> = Object.fromEntries(
+      rows.map(([lib, imports], index): [string, string[]] => {
         if (imports === 'every lib above') return [lib, rows.slice(0, index).map(([name]) => name)];
-        return [lib, imports === '–' ? [] : imports?.split(', ')];
+        return [lib, imports === '–' ? [] : imports.split(', ')];
       }),
     );
     const drawn = Object.entries(LIBS)

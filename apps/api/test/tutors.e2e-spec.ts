@@ -59,10 +59,10 @@ async function subjectId(slug: string): Promise<string> {
 
 describe('the catalogue', () => {
   it('tells anyone every subject with the levels that it is offered at', async () => {
-    const { status, body } = await api.visitor().get('/subjects');
-    expect(status).toBe(200);
-    expect((body as unknown[]).length).toBeGreaterThan(30);
-    expect(body).toContainEqual({
+    const answer = await api.visitor().get('/subjects');
+    expect(answer.status).toBe(200);
+    expect((answer.body as unknown[]).length).toBeGreaterThan(30);
+    expect(answer.body).toContainEqual({
       id: expect.any(String) as string,
       slug: 'algebra-1',
       name: 'Algebra 1',
@@ -142,6 +142,21 @@ describe('applying as a tutor', () => {
     const saved = await visitor.put('/tutor/profile', { ...profile({ displayName: 'Steadier S.' }), subjects });
     expect(saved).toMatchObject({ status: 200, body: { state: 'listed', isListed: true, slug } });
     expect((await api.visitor().get(`/tutors/${slug}`)).body).toMatchObject({ displayName: 'Steadier S.' });
+  });
+
+  it('takes the word of the profile for how families book, and shows it in the availability as well', async () => {
+    const { visitor, tutorId } = await aListedTutor({ acceptance: 'instant' }, ['latin']);
+    const saved = await visitor.get('/tutor/availability');
+    const { timeZone: _, ...availability } = saved.body as { timeZone: string };
+    expect(await visitor.put('/tutor/availability', availability)).toMatchObject({ body: { acceptance: 'instant' } });
+
+    const subjects = [{ subjectId: await subjectId('latin'), levels: ['ap'] }];
+    await visitor.put('/tutor/profile', { ...profile({ acceptance: 'request' }), subjects });
+    expect((await visitor.get('/tutor/availability')).body).toMatchObject({ acceptance: 'request' });
+    const window = 'from=2027-03-02T00:00:00Z&to=2027-03-03T00:00:00Z&minutes=60';
+    expect((await api.visitor().get(`/tutors/${tutorId}/open-starts?${window}`)).body).toMatchObject({
+      acceptance: 'request',
+    });
   });
 
   it('is refused field by field, and then nothing is kept', async () => {

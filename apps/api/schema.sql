@@ -142,16 +142,13 @@ CREATE INDEX billing_purchase_overdue ON public.billing_purchase USING btree (ch
 CREATE TABLE booking_calendar (
   tutor_id uuid NOT NULL,
   version integer NOT NULL DEFAULT 1,
-  time_zone text NOT NULL,
   notice_minutes integer NOT NULL,
   buffer_minutes integer NOT NULL,
   step_minutes integer NOT NULL,
   horizon_days integer NOT NULL,
   max_sessions_per_day integer NOT NULL,
-  acceptance text NOT NULL,
   updated_at timestamp with time zone NOT NULL,
   CONSTRAINT booking_calendar_pkey PRIMARY KEY (tutor_id),
-  CONSTRAINT booking_calendar_acceptance CHECK ((acceptance = ANY (ARRAY['instant'::text, 'request'::text]))),
   CONSTRAINT booking_calendar_numbers CHECK ((((notice_minutes >= 0) AND (notice_minutes <= 20160)) AND ((buffer_minutes >= 0) AND (buffer_minutes <= 120)) AND (step_minutes = ANY (ARRAY[5, 10, 15, 20, 30, 60])) AND ((horizon_days >= 1) AND (horizon_days <= 365)) AND ((max_sessions_per_day >= 1) AND (max_sessions_per_day <= 48)))),
   CONSTRAINT booking_calendar_tutor_id_fkey FOREIGN KEY (tutor_id) REFERENCES tutors_tutor(id)
 );
@@ -901,6 +898,7 @@ CREATE INDEX tutors_vetting_latest ON public.tutors_vetting USING btree (tutor_i
 -- ledger_lock(p_family uuid, p_at timestamp with time zone) RETURNS ledger_family_account
 -- ledger_lock_hold(p_hold uuid, p_at timestamp with time zone) RETURNS ledger_family_account
 -- ledger_lock_lot(p_lot uuid, p_at timestamp with time zone) RETURNS ledger_family_account
+-- ledger_move_in_lot(p_lot uuid, p_available integer, p_held integer, p_set_aside integer, p_frozen integer, p_refunded integer, p_kind text, p_hold uuid) RETURNS void
 -- ledger_open_family(p_family uuid) RETURNS void
 -- ledger_pay_debt_first(p_family uuid, p_debt integer, p_lines ledger_line[]) RETURNS ledger_line[]
 -- ledger_post(p_account ledger_family_account, p_key text, p_hash bytea, p_kind text, p_hold uuid, p_reference jsonb, p_lines ledger_line[], p_id uuid DEFAULT uuidv7()) RETURNS uuid
@@ -920,5 +918,6 @@ CREATE INDEX tutors_vetting_latest ON public.tutors_vetting USING btree (tutor_i
 -- ledger_tutor_delivered(p_tutor uuid) RETURNS bigint
 -- outbox_append(p_type text, p_payload jsonb, p_at timestamp with time zone) RETURNS uuid
 -- rooms_refuse_change() RETURNS trigger
+-- tutors_for_booking() RETURNS TABLE(tutor_id uuid, time_zone text, acceptance text)
 -- tutors_index_profile(p_tutor uuid) RETURNS void
 -- tutors_search(p_subject uuid, p_level text, p_text text, p_at timestamp with time zone, p_limit integer, p_after_rank bigint, p_after_listed bigint, p_after_id uuid) RETURNS TABLE(tutor_id uuid, rank bigint, listed bigint)

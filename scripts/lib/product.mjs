@@ -12,6 +12,12 @@ import * as standIns from './stand-ins.mjs';
 import { answers } from './wait.mjs';
 
 const PORTS = ['web', 'metrics', 'workerMetrics', 'postgres', 'livekit', 'livekitMedia', 'stripe', 'inbox', 'smtp'];
+const STAND_IN_PORTS = {
+  PostgreSQL: ['postgres'],
+  'Video server': ['livekit', 'livekitMedia'],
+  'Local Stripe': ['stripe'],
+  'Mail inbox': ['inbox', 'smtp'],
+};
 const silent = createScreen({ silent: true });
 
 /** A folder with a journal belongs to another run, such as tests beside the product: it stays. */
@@ -147,5 +153,8 @@ async function startAll({ dataDir, dev, usualPorts, screen, processes, env }) {
   })
     .filter(([, { skipped: reason }]) => reason)
     .map(([name, { skipped: reason }]) => ({ name, reason }));
-  return { running, skipped, moved };
+  const unused = Object.entries(STAND_IN_PORTS).flatMap(([name, names]) =>
+    skipped.some((entry) => entry.name === name) ? names : [],
+  );
+  return { running, skipped, moved: moved.filter(({ name }) => !unused.includes(name)) };
 }

@@ -5,7 +5,7 @@ import { table } from './table.mjs';
 
 const PORT_NAMES = {
   web: 'web app',
-  metrics: 'metrics',
+  metrics: "api's metrics",
   workerMetrics: "worker's metrics",
   postgres: 'PostgreSQL',
   livekit: 'video server',
@@ -28,7 +28,7 @@ export function readyText({ running, skipped, moved }, { seconds, dev }) {
   ];
   const notes = [
     ...skipped.map(({ name, reason }) => [`${name} not started`, reason]),
-    ...moved.map(({ name, from, to }) => [`Port ${from} is busy`, `the ${PORT_NAMES[name]} is on ${to}`]),
+    ...moved.map(({ name, from, to }) => [`Port ${from} is busy`, `${to} is used for the ${PORT_NAMES[name]} instead`]),
   ];
   const people = Object.values(DEMO_PEOPLE).map(({ role, name, secret, note }) => [
     role,

@@ -15,12 +15,18 @@ export function createBoss(url: string, onError: (error: Error) => void): PgBoss
     // Held by the worker's own connections, so a NOTIFY in its transactions slows no booking.
     useListenNotify: true,
     registerInstance: false,
+    // How soon the jobs of a killed worker are found; by itself it looks once a minute.
+    superviseIntervalSeconds: 15,
+    monitorIntervalSeconds: 15,
   });
   boss.on('error', onError);
   return boss;
 }
 
-/** What every queue of ours gets: eight tries over about half an hour, then the dead letters. */
+/**
+ * What every queue of ours gets: eight tries over about half an hour, then the dead letters. A job whose worker gives
+ * no sign of life for ten seconds is tried again, long before its time is over.
+ */
 export const QUEUE_DEFAULTS = {
   notify: true,
   retryLimit: 8,
@@ -28,6 +34,7 @@ export const QUEUE_DEFAULTS = {
   retryBackoff: true,
   retryDelayMax: 600,
   expireInSeconds: 120,
+  heartbeatSeconds: 10,
   deadLetter: DEAD_LETTERS,
 } as const;
 

@@ -74,6 +74,7 @@ export class WorkRunner implements OnApplicationBootstrap, OnModuleDestroy {
   /** Settings of a queue that already exists are brought up to date too. */
   private async queue(name: string): Promise<void> {
     await this.boss.createQueue(name, QUEUE_DEFAULTS);
+    await this.boss.updateQueue(name, QUEUE_DEFAULTS);
   }
 
   /** pg-boss keeps the error with the job; the log says that there was one. */

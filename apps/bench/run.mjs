@@ -37,13 +37,15 @@ async function compile() {
 
 const screen = createScreen();
 const dataDir = path.join(defaultDataDir, 'bench');
-const processes = await openRun({ dataDir, screen });
+// Every run begins with an empty server: migrations are edited in place until the first release.
+const processes = await openRun({ dataDir, fresh: true, screen });
 try {
   await build({ processes, screen, withWeb: false });
   await compile();
   const postgres = await startPostgres({ dir: path.join(dataDir, 'postgres'), durable: true, processes });
-  const env = { ...childEnvironment(), DATABASE_URL: postgres.url, NODE_ENV: 'production' };
-  await processes.run('migrations', nodeBinary(), ['dist/apps/api/src/migrate.js'], { env });
+  const env = childEnvironment();
+  const migrating = { ...env, DATABASE_URL: postgres.url, NODE_ENV: 'production' };
+  await processes.run('migrations', nodeBinary(), ['dist/apps/api/src/migrate.js'], { env: migrating });
   const args = [path.join(COMPILED, 'main.js'), postgres.url, ...process.argv.slice(2)];
   const child = spawn(nodeBinary(), args, { cwd: root, env, stdio: 'inherit' });
   process.exitCode = await new Promise((resolve) => child.once('close', resolve));

@@ -174,11 +174,17 @@ export function wishAt(
   people: People,
   at: { tutor: People['tutors'][number]; studentId: string; familyId: string; slot: number; id: string },
 ): Wish {
-  const startsAt = new Date(FIRST_SLOT + at.slot * SLOT_MINUTES * 60_000);
+  return wishStarting(people, { ...at, startsAt: new Date(FIRST_SLOT + at.slot * SLOT_MINUTES * 60_000) });
+}
+
+export function wishStarting(
+  people: People,
+  at: { tutor: People['tutors'][number]; studentId: string; familyId: string; startsAt: Date; id: string },
+): Wish {
+  const { startsAt, tutor, familyId } = at;
   const endsAt = new Date(startsAt.getTime() + 60 * 60_000);
   const day = new Date(startsAt);
   day.setUTCHours(5, 0, 0, 0);
-  const { tutor, familyId } = at;
   return {
     startsAt,
     endsAt,

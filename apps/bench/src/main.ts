@@ -1,12 +1,14 @@
 import { parseArgs } from 'node:util';
 import { isWithin, type BenchOptions, type Case, type Line } from './bench';
 import { bookingFunction } from './cases/booking-function';
+import { overHttp } from './cases/over-http';
 import { slotEngine } from './cases/slot-engine';
 import { slotRace } from './cases/slot-race';
 import { tableSize } from './cases/table-size';
 import { admin } from './fixture';
 
 const CASES: { numbers: string[]; case: Case }[] = [
+  { numbers: ['1', '11'], case: overHttp },
   { numbers: ['2', '5'], case: bookingFunction },
   { numbers: ['4'], case: slotRace },
   { numbers: ['7'], case: slotEngine },

@@ -5,6 +5,7 @@ import { Database, UnitOfWork, type SignedIn, type Transaction } from '@app/plat
 import { BookingRules } from './booking-rules';
 import type {
   ConfirmationResult,
+  LateCredit,
   OutcomeDecision,
   PresenceEvidence,
   SessionFacts,
@@ -100,6 +101,14 @@ export class BookingFacade {
   /** Charges `billedMinutes` for the tutor, returns the rest, grants compensation; once, whatever is repeated. */
   settle(tx: Transaction, settlement: Settlement): Promise<SessionFacts> {
     return this.run.settle(tx, settlement);
+  }
+
+  /**
+   * Gives minutes of a settled session back, as a granted lot, because evidence came late. The ledger takes each `key`
+   * once. 409 `booking.move-refused` before the settlement. Source: domain.md, "Billable".
+   */
+  creditLate(tx: Transaction, credit: LateCredit): Promise<SessionFacts> {
+    return this.run.creditLate(tx, credit);
   }
 
   /** Confirmed and running sessions whose room is open at `at` (10 minutes before until 5 after ⓝ). */

@@ -39,7 +39,7 @@ export class ReservationsController {
     @Body() body: BookSessionRequest,
   ): Promise<SessionResponse> {
     const session = await this.reserve.execute(actor, toBookingWish(body), key);
-    return toSessionResponse(await this.view.execute(actor, session.id));
+    return toSessionResponse(await this.view.booked(actor, session));
   }
 
   @Delete(':sessionId')

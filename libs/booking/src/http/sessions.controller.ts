@@ -61,7 +61,7 @@ export class SessionsController {
     @Body() body: BookSessionRequest,
   ): Promise<SessionResponse> {
     const session = await this.bookUseCase.execute(actor, toBookingWish(body), key);
-    return toSessionResponse(await this.view.execute(actor, session.id));
+    return toSessionResponse(await this.view.booked(actor, session));
   }
 
   @Get()

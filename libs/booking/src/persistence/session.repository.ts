@@ -191,6 +191,15 @@ export class SessionRepository {
     ]);
   }
 
+  creditLate(tx: Transaction, credit: LateCredit): Promise<SessionFacts> {
+    return this.one(tx, 'booking_credit_late($1, $2, $3, $4)', [
+      credit.sessionId,
+      credit.key,
+      credit.minutes,
+      toDate(credit.at),
+    ]);
+  }
+
   private async place(tx: Transaction, sql: string, session: NewSession, rest: readonly unknown[]): Promise<Placement> {
     const { slot } = session;
     const [row] = await this.asking<{ result: Placement }>(tx, sql, [

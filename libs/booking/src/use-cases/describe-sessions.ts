@@ -7,7 +7,6 @@ import { BookingRules } from '../booking-rules';
 import type { SessionFacts } from '../booking.types';
 import { isCancellable } from '../domain/cancellation';
 import { findMove } from '../domain/session-state';
-import { SessionListRepository } from '../persistence/session-list.repository';
 import type { ViewerRole } from './find-visible-session';
 
 /** A session as one person may see it: what is missing here is not theirs to know. */
@@ -28,11 +27,13 @@ type Seen = { session: SessionFacts; viewerRole: ViewerRole };
 /** Puts names beside sessions, a few reads for a whole page. */
 @Injectable()
 export class DescribeSessions {
+  /** The catalogue of subjects only grows, with a release. */
+  private readonly knownSubjects = new Map<Uuid, string>();
+
   constructor(
     private readonly families: FamilyFacade,
     private readonly tutors: TutorFacade,
     private readonly rules: BookingRules,
-    private readonly list: SessionListRepository,
     private readonly database: Database,
     private readonly clock: Clock,
   ) {}
@@ -74,9 +75,11 @@ export class DescribeSessions {
     return views;
   }
 
-  private async subjectNames(ids: readonly Uuid[]): Promise<Map<Uuid, string>> {
-    const subjects = await Promise.all(ids.map((id) => this.tutors.subject(id)));
-    return new Map(subjects.map((subject) => [subject.id, subject.name]));
+  private async subjectNames(ids: readonly Uuid[]): Promise<ReadonlyMap<Uuid, string>> {
+    for (const id of ids) {
+      if (!this.knownSubjects.has(id)) this.knownSubjects.set(id, (await this.tutors.subject(id)).name);
+    }
+    return this.knownSubjects;
   }
 
   /** Students whose last session with this tutor is longer ago than a tutor may go on seeing them. */

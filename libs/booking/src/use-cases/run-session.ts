@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Uuid } from '@app/kernel';
 import type { Transaction } from '@app/platform';
 import { CannotReopen, MoveRefused } from '../booking.errors';
-import type { SessionFacts, Settlement } from '../booking.types';
+import type { LateCredit, SessionFacts, Settlement } from '../booking.types';
 import { findMove, type SessionState } from '../domain/session-state';
 import { SessionRepository } from '../persistence/session.repository';
 
@@ -38,6 +38,12 @@ export class RunSession {
     const session = await this.sessions.lock(tx, settlement.sessionId);
     if (session.settledAt !== null) return session;
     return this.sessions.settle(tx, stateWhenSettled(session.state, settlement), settlement);
+  }
+
+  async creditLate(tx: Transaction, credit: LateCredit): Promise<SessionFacts> {
+    const session = await this.sessions.lock(tx, credit.sessionId);
+    if (session.settledAt === null) throw new MoveRefused(session.state);
+    return this.sessions.creditLate(tx, credit);
   }
 }
 

@@ -70,3 +70,15 @@ BEGIN
     jsonb_build_object('billedMinutes', p_billed, 'outcome', p_outcome), p_at);
   RETURN v_session;
 END $$;
+
+-- What was learnt after the settlement comes back as a granted lot, never as a second charge.
+CREATE OR REPLACE FUNCTION booking_credit_late(p_session uuid, p_key text, p_minutes int, p_at timestamptz) RETURNS booking_session
+LANGUAGE plpgsql AS $$
+DECLARE
+  v_session booking_session;
+BEGIN
+  UPDATE booking_session SET granted_minutes = granted_minutes + p_minutes WHERE id = p_session RETURNING * INTO v_session;
+  PERFORM ledger_grant(p_key, v_session.family_id, p_minutes,
+    jsonb_build_object('sessionId', p_session, 'because', 'late-evidence'), p_at);
+  RETURN v_session;
+END $$;

@@ -65,7 +65,7 @@ export async function schemaText() {
   const running = process.env.TEST_DATABASE_URL;
   const server = running
     ? { url: running, stop: async () => {} }
-    : await startPostgres({ dir: path.join(root, '.data/test-postgres'), durable: false });
+    : await startPostgres({ dir: path.join(root, '.data/check-postgres'), durable: false });
   try {
     return await inEmptyDatabase(server.url, async (url) => {
       const { migrate } = source('libs/platform/src/index.ts');

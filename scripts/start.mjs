@@ -11,6 +11,7 @@ import { onStopRequest } from './lib/stop-request.mjs';
 import { readyText } from './lib/ready-text.mjs';
 
 const KNOWN = new Set(['--fresh', '--dev']);
+const DATABASE_STEPS = new Set(['migrations', 'demo-data']);
 const flags = process.argv.slice(2);
 const screen = createScreen();
 
@@ -22,6 +23,8 @@ function explain(error) {
   }
   screen.say(`\n${error.logFile ? error.message : (error.stack ?? error)}`);
   if (error.logFile) screen.say(`The last lines of ${shown(error.logFile)}:\n\n${error.tail}\n`);
+  // Before the first release migrations are edited in place, and data that older ones made doesn't fit.
+  if (DATABASE_STEPS.has(error.step)) screen.say('If the data is from an older version: npm start -- --fresh\n');
 }
 
 async function main() {

@@ -33,6 +33,7 @@ export class Stopped extends Error {
 export class ProcessFailed extends Error {
   constructor(entry, how) {
     super(`${entry.name} ${how}`);
+    this.step = entry.name;
     this.logFile = entry.logFile;
     this.tail = tailOf(entry.logFile);
   }

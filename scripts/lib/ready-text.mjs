@@ -7,12 +7,12 @@ const PORT_NAMES = {
   web: 'web app',
   metrics: "api's metrics",
   workerMetrics: "worker's metrics",
-  postgres: 'PostgreSQL',
+  postgres: 'database',
   livekit: 'video server',
-  livekitMedia: 'video (UDP)',
-  stripe: 'local Stripe',
+  livekitMedia: 'video itself (UDP)',
+  stripe: 'payment page',
   inbox: 'inbox',
-  smtp: 'SMTP',
+  smtp: "inbox's SMTP",
   api: 'api',
 };
 

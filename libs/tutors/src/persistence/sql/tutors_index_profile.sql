@@ -3,7 +3,7 @@
 CREATE OR REPLACE FUNCTION tutors_index_profile(p_tutor uuid) RETURNS void
 LANGUAGE sql AS $$
   WITH taught AS (
-    SELECT string_agg(DISTINCT subject.name || ' ' || subject.area, ' ') AS names
+    SELECT string_agg(DISTINCT subject.name, ' ') AS names, string_agg(DISTINCT subject.area, ' ') AS areas
     FROM tutors_tutor_subject taught
     JOIN tutors_subject subject ON subject.id = taught.subject_id
     WHERE taught.tutor_id = p_tutor
@@ -11,11 +11,11 @@ LANGUAGE sql AS $$
   UPDATE tutors_tutor tutor SET
     search =
       setweight(to_tsvector('simple', unaccent(tutor.display_name)), 'A') ||
-      setweight(to_tsvector('english', unaccent(coalesce(taught.names, ''))), 'A') ||
+      setweight(to_tsvector('english', unaccent(concat_ws(' ', taught.names, taught.areas))), 'A') ||
       setweight(to_tsvector('english', unaccent(tutor.headline)), 'B') ||
       setweight(to_tsvector('english', unaccent(array_to_string(tutor.languages, ' '))), 'C') ||
       setweight(to_tsvector('english', unaccent(tutor.biography || ' ' || tutor.education || ' ' || tutor.experience)), 'D'),
-    search_names = lower(unaccent(concat_ws(' ', tutor.display_name, taught.names, tutor.headline)))
+    search_names = lower(unaccent(concat_ws(' ', tutor.display_name, taught.names)))
   FROM taught
   WHERE tutor.id = p_tutor;
 $$;

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import type { OpenDay } from '../../../lib/open-times';
 import { count } from '../../../lib/format';
 import { dayKeyLabel, type DayKey } from '../../../lib/time';
@@ -15,7 +16,6 @@ export function DayStrip({ days, shown, onDay }: { days: OpenDay[]; shown: DayKe
             type="button"
             className={classes.day}
             aria-pressed={key === shown}
-            aria-label={`${dayKeyLabel(key)}, ${starts.length === 0 ? 'no open times' : count(starts.length, 'open time')}`}
             data-empty={starts.length === 0 || undefined}
             onClick={() => onDay(key)}
           >
@@ -23,6 +23,9 @@ export function DayStrip({ days, shown, onDay }: { days: OpenDay[]; shown: DayKe
             <span className={classes.number}>{dayOfMonth}</span>
             <span className={classes.month}>{month}</span>
             <span className={classes.mark} />
+            <VisuallyHidden>
+              , {starts.length === 0 ? 'no open times' : count(starts.length, 'open time')}
+            </VisuallyHidden>
           </button>
         );
       })}

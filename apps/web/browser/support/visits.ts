@@ -1,0 +1,65 @@
+import type { Page } from 'playwright-core';
+import { seriousFindings } from './accessibility';
+import { running, type Window } from './browser';
+
+/** What is wrong with a page for whoever opens it: empty is good. */
+export async function visit(window: Window, path: string): Promise<string[]> {
+  const { page, complaints } = window;
+  const saidBefore = complaints.length;
+  const ownHost = new URL(running().web).host;
+  const foreign = new Set<string>();
+  const watch = (request: { url(): string }): void => {
+    const { host, protocol } = new URL(request.url());
+    if (protocol.startsWith('http') && host !== ownHost) foreign.add(host);
+  };
+  page.on('request', watch);
+  await page.goto(path);
+  await settled(page);
+  const found = [
+    ...(await seriousFindings(page)),
+    ...(await shapeFindings(page)),
+    ...complaints.slice(saidBefore),
+    ...[...foreign].map((host) => `asks ${host}`),
+  ];
+  page.off('request', watch);
+  return found.map((finding) => `${path}: ${finding}`);
+}
+
+/** A heading stands, and nothing is still loading. */
+export async function settled(page: Page): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  await page.waitForFunction(
+    () => document.querySelector('main [aria-busy="true"], main .mantine-Skeleton-root') === null,
+  );
+}
+
+/** Every page has one title, one first heading, and fits its window. */
+async function shapeFindings(page: Page): Promise<string[]> {
+  const shape = await page.evaluate(() => ({
+    title: document.title,
+    headings: document.querySelectorAll('h1').length,
+    isTooWide: document.documentElement.scrollWidth > window.innerWidth,
+  }));
+  return [
+    ...(shape.title.includes('Track Tutoring') ? [] : [`is titled "${shape.title}"`]),
+    ...(shape.headings === 1 ? [] : [`has ${shape.headings} first headings`]),
+    ...(shape.isTooWide ? ['is wider than its window'] : []),
+  ];
+}
+
+/** Asks the api as the person who is signed in on the page. */
+export async function ask<Answer>(page: Page, method: 'GET' | 'POST', path: string, body?: unknown): Promise<Answer> {
+  const { status, text } = await page.evaluate(
+    async ([how, where, json]) => {
+      const response = await fetch(`/api/${where}`, {
+        method: how,
+        headers: { 'Content-Type': 'application/json', 'Idempotency-Key': crypto.randomUUID() },
+        ...(json === undefined ? {} : { body: json }),
+      });
+      return { status: response.status, text: await response.text() };
+    },
+    [method, path, body === undefined ? undefined : JSON.stringify(body)] as const,
+  );
+  if (status >= 400) throw new Error(`${method} ${path} was answered with ${status}: ${text}`);
+  return JSON.parse(text) as Answer;
+}

@@ -632,6 +632,17 @@ CREATE TABLE realtime_attachment (
   CONSTRAINT realtime_attachment_id_key UNIQUE (id)
 );
 
+CREATE TABLE rooms_late_credit (
+  session_id uuid NOT NULL,
+  evidence_until bigint NOT NULL,
+  minutes integer NOT NULL,
+  credited_at timestamp with time zone NOT NULL,
+  CONSTRAINT rooms_late_credit_pkey PRIMARY KEY (session_id, evidence_until),
+  CONSTRAINT rooms_late_credit_no_charge CHECK ((minutes >= 0)),
+  CONSTRAINT rooms_late_credit_session_id_fkey FOREIGN KEY (session_id) REFERENCES rooms_settlement(session_id)
+);
+CREATE TRIGGER rooms_late_credit_append_only BEFORE UPDATE ON public.rooms_late_credit FOR EACH ROW EXECUTE FUNCTION rooms_refuse_change();
+
 CREATE TABLE rooms_observation (
   id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
   session_id uuid NOT NULL,
@@ -865,6 +876,7 @@ CREATE INDEX tutors_vetting_latest ON public.tutors_vetting USING btree (tutor_i
 -- booking_cancel(p_session uuid, p_party text, p_by uuid, p_reason text, p_because text, p_kept integer, p_granted integer, p_extend interval, p_at timestamp with time zone) RETURNS booking_session
 -- booking_confirm(p_session uuid, p_key text, p_answer_by timestamp with time zone, p_is_still_open boolean, p_calendar_version integer, p_at timestamp with time zone) RETURNS text
 -- booking_count_on_day(p_tutor uuid, p_day tstzrange, p_at timestamp with time zone) RETURNS integer
+-- booking_credit_late(p_session uuid, p_key text, p_minutes integer, p_at timestamp with time zone) RETURNS booking_session
 -- booking_decline(p_session uuid, p_by uuid, p_reason text, p_at timestamp with time zone) RETURNS booking_session
 -- booking_end(p_session uuid, p_at timestamp with time zone) RETURNS booking_session
 -- booking_lapse(p_session uuid, p_at timestamp with time zone) RETURNS boolean

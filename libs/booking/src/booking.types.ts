@@ -69,3 +69,13 @@ export type Settlement = {
   /** Makes the ledger's transfers once-only; one key a settlement. */
   key: string;
 };
+
+/** Minutes of a settled session that come back, because evidence arrived after the settlement. */
+export type LateCredit = {
+  sessionId: Uuid;
+  /** Whole minutes, at least one. */
+  minutes: number;
+  at: Temporal.Instant;
+  /** One key a credit, as the ledger keeps it. */
+  key: string;
+};

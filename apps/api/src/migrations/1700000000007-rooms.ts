@@ -128,6 +128,18 @@ export class Rooms1700000000007 implements MigrationInterface {
       CREATE TRIGGER rooms_settlement_append_only BEFORE UPDATE ON rooms_settlement
         FOR EACH ROW EXECUTE FUNCTION rooms_refuse_change();
 
+      -- What was learnt after the settlement: evidence up to evidence_until gave these minutes back (often none).
+      CREATE TABLE rooms_late_credit (
+        session_id     uuid NOT NULL REFERENCES rooms_settlement,
+        evidence_until bigint NOT NULL,
+        minutes        integer NOT NULL,
+        credited_at    timestamptz NOT NULL,
+        PRIMARY KEY (session_id, evidence_until),
+        CONSTRAINT rooms_late_credit_no_charge CHECK (minutes >= 0)
+      );
+      CREATE TRIGGER rooms_late_credit_append_only BEFORE UPDATE ON rooms_late_credit
+        FOR EACH ROW EXECUTE FUNCTION rooms_refuse_change();
+
       INSERT INTO platform_rule (lib, effective_at, "values") VALUES ('rooms', '2020-01-01T00:00:00Z', '{
         "pollSeconds": 5,
         "tokenSeconds": 60,
@@ -140,7 +152,7 @@ export class Rooms1700000000007 implements MigrationInterface {
   async down(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(`
       DROP TABLE IF EXISTS
-        rooms_settlement, rooms_pause, rooms_observation, rooms_participant, rooms_room, rooms_opening CASCADE;
+        rooms_late_credit, rooms_settlement, rooms_pause, rooms_observation, rooms_participant, rooms_room, rooms_opening CASCADE;
       DROP FUNCTION IF EXISTS rooms_refuse_change;
       DELETE FROM platform_rule WHERE lib = 'rooms';
     `);

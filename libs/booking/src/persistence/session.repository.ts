@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { toDate, type Uuid } from '@app/kernel';
 import { LEDGER_REFUSALS } from '@app/ledger';
 import { Outbox, translateConstraint, type Transaction } from '@app/platform';
-import type { ConfirmationResult, SessionFacts, Settlement } from '../booking.types';
+import type { ConfirmationResult, LateCredit, SessionFacts, Settlement } from '../booking.types';
 import { CannotReopen, SessionNotFound } from '../booking.errors';
 import type { CancellationQuote, CancellingParty } from '../domain/cancellation';
 import type { ChosenSlot } from '../domain/choose-slot';

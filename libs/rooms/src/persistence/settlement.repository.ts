@@ -36,6 +36,45 @@ export class SettlementRepository {
       : null;
   }
 
+  /** Settled since `since`, with evidence of the video server that neither the settlement nor a later look has seen. */
+  async withLateEvidence(queries: Queries, since: Temporal.Instant): Promise<Uuid[]> {
+    const rows = await queries.query<{ session_id: Uuid }>(
+      `SELECT settled.session_id FROM rooms_settlement settled
+       WHERE settled.settled_at >= $1 AND EXISTS (
+         SELECT FROM rooms_observation seen
+         WHERE seen.session_id = settled.session_id AND seen.kind IN ('joined', 'left', 'finished')
+           AND seen.id > settled.evidence_until AND seen.id > coalesce(
+             (SELECT max(late.evidence_until) FROM rooms_late_credit late WHERE late.session_id = settled.session_id), 0))`,
+      [toDate(since)],
+    );
+    return rows.map((row) => row.session_id);
+  }
+
+  /** Whole minutes that came back after the settlement so far. */
+  async creditedLate(queries: Queries, sessionId: Uuid): Promise<number> {
+    const [row] = await queries.query<{ minutes: number }>(
+      'SELECT coalesce(sum(minutes), 0)::int AS minutes FROM rooms_late_credit WHERE session_id = $1',
+      [sessionId],
+    );
+    return row?.minutes ?? 0;
+  }
+
+  /** Remembers what came of the evidence up to `evidenceUntil`. False where another worker has looked at it already. */
+  async addLate(
+    tx: Transaction,
+    sessionId: Uuid,
+    evidenceUntil: string,
+    minutes: number,
+    at: Temporal.Instant,
+  ): Promise<boolean> {
+    const inserted = await tx.query(
+      `INSERT INTO rooms_late_credit (session_id, evidence_until, minutes, credited_at) VALUES ($1, $2, $3, $4)
+       ON CONFLICT (session_id, evidence_until) DO NOTHING RETURNING 1`,
+      [sessionId, evidenceUntil, minutes, toDate(at)],
+    );
+    return inserted.length > 0;
+  }
+
   /** False where it is settled already: a second worker waits here for the first one's commit. */
   async add(
     tx: Transaction,

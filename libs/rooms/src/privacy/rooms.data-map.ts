@@ -7,4 +7,5 @@ export const roomsTables = defineTables('rooms', {
   rooms_observation: { personal: true, retention: 'sessions' },
   rooms_pause: { personal: true, retention: 'sessions' },
   rooms_settlement: { personal: true, retention: 'sessions' },
+  rooms_late_credit: { personal: false, retention: 'sessions' },
 });

@@ -10,14 +10,19 @@ import { admin, type People } from './fixture';
 const READY_WITHIN = 30_000;
 
 export interface Api {
-  /** The status and the body of one request by the guardian. */
-  send(method: 'GET' | 'POST', path: string, body?: object): Promise<{ status: number; body: string }>;
+  /** The status and the body of one request; `asFamily` is the index of the family whose guardian sends it. */
+  send(
+    method: 'GET' | 'POST',
+    path: string,
+    body?: object,
+    asFamily?: number,
+  ): Promise<{ status: number; body: string }>;
   stop(): Promise<void>;
 }
 
-/** The compiled api as a process of its own on this database, with a signed-in guardian of every family. */
+/** The compiled api as a process of its own on this database, with a signed-in guardian for each family. */
 export async function startApi(url: string, people: People): Promise<Api> {
-  const token = await signInGuardian(url, people);
+  const tokens = await signInGuardians(url, people);
   const [port, metricsPort] = [await freePort(), await freePort()];
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   const settings = {
@@ -40,9 +45,9 @@ export async function startApi(url: string, people: People): Promise<Api> {
   const child = spawn(process.execPath, [`--env-file=${file}`, 'dist/apps/api/src/main.js'], { stdio: 'inherit' });
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
   const agent = new Agent({ keepAlive: true, maxSockets: 64 });
-  const send: Api['send'] = (method, path, body) =>
+  const send: Api['send'] = (method, path, body, asFamily = 0) =>
     new Promise((resolve, reject) => {
-      const headers: Record<string, string> = { cookie: `tt_session=${token}`, origin: settings.PUBLIC_URL };
+      const headers: Record<string, string> = { cookie: `tt_session=${tokens[asFamily]}`, origin: settings.PUBLIC_URL };
       if (body)
         Object.assign(headers, {
           'content-type': 'application/json',
@@ -74,30 +79,44 @@ export async function startApi(url: string, people: People): Promise<Api> {
   }
 }
 
-async function signInGuardian(url: string, { guardian, families, students }: People): Promise<string> {
-  const token = randomBytes(32).toString('base64url');
+/** The n-th student belongs to the n-th family, and so does the n-th guardian; the answer holds their session tokens. */
+async function signInGuardians(url: string, { families, students }: People): Promise<string[]> {
+  const tokens = families.map(() => randomBytes(32).toString('base64url'));
   await admin(url, async (client) => {
+    const { rows } = await client.query<{ id: string }>(
+      `INSERT INTO identity_account (first_name, time_zone, created_at)
+       SELECT 'Guardian', 'America/New_York', now() FROM generate_series(1, $1::int) RETURNING id`,
+      [families.length],
+    );
+    const guardians = rows.map((row) => row.id);
     await client.query(
-      `INSERT INTO identity_account_role (account_id, role, granted_at) VALUES ($1, 'guardian', now())`,
-      [guardian],
+      `INSERT INTO identity_account_role (account_id, role, granted_at) SELECT g, 'guardian', now() FROM unnest($1::uuid[]) g`,
+      [guardians],
     );
     await client.query(
-      `INSERT INTO identity_sign_in (account_id, token_hash, created_at, expires_at) VALUES ($1, $2, now(), now() + interval '1 day')`,
-      [guardian, createHash('sha256').update(token).digest()],
+      `INSERT INTO identity_sign_in (account_id, token_hash, created_at, expires_at)
+       SELECT g, h, now(), now() + interval '1 day' FROM unnest($1::uuid[], $2::bytea[]) t (g, h)`,
+      [guardians, tokens.map((token) => createHash('sha256').update(token).digest())],
     );
-    // The n-th student belongs to the n-th family.
     await client.query(
-      `INSERT INTO identity_family_student (family_id, student_id, added_at) SELECT f, s, now() FROM unnest($1::uuid[], $2::uuid[]) t (f, s)`,
+      `INSERT INTO identity_family_guardian (family_id, account_id, joined_at)
+       SELECT f, g, now() FROM unnest($1::uuid[], $2::uuid[]) t (f, g)`,
+      [families, guardians],
+    );
+    await client.query(
+      `INSERT INTO identity_family_student (family_id, student_id, added_at)
+       SELECT f, s, now() FROM unnest($1::uuid[], $2::uuid[]) t (f, s)`,
       [families, students],
     );
     await client.query(
       `INSERT INTO identity_guardianship (family_id, student_id, guardian_id, can_book, can_pay, can_watch, can_message,
          can_consent, can_supervise, created_at, changed_at)
-       SELECT f, s, $3, true, true, true, true, true, true, now(), now() FROM unnest($1::uuid[], $2::uuid[]) t (f, s)`,
-      [families, students, guardian],
+       SELECT f, s, g, true, true, true, true, true, true, now(), now()
+       FROM unnest($1::uuid[], $2::uuid[], $3::uuid[]) t (f, s, g)`,
+      [families, students, guardians],
     );
   });
-  return token;
+  return tokens;
 }
 
 function freePort(): Promise<number> {

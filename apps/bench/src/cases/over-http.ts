@@ -40,6 +40,7 @@ export const overHttp: Case = {
       const n = wished++;
       const who = n % PEOPLE;
       return {
+        who,
         tutor: people.tutors[who]!,
         studentId: people.students[who]!,
         familyId: people.families[who]!,
@@ -52,9 +53,9 @@ export const overHttp: Case = {
         name: 'book http',
         measure: () =>
           throughput(clients, BOOKINGS, async () => {
-            const { tutor, studentId, familyId, startsAt } = next();
+            const { who, tutor, studentId, familyId, startsAt } = next();
             const facts = { tutorId: tutor.id, studentId, familyId, subjectId: people.subject, level: 'high-school' };
-            const answer = await api.send('POST', '/sessions', { ...facts, startsAt, durationMinutes: 60 });
+            const answer = await api.send('POST', '/sessions', { ...facts, startsAt, durationMinutes: 60 }, who);
             if (answer.status !== 201)
               problems.push(`a booking answered ${answer.status}: ${answer.body.slice(0, 200)}`);
           }),

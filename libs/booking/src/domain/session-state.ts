@@ -17,7 +17,8 @@ export type SessionOutcome = 'delivered' | 'student_missed' | 'tutor_missed' | '
 
 /**
  * The only moves there are; the table is the documentation.
- * `revive` is a paid reservation that lapsed while the family was at the checkout and whose time is still free.
+ * `revive` is a paid reservation that lapsed while the family was at the checkout and whose time is still free: it is
+ * kept again and confirmed in one step.
  */
 export const SESSION_MOVES = {
   reserved: { request: 'requested', confirm: 'confirmed', lapse: 'expired' },

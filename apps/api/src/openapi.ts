@@ -1,5 +1,3 @@
-import { writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 
@@ -39,8 +37,3 @@ const PROBLEM_SCHEMA = {
     },
   },
 };
-
-/** Writes the file that is committed. */
-export function writeOpenApi(app: NestExpressApplication, path: string): void {
-  writeFileSync(resolve(path), `${JSON.stringify(describeApi(app), null, 2)}\n`);
-}

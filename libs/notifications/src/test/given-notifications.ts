@@ -1,13 +1,14 @@
 import { BillingFacade, type Purchase, type Receipt } from '@app/billing';
 import { BookingFacade, type SessionFacts } from '@app/booking';
 import { newId, toDate, type EventData, type EventDefinition, type Uuid } from '@app/kernel';
-import { Jobs, Mailer, Outbox } from '@app/platform';
+import { Jobs, Mailer, Outbox, permissionsOf, type SignedIn } from '@app/platform';
 import { RealtimePublisher } from '@app/realtime';
 import { createModule, deliverEvents, type RecordingJobs, type RecordingMailer, type TestDatabase } from '@app/testing';
 import { TutorFacade } from '@app/tutors';
 import { Global, Module } from '@nestjs/common';
 import type { TestingModule } from '@nestjs/testing';
 import { NotificationsSubscribersModule } from '../notifications-subscribers.module';
+import { ListNotices } from '../use-cases/list-notices';
 import { SendWaitingMail } from '../use-cases/send-waiting-mail';
 
 export class RecordingPublisher {
@@ -21,6 +22,21 @@ export class RecordingPublisher {
 @Global()
 @Module({ providers: [{ provide: RealtimePublisher, useClass: RecordingPublisher }], exports: [RealtimePublisher] })
 class TestRealtimeModule {}
+
+/** What an event says of a session. */
+export const factsOf = ({ id, familyId, tutorId, studentId }: SessionFacts) => ({
+  sessionId: id,
+  familyId,
+  tutorId,
+  studentId,
+});
+
+export const signedIn = (accountId: Uuid): SignedIn => ({
+  signInId: newId(),
+  accountId,
+  roles: ['guardian'],
+  permissions: permissionsOf(['guardian']),
+});
 
 const TUTOR_ID = newId();
 const SUBJECT_ID = newId();
@@ -217,5 +233,23 @@ export class GivenNotifications {
       receipt: { ...paid, number: '2027-000007', lines, totalCents: 4_500, currency: 'usd' },
     });
     return id;
+  }
+
+  /** Between tests: nothing sent, queued or pushed yet. */
+  forget(): void {
+    this.mailer.sent.length = 0;
+    this.jobs.length = 0;
+    this.pushed.length = 0;
+  }
+
+  async noticesOf(accountId: Uuid) {
+    return (await this.module.get(ListNotices).execute(signedIn(accountId), undefined)).items;
+  }
+
+  /** A family, a tutor, and a session of theirs. */
+  async aWorld(facts: Partial<SessionFacts> = {}) {
+    const family = await this.aFamily();
+    const tutor = await this.anAccount('Ada', 'America/New_York');
+    return { family, tutor, session: this.aSession(family, tutor.accountId, facts) };
   }
 }

@@ -11,14 +11,10 @@ import {
   type SessionFacts,
 } from '@app/booking';
 import { AccountRegistered, RegistrationRepeated } from '@app/identity';
-import { newId, type Uuid } from '@app/kernel';
-import { permissionsOf, type SignedIn } from '@app/platform';
+import type { Uuid } from '@app/kernel';
 import { useTestDatabase } from '@app/testing';
-import { NotificationsPersonalDataProvider } from '../privacy/notifications-personal-data.provider';
-import { ListNotices } from '../use-cases/list-notices';
-import { MarkNoticesRead } from '../use-cases/mark-notices-read';
 import { SendWaitingMail } from '../use-cases/send-waiting-mail';
-import { GivenNotifications } from './given-notifications';
+import { factsOf, GivenNotifications } from './given-notifications';
 
 describe('telling people', () => {
   const db = useTestDatabase();
@@ -26,33 +22,11 @@ describe('telling people', () => {
 
   beforeAll(() => given.open());
   afterAll(() => given.module?.close());
-  beforeEach(() => {
-    given.mailer.sent.length = 0;
-    given.jobs.length = 0;
-    given.pushed.length = 0;
-  });
+  beforeEach(() => given.forget());
 
-  const factsOf = ({ id, familyId, tutorId, studentId }: SessionFacts) => ({
-    sessionId: id,
-    familyId,
-    tutorId,
-    studentId,
-  });
-  const signedIn = (accountId: Uuid): SignedIn => ({
-    signInId: newId(),
-    accountId,
-    roles: ['guardian'],
-    permissions: permissionsOf(['guardian']),
-  });
-  const noticesOf = async (accountId: Uuid) =>
-    (await given.module.get(ListNotices).execute(signedIn(accountId), undefined)).items;
+  const noticesOf = (accountId: Uuid) => given.noticesOf(accountId);
   const kinds = async (accountId: Uuid) => (await noticesOf(accountId)).map(({ kind }) => kind);
-
-  async function aWorld(facts: Partial<SessionFacts> = {}) {
-    const family = await given.aFamily();
-    const tutor = await given.anAccount('Ada', 'America/New_York');
-    return { family, tutor, session: given.aSession(family, tutor.accountId, facts) };
-  }
+  const aWorld = (facts: Partial<SessionFacts> = {}) => given.aWorld(facts);
 
   it('of a booking: guardian, student and tutor in the app, guardian and tutor by mail, each in their zone', async () => {
     const { family, tutor, session } = await aWorld();
@@ -271,56 +245,5 @@ describe('telling people', () => {
     const [mail] = given.mailer.sent;
     expect([mail!.subject, ...Object.values(mail!.headers!)].join('')).not.toMatch(/[\r\n]/);
     expect((await noticesOf(tutor.accountId))[0]!.title).not.toMatch(/[\r\n]/);
-  });
-
-  describe('and what they do with it', () => {
-    it('reading one, some or all; others’ notices stay as they are', async () => {
-      const { family, tutor, session } = await aWorld();
-      await given.announce(SessionBooked, factsOf(session));
-      await given.announce(SessionBegan, factsOf(session));
-      const me = signedIn(family.owner.accountId);
-      const list = () => given.module.get(ListNotices).execute(me, undefined);
-      const mark = given.module.get(MarkNoticesRead);
-      expect((await list()).unreadCount).toBe(2);
-
-      const [theirs] = await noticesOf(tutor.accountId);
-      await mark.execute(me, [(await list()).items[0]!.id, theirs!.id]);
-      expect((await list()).unreadCount).toBe(1);
-      expect((await noticesOf(tutor.accountId))[0]!.readAt).toBeNull();
-
-      await mark.execute(me, 'all');
-      await mark.execute(me, 'all');
-      expect(await list()).toMatchObject({
-        unreadCount: 0,
-        items: [{ kind: 'session-began' }, { kind: 'session-booked' }],
-      });
-    });
-
-    it('paging without a gap', async () => {
-      const { family, session } = await aWorld();
-      for (let turn = 0; turn < 35; turn += 1) await given.announce(SessionBegan, factsOf(session));
-      const me = signedIn(family.owner.accountId);
-      const first = await given.module.get(ListNotices).execute(me, undefined);
-      const second = await given.module.get(ListNotices).execute(me, first.nextCursor!);
-      expect(new Set([...first.items, ...second.items].map(({ id }) => id)).size).toBe(35);
-      expect(second.nextCursor).toBeNull();
-      await expect(given.module.get(ListNotices).execute(me, 'e30')).rejects.toMatchObject({
-        code: 'platform.invalid-request',
-      });
-    });
-
-    it('taking it with them, and having it erased', async () => {
-      const { family, session } = await aWorld();
-      await given.announce(SessionBooked, factsOf(session));
-      const provider = given.module.get(NotificationsPersonalDataProvider);
-      expect(await provider.export(family.owner.accountId)).toMatchObject({
-        notices: [{ kind: 'session-booked' }],
-        mails: [{ template: 'session-booked' }],
-      });
-      await db.unitOfWork.run((tx) => provider.erase(family.owner.accountId, tx));
-      expect(await noticesOf(family.owner.accountId)).toEqual([]);
-      await given.sendMails();
-      expect(given.mailsTo(family.owner.email)).toHaveLength(0);
-    });
   });
 });

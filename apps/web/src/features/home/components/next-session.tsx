@@ -10,6 +10,9 @@ import { useNow } from '../../../lib/use-now';
 import { useViewer } from '../../../lib/viewer';
 import classes from './next-session.module.css';
 
+/** Further away than this, "join from 2 PM" would not say on which day. */
+const SOON = 12 * 3_600_000;
+
 /** The next session with its countdown; joining is one click away from the moment the room opens. */
 export function NextSession({ session }: { session: Session }) {
   const { zone } = useViewer();
@@ -43,7 +46,7 @@ export function NextSession({ session }: { session: Session }) {
           </div>
         </Group>
         <Group gap="sm">
-          {isOpen ? (
+          {isOpen && (
             <Button
               component={Link}
               to={`/sessions/${session.id}/room`}
@@ -51,7 +54,8 @@ export function NextSession({ session }: { session: Session }) {
             >
               Join
             </Button>
-          ) : (
+          )}
+          {!isOpen && opensAt > now && opensAt - now < SOON && (
             <Button disabled leftSection={<IconVideo size={20} aria-hidden />}>
               Join from {timeOfDay(opensAt, zone)}
             </Button>

@@ -21,42 +21,45 @@ export function RangeFields<Kind extends Range>({
   onRemove,
 }: RangeFieldsProps<Kind>) {
   const isWide = type === 'datetime-local';
+  const hint = isWide ? null : rangeHint(range);
   return (
-    <Group gap="xs" wrap={isWide ? 'wrap' : 'nowrap'} align="center">
-      <TextInput
-        type={type}
-        size="sm"
-        aria-label={`${label}, from`}
-        value={range.startsAt}
-        error={error}
-        onChange={(event) => onChange({ ...range, startsAt: event.currentTarget.value })}
-        w={isWide ? '13.5rem' : '8.25rem'}
-      />
-      <Text c="dimmed" aria-hidden>
-        –
-      </Text>
-      <TextInput
-        type={type}
-        size="sm"
-        aria-label={`${label}, to`}
-        value={range.endsAt}
-        error={error}
-        onChange={(event) => onChange({ ...range, endsAt: event.currentTarget.value })}
-        w={isWide ? '13.5rem' : '8.25rem'}
-      />
-      <ActionIcon variant="subtle" color="gray" size={36} aria-label={`Remove ${label}`} onClick={onRemove}>
-        <IconTrash size={18} stroke={1.7} />
-      </ActionIcon>
-      {!isWide && range.startsAt === '00:00' && range.endsAt === '00:00' && (
-        <Text size="xs" c="dimmed">
-          all day
+    <div>
+      <Group gap="xs" wrap={isWide ? 'wrap' : 'nowrap'} align="center">
+        <TextInput
+          type={type}
+          size="sm"
+          aria-label={`${label}, from`}
+          value={range.startsAt}
+          error={error}
+          onChange={(event) => onChange({ ...range, startsAt: event.currentTarget.value })}
+          w={isWide ? '13.5rem' : '8.25rem'}
+        />
+        <Text c="dimmed" aria-hidden>
+          –
+        </Text>
+        <TextInput
+          type={type}
+          size="sm"
+          aria-label={`${label}, to`}
+          value={range.endsAt}
+          error={error}
+          onChange={(event) => onChange({ ...range, endsAt: event.currentTarget.value })}
+          w={isWide ? '13.5rem' : '8.25rem'}
+        />
+        <ActionIcon variant="subtle" color="gray" size={36} aria-label={`Remove ${label}`} onClick={onRemove}>
+          <IconTrash size={18} stroke={1.7} />
+        </ActionIcon>
+      </Group>
+      {hint && (
+        <Text size="xs" c="dimmed" mt={2}>
+          {hint}
         </Text>
       )}
-      {!isWide && endsNextDay(range) && (
-        <Text size="xs" c="dimmed">
-          next day
-        </Text>
-      )}
-    </Group>
+    </div>
   );
+}
+
+function rangeHint(range: Range): string | null {
+  if (range.startsAt === '00:00' && range.endsAt === '00:00') return 'The whole day';
+  return endsNextDay(range) ? 'Ends on the next day' : null;
 }

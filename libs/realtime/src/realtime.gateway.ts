@@ -35,7 +35,8 @@ export class RealtimeGateway implements OnGatewayInit, OnGatewayConnection {
           socket.data = { actor };
           return next();
         },
-        () => next(new Error('unavailable')),
+        // A refusal would be final for the client. A broken connection it tries again by itself.
+        () => socket.conn.close(),
       );
     });
   }

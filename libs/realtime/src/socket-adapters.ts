@@ -2,11 +2,11 @@ import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { Settings } from '@app/platform';
 import { createAdapter as createPostgresAdapter } from '@socket.io/postgres-adapter';
 import { createAdapter as createRedisAdapter } from '@socket.io/redis-streams-adapter';
-import { Pool, type PoolClient } from 'pg';
 import { createClient } from 'redis';
 import type { ServerOptions } from 'socket.io';
+import { PostgresConnections } from './postgres-connections';
 
-const LONGEST_SETTLING = 1_000;
+const CHANNEL_PREFIX = 'realtime';
 
 type AdapterConstructor = NonNullable<ServerOptions['adapter']>;
 
@@ -15,26 +15,19 @@ type AdapterConstructor = NonNullable<ServerOptions['adapter']>;
 export class SocketAdapters implements OnApplicationShutdown {
   private readonly logger = new Logger(SocketAdapters.name);
   private readonly closers: (() => Promise<unknown>)[] = [];
-  private listening: Promise<unknown> | null = null;
 
   constructor(private readonly settings: Settings) {}
 
-  async create(): Promise<AdapterConstructor> {
-    return this.settings.redisUrl ? this.redis(this.settings.redisUrl) : this.postgres();
-  }
-
-  /**
-   * Resolves when the adapter listens, at the latest after a second. One that is closed before that never gives its
-   * connection back, and closing the pool would wait for it.
-   */
-  async settled(): Promise<void> {
-    await Promise.race([this.listening, new Promise((resolve) => setTimeout(resolve, LONGEST_SETTLING).unref())]);
+  /** `missed` is called when pushes of other processes are heard again after some may have been lost. */
+  async create(missed: () => void = () => undefined): Promise<AdapterConstructor> {
+    return this.settings.redisUrl ? this.redis(this.settings.redisUrl) : this.postgres(missed);
   }
 
   async onApplicationShutdown(): Promise<void> {
     await Promise.all(this.closers.map((close) => close().catch(() => undefined)));
   }
 
+  /** Its streams are read on from where they were, so that nothing is missed. */
   private async redis(url: string): Promise<AdapterConstructor> {
     const client = createClient({ url });
     client.on('error', (error: unknown) => this.logger.warn({ err: error }, 'redis reports a fault'));
@@ -43,34 +36,17 @@ export class SocketAdapters implements OnApplicationShutdown {
     return createRedisAdapter(client);
   }
 
-  /** `max: 2` keeps messages in order; without the error listeners a lost connection ends the process. */
-  private postgres(): AdapterConstructor {
-    const pool = new Pool({
-      connectionString: this.settings.database.url,
-      application_name: 'track-tutoring-sockets',
-      max: 2,
+  private postgres(missed: () => void): AdapterConstructor {
+    // There is one namespace, and its name is a slash.
+    const connections = new PostgresConnections(this.settings.database.url, `${CHANNEL_PREFIX}#/`, {
+      lost: () => this.logger.warn('a socket adapter connection was lost'),
+      back: missed,
     });
-    const lost = () => this.logger.warn('a socket adapter connection was lost');
-    pool.on('error', lost);
-    pool.on('connect', (client) => client.on('error', lost));
-    this.listening = listensOn(pool);
-    this.closers.push(() => pool.end());
-    return createPostgresAdapter(pool, {
+    this.closers.push(() => connections.close());
+    return createPostgresAdapter(connections.asPool(), {
       tableName: 'realtime_attachment',
-      channelPrefix: 'realtime',
+      channelPrefix: CHANNEL_PREFIX,
       errorHandler: (error: Error) => this.logger.warn({ err: error }, 'the socket adapter reports a fault'),
     });
   }
-}
-
-/** Resolves when the adapter's own connection, the one that takes notifications, has answered its LISTEN. */
-function listensOn(pool: Pool): Promise<unknown> {
-  return new Promise((resolve) => {
-    pool.on('acquire', (client: PoolClient) => {
-      // The adapter subscribes and asks as soon as it holds the connection; this question queues behind its own.
-      setImmediate(() => {
-        if (client.listenerCount('notification') > 0) resolve(client.query('SELECT 1').catch(() => undefined));
-      });
-    });
-  });
 }

@@ -5,18 +5,20 @@ import { SocketAdapters } from './socket-adapters';
 
 /** Nest's socket.io server, sharing its rooms with the other processes. */
 export class SharedIoAdapter extends IoAdapter {
+  private shared: NonNullable<ServerOptions['adapter']>;
+  private readonly servers: Server[] = [];
+
   private constructor(
     app: INestApplicationContext,
-    private readonly adapters: SocketAdapters,
-    private readonly shared: NonNullable<ServerOptions['adapter']>,
     private readonly origin: string,
   ) {
     super(app);
   }
 
   static async for(app: INestApplicationContext, publicUrl: string): Promise<SharedIoAdapter> {
-    const adapters = app.get(SocketAdapters);
-    return new SharedIoAdapter(app, adapters, await adapters.create(), new URL(publicUrl).origin);
+    const adapter = new SharedIoAdapter(app, new URL(publicUrl).origin);
+    adapter.shared = await app.get(SocketAdapters).create(() => adapter.haveAllConnectAgain());
+    return adapter;
   }
 
   override createIOServer(port: number, options?: ServerOptions): Server {
@@ -29,11 +31,14 @@ export class SharedIoAdapter extends IoAdapter {
       },
     } as ServerOptions) as Server;
     server.adapter(this.shared);
+    this.servers.push(server);
     return server;
   }
 
-  override async close(server: Server): Promise<void> {
-    await this.adapters.settled();
-    await super.close(server);
+  /** Whoever connects again asks for everything anew: nobody goes on with what a lost push made stale. */
+  private haveAllConnectAgain(): void {
+    for (const server of this.servers) {
+      for (const socket of server.sockets.sockets.values()) socket.conn.close();
+    }
   }
 }

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock, canonicalJson, toDate, type Json } from '@app/kernel';
-import { DataSource, type QueryRunner } from 'typeorm';
-import { IdempotencyKeyReused, TooBusy } from '../http/platform.errors';
+import { DataSource, QueryRunnerAlreadyReleasedError, type QueryRunner } from 'typeorm';
+import { IdempotencyKeyReused, TemporarilyUnavailable, TooBusy } from '../http/platform.errors';
 import type { IdempotencyKey } from './idempotency-key';
 import type { Transaction } from './transaction';
 import { sqlStateOf } from './sql-errors';
@@ -81,7 +81,8 @@ export class UnitOfWork {
       return result;
     } catch (error) {
       await rollBack(runner);
-      throw error;
+      // Before we released it ourselves: its connection broke while no query was under way.
+      throw error instanceof QueryRunnerAlreadyReleasedError ? new TemporarilyUnavailable() : error;
     } finally {
       await runner.release();
     }

@@ -87,7 +87,8 @@ export class TemporarilyUnavailable extends DomainError {
     super({
       code: 'platform.unavailable',
       kind: 'unavailable',
-      detail: 'We can’t reach our database right now. Nothing was changed; please try again in a moment.',
+      // Not "nothing was changed": of a commit whose answer got lost nobody knows. The key makes trying again safe.
+      detail: 'We can’t reach our database right now. Please try again in a moment; nothing is done twice.',
     });
   }
 }

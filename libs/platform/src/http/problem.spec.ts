@@ -57,4 +57,9 @@ describe('a fault of ours', () => {
     expect(isDatabaseAway(error)).toBe(true);
     expect(toProblem(error, request)).toMatchObject({ status: 503, code: 'platform.unavailable' });
   });
+
+  it('is too much at once where a statement ran out of its time', () => {
+    const error = { driverError: { code: '57014' } };
+    expect(toProblem(error, request)).toMatchObject({ status: 503, code: 'platform.busy' });
+  });
 });

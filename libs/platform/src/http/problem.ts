@@ -3,7 +3,7 @@ import { HttpException } from '@nestjs/common';
 import type { FieldProblem, ProblemBody, ProblemCode } from '@app/contracts';
 import { DomainError, type ProblemKind } from '@app/kernel';
 import { sqlStateOf } from '../database/sql-errors';
-import { TemporarilyUnavailable } from './platform.errors';
+import { TemporarilyUnavailable, TooBusy } from './platform.errors';
 
 export const PROBLEM_STATUS: Record<ProblemKind, number> = {
   malformed: 400,
@@ -72,6 +72,7 @@ function answerTo(error: unknown): Answer {
   const known = BY_STATUS[status];
   if (known) return { status, ...known };
   if (isDatabaseAway(error)) return answerTo(new TemporarilyUnavailable());
+  if (sqlStateOf(error) === OUT_OF_TIME) return answerTo(new TooBusy());
   return {
     status: 500,
     code: 'platform.internal',
@@ -88,7 +89,10 @@ function statusOf(error: unknown): number {
   return 500;
 }
 
-const AWAY_STATES = /^(08|57P|53)/;
+/** A statement that took longer than we let any take: it waited for others. */
+const OUT_OF_TIME = '57014';
+/** The last is a transaction that stood still for too long: Postgres closes its connection. */
+const AWAY_STATES = /^(08|57P|53|25P03)/;
 const AWAY_CODES = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT']);
 const AWAY_MESSAGES =
   /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|not queryable/;

@@ -1,4 +1,4 @@
-import { useTestDatabase } from '@app/testing';
+import { eventually, useTestDatabase } from '@app/testing';
 import { IdempotencyKeyReused } from '../http/platform.errors';
 import { Outbox } from '../outbox/outbox';
 import { OutboxWake } from '../outbox/outbox-wake';
@@ -45,6 +45,16 @@ describe('one intent, sent many times', () => {
     await expect(run(false)).resolves.toEqual({ ok: true });
     const never = (await db.events()).filter((event) => event.payload.what === 'never');
     expect(never).toHaveLength(1);
+  });
+
+  it('is refused for now, not as a fault of ours, when its connection breaks between two queries', async () => {
+    const run = db.unitOfWork.run(async (tx) => {
+      const [own] = await tx.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
+      await db.query('SELECT pg_terminate_backend($1)', [own?.pid]);
+      await eventually(() => tx.manager.queryRunner?.isReleased);
+      await tx.query('SELECT 1');
+    });
+    await expect(run).rejects.toMatchObject({ code: 'platform.unavailable' });
   });
 
   it('is run again when Postgres asks for it', async () => {

@@ -18,6 +18,7 @@ import { SessionRepository } from './persistence/session.repository';
 import { ConfirmReservation } from './use-cases/confirm-reservation';
 import { FindVisibleSession } from './use-cases/find-visible-session';
 import { RunSession } from './use-cases/run-session';
+import { TutorSight } from './use-cases/tutor-sight';
 
 const SETTLED_AT_ONCE = 200;
 
@@ -30,6 +31,7 @@ export class BookingFacade {
     private readonly run: RunSession,
     private readonly sessions: SessionRepository,
     private readonly list: SessionListRepository,
+    private readonly sight: TutorSight,
     private readonly rules: BookingRules,
     private readonly families: FamilyFacade,
     private readonly unitOfWork: UnitOfWork,
@@ -45,6 +47,11 @@ export class BookingFacade {
   /** One session as the actor may see it; 404 `booking.session-not-found` for everybody else's. */
   async requireVisible(actor: SignedIn, sessionId: Uuid): Promise<SessionFacts> {
     return (await this.visible.execute(actor, sessionId)).session;
+  }
+
+  /** Whether the session's tutor may still know who its student is: not for ever after their last session ⓝ. */
+  async isStudentInSight(session: SessionFacts): Promise<boolean> {
+    return !(await this.sight.lost(session.tutorAccountId, [session.studentId])).has(session.studentId);
   }
 
   /** Everybody who belongs to a session; 404 where there is none. */

@@ -26,6 +26,7 @@ import { ReserveSession } from './use-cases/reserve-session';
 import { RunSession } from './use-cases/run-session';
 import { SaveAvailability } from './use-cases/save-availability';
 import { TakeTime } from './use-cases/take-time';
+import { TutorSight } from './use-cases/tutor-sight';
 import { ViewSession } from './use-cases/view-session';
 
 const repositories = [AvailabilityRepository, CalendarRepository, SessionListRepository, SessionRepository];
@@ -57,6 +58,7 @@ const useCases = [
     DescribeSessions,
     RunSession,
     TakeTime,
+    TutorSight,
     BookingFacade,
     BookingDemoFacade,
     BookingPersonalDataProvider,

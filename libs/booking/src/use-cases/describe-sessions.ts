@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, toDate, type Uuid } from '@app/kernel';
+import { Clock, type Uuid } from '@app/kernel';
 import { FamilyFacade, type StudentCard } from '@app/identity';
-import { Database, type SignedIn } from '@app/platform';
+import type { SignedIn } from '@app/platform';
 import { TutorFacade, type TutorCard } from '@app/tutors';
 import { BookingRules } from '../booking-rules';
 import type { SessionFacts } from '../booking.types';
 import { isCancellable } from '../domain/cancellation';
 import { findMove } from '../domain/session-state';
 import type { ViewerRole } from './find-visible-session';
+import { TutorSight } from './tutor-sight';
 
 /** A session as one person may see it: what is missing here is not theirs to know. */
 export type SessionView = {
@@ -34,7 +35,7 @@ export class DescribeSessions {
     private readonly families: FamilyFacade,
     private readonly tutors: TutorFacade,
     private readonly rules: BookingRules,
-    private readonly database: Database,
+    private readonly sight: TutorSight,
     private readonly clock: Clock,
   ) {}
 
@@ -53,7 +54,8 @@ export class DescribeSessions {
     const tutors = await this.tutors.cards(unique((session) => session.tutorId));
     const students = await this.families.studentCards(unique((session) => session.studentId));
     const subjects = await this.subjectNames(unique((session) => session.subjectId));
-    const outOfSight = await this.outOfSight(actor, seen, now);
+    const taught = seen.filter(({ viewerRole }) => viewerRole === 'tutor').map(({ session }) => session.studentId);
+    const outOfSight = await this.sight.lost(actor.accountId, taught);
     const bookable = await this.familiesWithBooking(actor, seen);
     const views: SessionView[] = [];
     for (const { session, viewerRole } of seen) {
@@ -80,20 +82,6 @@ export class DescribeSessions {
       if (!this.knownSubjects.has(id)) this.knownSubjects.set(id, (await this.tutors.subject(id)).name);
     }
     return this.knownSubjects;
-  }
-
-  /** Students whose last session with this tutor is longer ago than a tutor may go on seeing them. */
-  private async outOfSight(actor: SignedIn, seen: readonly Seen[], now: Temporal.Instant): Promise<ReadonlySet<Uuid>> {
-    const asTutor = seen.filter(({ viewerRole }) => viewerRole === 'tutor').map(({ session }) => session.studentId);
-    if (asTutor.length === 0) return new Set();
-    const { values } = await this.rules.at(now);
-    const rows = await this.database.query<{ student_id: string }>(
-      `SELECT student_id FROM booking_session
-       WHERE tutor_account_id = $1 AND student_id = ANY($2) AND held_at IS NOT NULL
-       GROUP BY student_id HAVING max(upper(during)) < $3`,
-      [actor.accountId, [...new Set(asTutor)], toDate(now.subtract({ hours: values.tutorSightDays * 24 }))],
-    );
-    return new Set(rows.map((row) => row.student_id));
   }
 
   private async familiesWithBooking(actor: SignedIn, seen: readonly Seen[]): Promise<ReadonlySet<Uuid>> {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { BookingFacade, type SessionFacts } from '@app/booking';
-import { FamilyFacade } from '@app/identity';
+import { FamilyFacade, PeopleFacade } from '@app/identity';
 import type { Uuid } from '@app/kernel';
 import type { SignedIn } from '@app/platform';
 import type { RoomRole } from '../domain/metering';
@@ -11,12 +11,16 @@ export interface Attendance {
   readonly role: RoomRole;
 }
 
+/** The names that one person may still read; whoever is not in it is a former participant. */
+export type ReadableNames = ReadonlyMap<Uuid, string>;
+
 /** As whom the caller belongs to a session's room. Everybody else learns nothing: 404. */
 @Injectable()
 export class AttendanceOf {
   constructor(
     private readonly booking: BookingFacade,
     private readonly families: FamilyFacade,
+    private readonly people: PeopleFacade,
   ) {}
 
   async execute(actor: SignedIn, sessionId: Uuid): Promise<Attendance> {
@@ -30,6 +34,12 @@ export class AttendanceOf {
     );
     if (!mayBeThere) throw new NotInThisRoom();
     return { session, role: 'guardian' };
+  }
+
+  /** A tutor reads the names of a family only as long as they may see its student; their own they always do. */
+  async readableNames({ session, role }: Attendance, accountIds: readonly Uuid[]): Promise<ReadableNames> {
+    const isInSight = role !== 'tutor' || (await this.booking.isStudentInSight(session));
+    return this.people.displayNames(isInSight ? [...accountIds] : [session.tutorAccountId]);
   }
 
   /** Whether a guardian of the paying family wants to be in the room before the session begins. */

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { PeopleFacade } from '@app/identity';
 import { Clock, type Uuid } from '@app/kernel';
 import { Database, type SignedIn } from '@app/platform';
 import { meter } from '../domain/metering';
@@ -15,7 +14,6 @@ import { nameOf } from './view-room';
 export class ExplainSession {
   constructor(
     private readonly attendance: AttendanceOf,
-    private readonly people: PeopleFacade,
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly participants: ParticipantRepository,
@@ -24,9 +22,11 @@ export class ExplainSession {
   ) {}
 
   async execute(actor: SignedIn, sessionId: Uuid): Promise<Timeline> {
-    const { session } = await this.attendance.execute(actor, sessionId);
+    const attendance = await this.attendance.execute(actor, sessionId);
+    const { session } = attendance;
     const participants = await this.participants.participantsOf(this.database, sessionId);
-    const names = await this.people.displayNames(participants.flatMap((person) => person.accountId ?? []));
+    const accounts = participants.flatMap((person) => person.accountId ?? []);
+    const names = await this.attendance.readableNames(attendance, accounts);
     const settlement = await this.settlements.find(this.database, sessionId);
     const evidence = await this.evidence.evidenceOf(this.database, session, this.clock.now());
     return timelineOf(

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { BookingFacade, type SessionFacts } from '@app/booking';
-import { PeopleFacade } from '@app/identity';
 import { Clock, type Uuid } from '@app/kernel';
 import { Database, DatedRules, type SignedIn } from '@app/platform';
 import { isRoomOpen } from '../domain/entry';
@@ -10,7 +9,7 @@ import { EvidenceRepository } from '../persistence/evidence.repository';
 import { ParticipantRepository, type Participant } from '../persistence/participant.repository';
 import { RoomRepository } from '../persistence/room.repository';
 import { roomRules } from '../rooms.config';
-import { AttendanceOf } from './attendance';
+import { AttendanceOf, type Attendance, type ReadableNames } from './attendance';
 
 export interface RoomView {
   readonly state: 'not-open' | 'open' | 'closed';
@@ -44,7 +43,6 @@ export class ViewRoom {
   constructor(
     private readonly attendance: AttendanceOf,
     private readonly booking: BookingFacade,
-    private readonly people: PeopleFacade,
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly rules: DatedRules,
@@ -55,7 +53,8 @@ export class ViewRoom {
   ) {}
 
   async execute(actor: SignedIn, sessionId: Uuid): Promise<RoomView> {
-    const { session } = await this.attendance.execute(actor, sessionId);
+    const attendance = await this.attendance.execute(actor, sessionId);
+    const { session } = attendance;
     const now = this.clock.now();
     const hours = await this.booking.roomHours(session);
     const opening = await this.rooms.findOpening(this.database, sessionId);
@@ -64,7 +63,7 @@ export class ViewRoom {
     return {
       ...hours,
       state: stateOf(session, hours, now),
-      participants: await this.peopleIn(sessionId, evidence),
+      participants: await this.peopleIn(attendance, evidence),
       meter: await this.meterOf(session, evidence, now),
       isPaused: await this.evidence.isPaused(this.database, sessionId),
       livekitAvailable: this.video.isConfigured && isAnswering,
@@ -82,9 +81,10 @@ export class ViewRoom {
     };
   }
 
-  private async peopleIn(sessionId: Uuid, evidence: Evidence): Promise<RoomPerson[]> {
-    const participants = await this.participants.participantsOf(this.database, sessionId);
-    const names = await this.people.displayNames(participants.flatMap((person) => person.accountId ?? []));
+  private async peopleIn(attendance: Attendance, evidence: Evidence): Promise<RoomPerson[]> {
+    const participants = await this.participants.participantsOf(this.database, attendance.session.id);
+    const accounts = participants.flatMap((person) => person.accountId ?? []);
+    const names = await this.attendance.readableNames(attendance, accounts);
     const room = evidence.rooms.find((life) => life.retiredAtMs === null);
     const inside = room ? openIdentities(evidence.observations, room.name) : new Set<string>();
     return participants.map((person) => ({
@@ -96,7 +96,7 @@ export class ViewRoom {
   }
 }
 
-export function nameOf(person: Participant, names: ReadonlyMap<Uuid, string>): string {
+export function nameOf(person: Participant, names: ReadableNames): string {
   return (person.accountId === null ? undefined : names.get(person.accountId)) ?? 'A former participant';
 }
 

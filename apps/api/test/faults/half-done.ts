@@ -20,7 +20,7 @@ const HALF_DONE = `
   SELECT 'a session holds other minutes than it says', s.id::text FROM booking_session s
     LEFT JOIN ledger_hold_part p ON p.hold_id = s.id
     GROUP BY s.id, s.status, s.held_minutes, s.settled_at
-    HAVING coalesce(sum(p.held), 0) <> CASE WHEN s.settled_at IS NULL THEN s.held_minutes ELSE 0 END
+    HAVING coalesce(sum(p.held), 0) <> CASE WHEN s.settled_at IS NULL AND s.status NOT IN (11, 12, 13) THEN s.held_minutes ELSE 0 END
   UNION ALL
   SELECT 'minutes are held for no session', h.id::text FROM ledger_hold h
     WHERE NOT EXISTS (SELECT FROM booking_session s WHERE s.id = h.id)

@@ -36,7 +36,10 @@ export function collidingIntents(families: FamilyMember[], tutors: Teacher[], ho
 export class Callers {
   private readonly cookies = new Map<string, string>();
 
-  constructor(private readonly url: string) {}
+  constructor(
+    private readonly url: string,
+    private readonly origin = url,
+  ) {}
 
   async signIn(email: string): Promise<void> {
     await this.open(email, '/sign-ins', { email, password: PASSWORD });
@@ -92,7 +95,7 @@ export class Callers {
     try {
       const response = await fetch(`${this.url}/api${path}`, {
         ...request,
-        headers: { ...request.headers, cookie: this.cookieOf(who), origin: this.url },
+        headers: { ...request.headers, cookie: this.cookieOf(who), origin: this.origin },
         signal: AbortSignal.timeout(30_000),
       });
       const type = response.headers.get('content-type')?.split(';')[0] ?? '';

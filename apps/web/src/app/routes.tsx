@@ -31,7 +31,8 @@ const routes: RouteObject[] = [
   {
     path: '/sessions/:id/room',
     element: <ForParts parts={['guardian', 'student', 'tutor', 'staff']} />,
-    errorElement: <RouteError />,
+    errorElement: <RouteError isWholeWindow />,
+    HydrateFallback: PageFallback,
     children: [
       { index: true, lazy: async () => ({ Component: (await import('../features/classroom/pages')).ClassroomPage }) },
     ],

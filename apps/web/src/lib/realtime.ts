@@ -20,6 +20,13 @@ const STALE: { [Name in RealtimeEventName]: (payload: RealtimeEvents[Name]) => Q
   'purchase.changed': ({ purchaseId }) => [keys.purchase(purchaseId), keys.families],
 };
 
+const LONGEST_RETRY_MILLISECONDS = 30_000;
+
+/** One second, then twice as long each time; up to a third less, so that not everybody comes back at the same moment. */
+function retryDelay(refusals: number): number {
+  return Math.min(LONGEST_RETRY_MILLISECONDS, 1_000 * 2 ** refusals) * (1 - Math.random() / 3);
+}
+
 type TypedSocket = Socket<ServerToClientEvents, ClientToServerEvents>;
 
 /** One socket for the signed-in person; channels are counted, so that two parts of a page may want the same one. */
@@ -27,6 +34,9 @@ export class Realtime {
   readonly socket: TypedSocket;
   private readonly wanted = new Map<Channel, number>();
   private wasConnected = false;
+  private isWanted = false;
+  private refusals = 0;
+  private retry: number | undefined;
 
   constructor(queryClient: QueryClient) {
     this.socket = io({ autoConnect: false, transports: ['websocket', 'polling'], withCredentials: true });
@@ -35,12 +45,18 @@ export class Realtime {
       // What was pushed while we were away is lost, so everything on screen is asked again.
       if (this.wasConnected) void queryClient.invalidateQueries();
       this.wasConnected = true;
+      this.refusals = 0;
     });
     for (const name of Object.keys(STALE) as RealtimeEventName[]) this.listen(name, queryClient);
-    // The server closes the socket of a sign-in that ended.
-    this.socket.on('disconnect', (reason) => {
-      if (reason === 'io server disconnect') void queryClient.invalidateQueries({ queryKey: keys.me });
-    });
+    // The server closes the socket of a sign-in that ended, or whose rights have changed; and while it restarts it
+    // refuses new ones. socket.io takes either for final, so whether anybody is still signed in is asked, and it tried again.
+    const comeBack = (): void => {
+      void queryClient.invalidateQueries({ queryKey: keys.me });
+      window.clearTimeout(this.retry);
+      this.retry = window.setTimeout(() => this.isWanted && this.socket.connect(), retryDelay(this.refusals++));
+    };
+    this.socket.on('disconnect', (reason) => reason === 'io server disconnect' && comeBack());
+    this.socket.on('connect_error', () => !this.socket.active && comeBack());
   }
 
   private listen<Name extends RealtimeEventName>(name: Name, queryClient: QueryClient): void {
@@ -52,10 +68,14 @@ export class Realtime {
   }
 
   open(): void {
+    this.isWanted = true;
+    this.refusals = 0;
     this.socket.connect();
   }
 
   close(): void {
+    this.isWanted = false;
+    window.clearTimeout(this.retry);
     this.wasConnected = false;
     this.socket.disconnect();
   }

@@ -69,7 +69,7 @@ export function Classroom({ session, view, connection, state }: ClassroomProps) 
           {isInside && <RoomAudioRenderer />}
         </main>
         <div className={classes.bar} role="toolbar" aria-label="Classroom">
-          {isInside && state.role !== 'guardian' && <MediaControls />}
+          {isInside && state.role !== 'guardian' && <MediaControls onChoice={(choice) => connection.choose(choice)} />}
           <RoomControls
             isPaused={view.isPaused}
             canPause={isInside && state.role !== 'student'}

@@ -14,6 +14,7 @@ import {
 } from '@tabler/icons-react';
 import { Track } from 'livekit-client';
 import type { ComponentType, ReactNode } from 'react';
+import type { DeviceChoices } from '../lib/device-choices';
 import classes from './classroom.module.css';
 
 interface ControlProps {
@@ -42,9 +43,15 @@ export function Control({ icon: Icon, onClick, children, isPressed, tone, isBusy
 }
 
 /** Only what one may send: a guardian, who listens, has none of these. */
-export function MediaControls() {
-  const microphone = useTrackToggle({ source: Track.Source.Microphone });
-  const camera = useTrackToggle({ source: Track.Source.Camera });
+export function MediaControls({ onChoice }: { onChoice: (choice: Partial<DeviceChoices>) => void }) {
+  const microphone = useTrackToggle({
+    source: Track.Source.Microphone,
+    onChange: (isMicrophoneOn, isByHand) => isByHand && onChoice({ isMicrophoneOn }),
+  });
+  const camera = useTrackToggle({
+    source: Track.Source.Camera,
+    onChange: (isCameraOn, isByHand) => isByHand && onChoice({ isCameraOn }),
+  });
   const screen = useTrackToggle({ source: Track.Source.ScreenShare, captureOptions: { audio: false } });
   const canShare = 'getDisplayMedia' in navigator.mediaDevices;
   return (

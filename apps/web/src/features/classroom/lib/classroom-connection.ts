@@ -63,13 +63,17 @@ export class ClassroomConnection {
     void this.comeIn();
   }
 
+  /** What somebody turned on or off is what they come back with: a muted microphone stays muted. */
+  choose(part: Partial<DeviceChoices>): void {
+    if (this.choices) this.choices = { ...this.choices, ...part };
+  }
+
   /**
    * The room moved to another address (somebody was removed, or the video server restarted): follow it at once. Where
    * losing the old room has already brought us into the new one, there is nothing to follow.
    */
   moveAlong(): void {
     if (!this.choices || this.isOutForGood() || Date.now() - this.cameInAt < JUST_CAME_IN_MILLISECONDS) return;
-    this.keepDevices();
     this.set({ phase: 'reconnecting' });
     this.attempt = 0;
     void this.comeIn();
@@ -141,7 +145,6 @@ export class ClassroomConnection {
       this.set({ phase: 'elsewhere' });
       return;
     }
-    this.keepDevices();
     this.set({ phase: 'reconnecting' });
     this.attempt = 0;
     void this.comeIn();
@@ -157,13 +160,6 @@ export class ClassroomConnection {
       return;
     }
     this.set({ phase: verdict, problem });
-  }
-
-  /** Comes back as it went: a muted microphone stays muted. */
-  private keepDevices(): void {
-    const me = this.room.localParticipant;
-    if (!this.choices || !me.permissions?.canPublish) return;
-    this.choices = { ...this.choices, isCameraOn: me.isCameraEnabled, isMicrophoneOn: me.isMicrophoneEnabled };
   }
 
   private isOutForGood(): boolean {

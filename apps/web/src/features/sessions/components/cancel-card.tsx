@@ -27,15 +27,17 @@ export function CancelCard({ session }: { session: Session }) {
           {quote.data && <Text c="dimmed">{quoteSentence(quote.data, session)}</Text>}
           {quote.error && <ProblemAlert problem={Problem.from(quote.error)} onRetry={() => void quote.refetch()} />}
         </div>
-        <Button variant="default" disabled={!quote.data} onClick={sheet.open}>
+        <Button variant="default" onClick={sheet.open}>
           Cancel the session
         </Button>
       </Group>
-      {quote.data && (
-        <Sheet title="Cancel this session" opened={isOpen} onClose={sheet.close}>
+      <Sheet title="Cancel this session" opened={isOpen} onClose={sheet.close}>
+        {quote.data ? (
           <CancelForm session={session} quote={quote.data} onClose={sheet.close} />
-        </Sheet>
-      )}
+        ) : (
+          <Skeleton height={160} radius="md" />
+        )}
+      </Sheet>
     </Card>
   );
 }

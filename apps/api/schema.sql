@@ -373,6 +373,7 @@ CREATE INDEX identity_join_link_of ON public.identity_join_link USING btree (stu
 CREATE TABLE identity_mail_token (
   id uuid NOT NULL DEFAULT uuidv7(),
   account_id uuid NOT NULL,
+  registration_id uuid,
   purpose text NOT NULL,
   token_hash bytea NOT NULL,
   created_at timestamp with time zone NOT NULL,
@@ -382,9 +383,30 @@ CREATE TABLE identity_mail_token (
   CONSTRAINT identity_mail_token_key UNIQUE (token_hash),
   CONSTRAINT identity_mail_token_purpose_known CHECK ((purpose = 'verify-email'::text)),
   CONSTRAINT identity_mail_token_sha256 CHECK ((length(token_hash) = 32)),
-  CONSTRAINT identity_mail_token_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity_account(id) ON DELETE CASCADE
+  CONSTRAINT identity_mail_token_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity_account(id) ON DELETE CASCADE,
+  CONSTRAINT identity_mail_token_registration_id_fkey FOREIGN KEY (registration_id) REFERENCES identity_registration(id) ON DELETE SET NULL
 );
+CREATE INDEX identity_mail_token_for ON public.identity_mail_token USING btree (registration_id);
 CREATE INDEX identity_mail_token_of ON public.identity_mail_token USING btree (account_id);
+
+CREATE TABLE identity_registration (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  account_id uuid NOT NULL,
+  secret_hash text NOT NULL,
+  first_name text NOT NULL,
+  last_name text,
+  birth_date date NOT NULL,
+  state_code text,
+  time_zone text NOT NULL,
+  accepted jsonb NOT NULL,
+  address inet,
+  created_at timestamp with time zone NOT NULL,
+  CONSTRAINT identity_registration_pkey PRIMARY KEY (id),
+  CONSTRAINT identity_registration_secret_argon2 CHECK ((secret_hash ~~ '$argon2id$%'::text)),
+  CONSTRAINT identity_registration_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity_account(id) ON DELETE CASCADE
+);
+CREATE INDEX identity_registration_age ON public.identity_registration USING btree (created_at);
+CREATE INDEX identity_registration_of ON public.identity_registration USING btree (account_id);
 
 CREATE TABLE identity_sign_in (
   id uuid NOT NULL DEFAULT uuidv7(),
@@ -930,6 +952,6 @@ CREATE INDEX tutors_vetting_latest ON public.tutors_vetting USING btree (tutor_i
 -- ledger_tutor_delivered(p_tutor uuid) RETURNS bigint
 -- outbox_append(p_type text, p_payload jsonb, p_at timestamp with time zone) RETURNS uuid
 -- rooms_refuse_change() RETURNS trigger
--- tutors_for_booking() RETURNS TABLE(tutor_id uuid, time_zone text, acceptance text)
+-- tutors_for_booking() RETURNS TABLE(tutor_id uuid, time_zone text, acceptance text, listed_until timestamp with time zone)
 -- tutors_index_profile(p_tutor uuid) RETURNS void
 -- tutors_search(p_subject uuid, p_level text, p_text text, p_at timestamp with time zone, p_limit integer, p_after_rank bigint, p_after_listed bigint, p_after_id uuid) RETURNS TABLE(tutor_id uuid, rank bigint, listed bigint)

@@ -50,8 +50,11 @@ async function rowsOf(table: string): Promise<number> {
 }
 
 async function linkFor(email: string): Promise<string> {
-  const [account] = await api.db.query<{ id: string }>('SELECT id FROM identity_account WHERE email = $1', [email]);
-  const issued = await api.app.get(PeopleFacade).issueVerification(account!.id);
+  const [registration] = await api.db.query<{ id: string }>(
+    'SELECT r.id FROM identity_registration r JOIN identity_account a ON a.id = r.account_id WHERE a.email = $1',
+    [email],
+  );
+  const issued = await api.app.get(PeopleFacade).issueVerification(registration!.id);
   return issued!.token;
 }
 

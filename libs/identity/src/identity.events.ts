@@ -1,8 +1,11 @@
 import { defineEvent } from '@app/kernel';
 import { z } from 'zod';
 
-/** A guardian registered, or asked again for the mail. The address is not proven yet: send the verification mail. */
-export const AccountRegistered = defineEvent('identity.account-registered.v1', { accountId: z.uuid() });
+/** A guardian registered, or asked again for the mail. The address is not proven yet: send the mail of this registration. */
+export const AccountRegistered = defineEvent('identity.account-registered.v1', {
+  accountId: z.uuid(),
+  registrationId: z.uuid(),
+});
 
 /** Somebody registered with the address of a verified account: tell its owner by mail; the page says nothing. */
 export const RegistrationRepeated = defineEvent('identity.registration-repeated.v1', { accountId: z.uuid() });

@@ -10,6 +10,7 @@ import { FamilyRepository } from './persistence/family.repository';
 import { GuardianshipRepository } from './persistence/guardianship.repository';
 import { LegalDocuments } from './persistence/legal-documents';
 import { MailTokenRepository } from './persistence/mail-token.repository';
+import { RegistrationRepository } from './persistence/registration.repository';
 import { SignInRepository } from './persistence/sign-in.repository';
 import { StudentRepository } from './persistence/student.repository';
 import { ThrottleRepository } from './persistence/throttle.repository';
@@ -37,6 +38,7 @@ const repositories = [
   FamilyRepository,
   GuardianshipRepository,
   MailTokenRepository,
+  RegistrationRepository,
   SignInRepository,
   StudentRepository,
   ThrottleRepository,

@@ -29,9 +29,10 @@ export class PeopleFacade {
 
   /**
    * A fresh secret for the mail that proves an address; only its hash is kept. Call it when the mail is made, never store
-   * or log it. Null where there is nothing to prove any more: the account is verified, or gone.
+   * or log it. It completes this registration and no other: greet the person who made it. Null where there is nothing to
+   * prove any more: the account is verified, or the registration is gone.
    */
-  issueVerification(accountId: Uuid): Promise<{ token: string } | null> {
-    return this.issue.execute(accountId);
+  issueVerification(registrationId: Uuid): Promise<{ token: string; firstName: string } | null> {
+    return this.issue.execute(registrationId);
   }
 }

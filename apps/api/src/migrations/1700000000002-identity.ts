@@ -15,7 +15,7 @@ export class Identity1700000000002 implements MigrationInterface {
   async down(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(`
       DROP TABLE IF EXISTS
-        identity_throttle, identity_acceptance, identity_join_link, identity_mail_token, identity_sign_in,
+        identity_throttle, identity_acceptance, identity_join_link, identity_mail_token, identity_registration, identity_sign_in,
         identity_guardianship, identity_family_student, identity_student, identity_family_guardian, identity_family,
         identity_account_role, identity_account CASCADE;
       DELETE FROM platform_rule WHERE lib = 'identity';
@@ -147,9 +147,29 @@ const SECRETS = `
   );
   CREATE INDEX identity_sign_in_open ON identity_sign_in (account_id) WHERE revoked_at IS NULL;
 
+  -- What each of those who registered with an unproven address typed. The link that is opened decides whose it is.
+  CREATE TABLE identity_registration (
+    id          uuid PRIMARY KEY DEFAULT uuidv7(),
+    account_id  uuid NOT NULL REFERENCES identity_account ON DELETE CASCADE,
+    secret_hash text NOT NULL,
+    first_name  text NOT NULL,
+    last_name   text,
+    birth_date  date NOT NULL,
+    state_code  text,
+    time_zone   text NOT NULL,
+    accepted    jsonb NOT NULL,
+    address     inet,
+    created_at  timestamptz NOT NULL,
+    CONSTRAINT identity_registration_secret_argon2 CHECK (secret_hash LIKE '$argon2id$%')
+  );
+  CREATE INDEX identity_registration_of ON identity_registration (account_id);
+  CREATE INDEX identity_registration_age ON identity_registration (created_at);
+
   CREATE TABLE identity_mail_token (
     id         uuid PRIMARY KEY DEFAULT uuidv7(),
     account_id uuid NOT NULL REFERENCES identity_account ON DELETE CASCADE,
+    -- Null once the registration is done or forgotten: such a link completes nothing.
+    registration_id uuid REFERENCES identity_registration ON DELETE SET NULL,
     purpose    text NOT NULL,
     token_hash bytea NOT NULL,
     created_at timestamptz NOT NULL,
@@ -160,6 +180,7 @@ const SECRETS = `
     CONSTRAINT identity_mail_token_purpose_known CHECK (purpose IN ('verify-email'))
   );
   CREATE INDEX identity_mail_token_of ON identity_mail_token (account_id);
+  CREATE INDEX identity_mail_token_for ON identity_mail_token (registration_id);
 
   CREATE TABLE identity_join_link (
     id         uuid PRIMARY KEY DEFAULT uuidv7(),

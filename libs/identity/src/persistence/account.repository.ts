@@ -86,18 +86,6 @@ export class AccountRepository {
     return row?.id ?? null;
   }
 
-  /** Somebody registers again before the address was proven: the last one to write counts, and no older link works. */
-  async replaceUnverified(tx: Transaction, accountId: Uuid, account: NewAccount, at: Temporal.Instant): Promise<void> {
-    await tx.query(
-      `UPDATE identity_account SET email = $1, secret_hash = $2, first_name = $3, last_name = $4, birth_date = $5,
-         state_code = $6, time_zone = $7, attested_adult_at = $8, created_at = $9
-       WHERE id = $10 AND email_verified_at IS NULL`,
-      [...valuesOf(account), toDate(at), toDate(at), accountId],
-    );
-    await tx.query('DELETE FROM identity_mail_token WHERE account_id = $1', [accountId]);
-    await tx.query('DELETE FROM identity_acceptance WHERE account_id = $1', [accountId]);
-  }
-
   async markVerified(tx: Transaction, accountId: Uuid, at: Temporal.Instant): Promise<void> {
     await tx.query('UPDATE identity_account SET email_verified_at = $2 WHERE id = $1 AND email_verified_at IS NULL', [
       accountId,

@@ -19,6 +19,8 @@ const EXPORTS = {
               JOIN identity_account a ON a.id = g.guardian_id WHERE g.student_id = $1 ORDER BY g.created_at`,
   signIns: `SELECT host(address) AS address, user_agent, created_at, expires_at, revoked_at
             FROM identity_sign_in WHERE account_id = $1 ORDER BY created_at`,
+  registrations: `SELECT first_name, last_name, birth_date::text, state_code, time_zone, host(address) AS address, accepted, created_at
+                  FROM identity_registration WHERE account_id = $1 ORDER BY created_at`,
   acceptances: `SELECT document, version, sha256, role, host(address) AS address, accepted_at, withdrawn_at
                 FROM identity_acceptance WHERE account_id = $1 ORDER BY accepted_at, document`,
 } as const;
@@ -27,6 +29,7 @@ const EXPORTS = {
 const ERASURES = [
   'DELETE FROM identity_sign_in WHERE account_id = $1',
   'DELETE FROM identity_mail_token WHERE account_id = $1',
+  'DELETE FROM identity_registration WHERE account_id = $1',
   'DELETE FROM identity_join_link WHERE student_id = $1',
   'DELETE FROM identity_account_role WHERE account_id = $1',
   'DELETE FROM identity_guardianship WHERE guardian_id = $1',

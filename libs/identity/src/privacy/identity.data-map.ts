@@ -9,6 +9,7 @@ export const identityTables = defineTables('identity', {
   identity_family_student: { personal: true, retention: 'account' },
   identity_guardianship: { personal: true, retention: 'account' },
   identity_sign_in: { personal: true, retention: 'devices' },
+  identity_registration: { personal: true, retention: 'unverified' },
   identity_mail_token: { personal: true, retention: 'unverified' },
   identity_join_link: { personal: true, retention: 'account' },
   identity_acceptance: { personal: true, retention: 'proofs' },

@@ -84,9 +84,13 @@ export class GivenPeople {
     return row.id;
   }
 
-  /** The link of the verification mail, as notifications would ask for it. */
+  /** The link of the newest registration's mail, as notifications would ask for it. */
   async tokenFor(email: string): Promise<string> {
-    const issued = await this.app.get(PeopleFacade).issueVerification(await this.accountOf(email));
+    const [newest] = await this.db.query<{ id: Uuid }>(
+      'SELECT id FROM identity_registration WHERE account_id = $1 ORDER BY id DESC LIMIT 1',
+      [await this.accountOf(email)],
+    );
+    const issued = newest && (await this.app.get(PeopleFacade).issueVerification(newest.id));
     if (!issued) throw new Error(`${email} has nothing to verify`);
     return issued.token;
   }

@@ -49,6 +49,7 @@ describe('registering a guardian', () => {
   it('policy intro: stores who accepted which version with its hash, in which role, when and from where', async () => {
     const wish = given.registration();
     await register(wish, '203.0.113.9');
+    await verify(await given.tokenFor(wish.email));
     const accountId = await given.accountOf(wish.email);
     const rows = await db.query(
       `SELECT document, version, sha256, role, host(address) AS address, accepted_at
@@ -111,19 +112,52 @@ describe('registering a guardian', () => {
     expect((await Promise.allSettled(tries)).map(({ status }) => status)).toEqual(Array(5).fill('fulfilled'));
     expect(await accountsWith(email)).toBe(1);
     const accountId = await given.accountOf(email);
+    await verify(await given.tokenFor(email));
     expect(await db.query('SELECT 1 FROM identity_acceptance WHERE account_id = $1', [accountId])).toHaveLength(2);
   });
 
-  it('lets the last registration count while the address is unproven, and kills the links of earlier ones', async () => {
-    const email = await given.register({ password: 'the attackers own' });
-    const attackersLink = await given.tokenFor(email);
-    await register(given.registration({ email }));
-    await expect(verify(attackersLink)).rejects.toMatchObject({ code: 'identity.verification-unknown' });
-    await verify(await given.tokenFor(email));
-    await expect(app.get(SignIn).execute(email, 'the attackers own', given.caller())).rejects.toMatchObject({
+  const cannotSignIn = (email: string, password: string) =>
+    expect(app.get(SignIn).execute(email, password, given.caller())).rejects.toMatchObject({
       code: 'identity.wrong-credentials',
     });
+
+  it('completes the registration that the opened link was sent for, whoever registered after it', async () => {
+    const email = await given.register({ firstName: 'Victim' });
+    const ownLink = await given.tokenFor(email);
+    await register(given.registration({ email, firstName: 'Eve', password: 'the attackers own' }));
+    const laterLink = await given.tokenFor(email);
+    await verify(ownLink);
+    await cannotSignIn(email, 'the attackers own');
     await expect(app.get(SignIn).execute(email, PASSWORD, given.caller())).resolves.toBeDefined();
+    const accountId = await given.accountOf(email);
+    expect(await app.get(PeopleFacade).contact(accountId)).toMatchObject({ firstName: 'Victim' });
+    await expect(verify(laterLink)).rejects.toMatchObject({ code: 'identity.verification-used' });
+    expect(await db.query('SELECT 1 FROM identity_registration WHERE account_id = $1', [accountId])).toEqual([]);
+    expect(await db.query('SELECT 1 FROM identity_acceptance WHERE account_id = $1', [accountId])).toHaveLength(2);
+  });
+
+  it('completes nothing that was registered before it, either', async () => {
+    const email = await given.register({ firstName: 'Eve', password: 'the attackers own' });
+    await register(given.registration({ email }));
+    await verify(await given.tokenFor(email));
+    await cannotSignIn(email, 'the attackers own');
+    await expect(app.get(SignIn).execute(email, PASSWORD, given.caller())).resolves.toBeDefined();
+  });
+
+  it('greets in each mail the one who registered', async () => {
+    const email = await given.register({ firstName: 'Victim' });
+    await register(given.registration({ email, firstName: 'Eve' }));
+    const accountId = await given.accountOf(email);
+    const sent = (await db.events('identity.account-registered.v1')).filter((e) => e.payload.accountId === accountId);
+    const names = sent.map(({ payload }) => app.get(PeopleFacade).issueVerification(String(payload.registrationId)));
+    expect(await Promise.all(names)).toMatchObject([{ firstName: 'Victim' }, { firstName: 'Eve' }]);
+  });
+
+  it('sends no link again while several people wait for the address: it could be the other one’s', async () => {
+    const email = await given.register();
+    await register(given.registration({ email, firstName: 'Eve' }));
+    await app.get(ResendVerification).execute(email, given.freshAddress());
+    expect(await eventsOf('identity.account-registered.v1', await given.accountOf(email))).toBe(2);
   });
 
   it('policy 7(c): refuses somebody under 18 kindly, without a hint of the limit, and stores nothing', async () => {
@@ -206,9 +240,14 @@ describe('proving the address', () => {
     expect(rows.some(({ all_of_it }) => all_of_it.includes(token))).toBe(false);
   });
 
-  it('makes no secret for a verified account or an unknown one', async () => {
-    const { accountId } = await given.guardian();
-    await expect(app.get(PeopleFacade).issueVerification(accountId)).resolves.toBeNull();
+  it('makes no secret for a registration that was completed or is unknown', async () => {
+    const email = await given.register();
+    const [registration] = await db.query<{ id: string }>(
+      'SELECT id FROM identity_registration WHERE account_id = $1',
+      [await given.accountOf(email)],
+    );
+    await verify(await given.tokenFor(email));
+    await expect(app.get(PeopleFacade).issueVerification(registration!.id)).resolves.toBeNull();
     await expect(app.get(PeopleFacade).issueVerification('0190163d-8694-739b-aea5-966c26f8ad91')).resolves.toBeNull();
   });
 
@@ -222,7 +261,7 @@ describe('proving the address', () => {
 });
 
 describe('registrations that nobody confirms', () => {
-  it('are erased after seven days, with their acceptances, and verified accounts are not', async () => {
+  it('are erased after seven days, with all that was typed, and verified accounts are not', async () => {
     const forgotten = await given.register();
     const accountId = await given.accountOf(forgotten);
     const kept = await given.guardian();
@@ -232,6 +271,17 @@ describe('registrations that nobody confirms', () => {
     await task.run(db.clock.now().add({ hours: 7 * 24 + 1 }));
     expect(await accountsWith(forgotten)).toBe(0);
     expect(await accountsWith(kept.email)).toBe(1);
-    expect(await db.query('SELECT 1 FROM identity_acceptance WHERE account_id = $1', [accountId])).toHaveLength(0);
+    expect(await db.query('SELECT 1 FROM identity_registration WHERE account_id = $1', [accountId])).toHaveLength(0);
+  });
+
+  it('are erased after seven days each, also where somebody registers the same address again and again', async () => {
+    const email = await given.register();
+    const old = await given.tokenFor(email);
+    db.clock.advance({ hours: 7 * 24 - 1 });
+    await register(given.registration({ email }));
+    await app.get(ForgetUnverified).run(db.clock.now().add({ hours: 2 }));
+    await expect(verify(old)).rejects.toMatchObject({ kind: 'gone' });
+    const accountId = await given.accountOf(email);
+    expect(await db.query('SELECT 1 FROM identity_registration WHERE account_id = $1', [accountId])).toHaveLength(1);
   });
 });

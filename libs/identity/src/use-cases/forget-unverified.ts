@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Scheduled, DatedRules, UnitOfWork, type ScheduledTask } from '@app/platform';
 import { identityRules } from '../identity.config';
 import { AccountRepository } from '../persistence/account.repository';
+import { RegistrationRepository } from '../persistence/registration.repository';
 import { ThrottleRepository } from '../persistence/throttle.repository';
 
 const BATCH = 500;
@@ -13,6 +14,7 @@ const COUNTERS_DAYS = 1;
 export class ForgetUnverified implements ScheduledTask {
   constructor(
     private readonly accounts: AccountRepository,
+    private readonly registrations: RegistrationRepository,
     private readonly counters: ThrottleRepository,
     private readonly unitOfWork: UnitOfWork,
     private readonly rules: DatedRules,
@@ -23,6 +25,9 @@ export class ForgetUnverified implements ScheduledTask {
     const registeredBefore = now.subtract({ hours: values.unverifiedDays * 24 });
     await this.inBatches((limit) =>
       this.unitOfWork.run((tx) => this.accounts.deleteUnverified(tx, registeredBefore, limit)),
+    );
+    await this.inBatches((limit) =>
+      this.unitOfWork.run((tx) => this.registrations.deleteOlder(tx, registeredBefore, limit)),
     );
     const startedBefore = now.subtract({ hours: COUNTERS_DAYS * 24 });
     await this.inBatches((limit) => this.unitOfWork.run((tx) => this.counters.deleteOlder(tx, startedBefore, limit)));

@@ -5,27 +5,31 @@ import { newToken } from '../domain/opaque-token';
 import { identityRules } from '../identity.config';
 import { AccountRepository } from '../persistence/account.repository';
 import { MailTokenRepository } from '../persistence/mail-token.repository';
+import { RegistrationRepository } from '../persistence/registration.repository';
 
-/** Makes the secret of one verification mail. Earlier ones stay good: mails overtake each other. */
+/** Makes the secret of one registration's verification mail. Earlier ones stay good: mails overtake each other. */
 @Injectable()
 export class IssueVerification {
   constructor(
     private readonly accounts: AccountRepository,
+    private readonly registrations: RegistrationRepository,
     private readonly tokens: MailTokenRepository,
     private readonly unitOfWork: UnitOfWork,
     private readonly rules: DatedRules,
     private readonly clock: Clock,
   ) {}
 
-  async execute(accountId: Uuid): Promise<{ token: string } | null> {
+  async execute(registrationId: Uuid): Promise<{ token: string; firstName: string } | null> {
     const now = this.clock.now();
     const { values } = await this.rules.at(identityRules, now);
     const { token, hash } = newToken();
     return this.unitOfWork.run(async (tx) => {
-      const account = await this.accounts.lock(tx, accountId);
+      const registration = await this.registrations.find(tx, registrationId);
+      if (!registration) return null;
+      const account = await this.accounts.lock(tx, registration.accountId);
       if (!account || account.isVerified || account.state !== 'active') return null;
-      await this.tokens.add(tx, accountId, hash, now, now.add({ hours: values.verificationHours }));
-      return { token };
+      await this.tokens.add(tx, registration, hash, now, now.add({ hours: values.verificationHours }));
+      return { token, firstName: registration.firstName };
     });
   }
 }

@@ -16,9 +16,9 @@ import {
   WeakSecret,
 } from '../identity.errors';
 import { AccountRegistered, RegistrationRepeated } from '../identity.events';
-import { AcceptanceRepository } from '../persistence/acceptance.repository';
 import { AccountRepository, type NewAccount } from '../persistence/account.repository';
 import { LegalDocuments } from '../persistence/legal-documents';
+import { RegistrationRepository } from '../persistence/registration.repository';
 import { SecretHasher } from './secret-hasher';
 import { Throttle } from './throttle';
 
@@ -42,7 +42,7 @@ export interface GuardianRegistration {
 export class RegisterGuardian {
   constructor(
     private readonly accounts: AccountRepository,
-    private readonly acceptances: AcceptanceRepository,
+    private readonly registrations: RegistrationRepository,
     private readonly documents: LegalDocuments,
     private readonly hasher: SecretHasher,
     private readonly throttle: Throttle,
@@ -91,9 +91,11 @@ export class RegisterGuardian {
     const accountId = added ?? existing?.accountId;
     // The waiting account was erased between the two statements: the next try finds the address free.
     if (!accountId) throw new TooBusy();
-    if (existing) await this.accounts.replaceUnverified(tx, accountId, account, now);
+    const wish = { ...account, accepted, address: address || null };
+    const registrationId = await this.registrations.add(tx, accountId, wish, now);
+    // Until the address is proven this only decides what a sign-in answers; the link that is opened decides for good.
+    if (existing) await this.registrations.putInAccount(tx, registrationId);
     await this.accounts.grantRole(tx, accountId, 'guardian', now);
-    await this.acceptances.add(tx, { accountId, role: 'guardian', address: address || null }, accepted, now);
-    await this.outbox.append(tx, AccountRegistered, { accountId });
+    await this.outbox.append(tx, AccountRegistered, { accountId, registrationId });
   }
 }

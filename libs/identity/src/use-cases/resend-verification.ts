@@ -4,13 +4,18 @@ import { normalEmail } from '../domain/email';
 import { networkOf } from '../domain/network';
 import { AccountRegistered } from '../identity.events';
 import { AccountRepository } from '../persistence/account.repository';
+import { RegistrationRepository } from '../persistence/registration.repository';
 import { Throttle } from './throttle';
 
-/** Sends the verification mail again, where one is due. The caller can't tell whether it was. */
+/**
+ * Sends the verification mail again, where one is due. The caller can't tell whether it was. Where several people
+ * registered with the address, it is not sent: one of them would get the link of another. Registering again sends a new one.
+ */
 @Injectable()
 export class ResendVerification {
   constructor(
     private readonly accounts: AccountRepository,
+    private readonly registrations: RegistrationRepository,
     private readonly throttle: Throttle,
     private readonly unitOfWork: UnitOfWork,
     private readonly outbox: Outbox,
@@ -22,7 +27,9 @@ export class ResendVerification {
     await this.unitOfWork.run(async (tx) => {
       const account = await this.accounts.lockByEmail(tx, email);
       if (!account || account.isVerified || account.state !== 'active') return;
-      await this.outbox.append(tx, AccountRegistered, { accountId: account.accountId });
+      const registrationId = await this.registrations.findOnly(tx, account.accountId);
+      if (!registrationId) return;
+      await this.outbox.append(tx, AccountRegistered, { accountId: account.accountId, registrationId });
     });
   }
 }

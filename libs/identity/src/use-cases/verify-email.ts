@@ -5,9 +5,11 @@ import { networkOf } from '../domain/network';
 import { hashOf } from '../domain/opaque-token';
 import { VerificationExpired, VerificationUnknown, VerificationUsed } from '../identity.errors';
 import { EmailVerified, FamilyCreated } from '../identity.events';
+import { AcceptanceRepository } from '../persistence/acceptance.repository';
 import { AccountRepository } from '../persistence/account.repository';
 import { FamilyRepository } from '../persistence/family.repository';
 import { MailTokenRepository } from '../persistence/mail-token.repository';
+import { RegistrationRepository } from '../persistence/registration.repository';
 import { Throttle } from './throttle';
 
 /** The address is proven, once. From here on the guardian has a family, which can own minutes. */
@@ -15,6 +17,8 @@ import { Throttle } from './throttle';
 export class VerifyEmail {
   constructor(
     private readonly accounts: AccountRepository,
+    private readonly acceptances: AcceptanceRepository,
+    private readonly registrations: RegistrationRepository,
     private readonly families: FamilyRepository,
     private readonly tokens: MailTokenRepository,
     private readonly throttle: Throttle,
@@ -37,7 +41,18 @@ export class VerifyEmail {
     if (token.isUsed) throw new VerificationUsed();
     if (Temporal.Instant.compare(now, token.expiresAt) >= 0) throw new VerificationExpired();
     await this.tokens.useAllOf(tx, token.accountId, now);
+    await this.takeRegistration(tx, token.registrationId);
     await this.complete(tx, token.accountId);
+  }
+
+  /** The registration that this link was sent for becomes the account; what others typed for the address is erased. */
+  private async takeRegistration(tx: Transaction, registrationId: Uuid | null): Promise<void> {
+    const registration = registrationId && (await this.registrations.find(tx, registrationId));
+    if (!registration) throw new VerificationUnknown();
+    const { accountId, accepted, address, createdAt } = registration;
+    await this.registrations.putInAccount(tx, registration.id);
+    await this.acceptances.add(tx, { accountId, role: 'guardian', address }, accepted, createdAt);
+    await this.registrations.deleteAllOf(tx, accountId);
   }
 
   /** What follows from a proven address; the demo data comes this way without a mail. */

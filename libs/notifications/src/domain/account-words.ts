@@ -7,7 +7,7 @@ export function verifyEmailWords(firstName: string, token: string): MailWords {
     heading: `Welcome, ${firstName}`,
     paragraphs: [
       'Please confirm that this address is yours. After that you can sign in, add a student, and book a tutor.',
-      'The link works once. If it has expired, ask for a new one on the sign-in page.',
+      'The link works once, and sets the password that was chosen in this registration: open it only if you have just registered yourself. If it has expired, ask for a new one on the sign-in page.',
     ],
     action: { label: 'Confirm my address', path: `/verify?token=${encodeURIComponent(token)}` },
     footnote:

@@ -29,7 +29,10 @@ describe('a stored mail', () => {
   const row = (template: string, facts: unknown) => () => toWaitingMail({ id: ID, accountId: ID, template, facts });
 
   it('goes only with facts of its own kind, and holds ids only', () => {
-    expect(row('verify-email', { about: 'account' })()).toMatchObject({ template: 'verify-email' });
+    expect(row('verify-email', { about: 'registration', registrationId: ID })()).toMatchObject({
+      template: 'verify-email',
+    });
+    expect(row('verify-email', { about: 'account' })).toThrow();
     expect(row('receipt', { about: 'purchase', purchaseId: ID })()).toMatchObject({ template: 'receipt' });
     expect(row('receipt', { about: 'account' })).toThrow();
     expect(row('unheard-of', { about: 'account' })).toThrow();
@@ -37,6 +40,8 @@ describe('a stored mail', () => {
   });
 
   it('drops what is not a fact of it, such as a secret', () => {
-    expect(JSON.stringify(row('verify-email', { about: 'account', token: 'secret' })())).not.toContain('secret');
+    expect(
+      JSON.stringify(row('verify-email', { about: 'registration', registrationId: ID, token: 'secret' })()),
+    ).not.toContain('secret');
   });
 });

@@ -21,10 +21,13 @@ export type SessionTemplate = (typeof SESSION_TEMPLATES)[number];
 const PURCHASE_TEMPLATES = ['receipt', 'time-gone', 'minutes-short'] as const;
 export type PurchaseTemplate = (typeof PURCHASE_TEMPLATES)[number];
 
-const ACCOUNT_TEMPLATES = ['verify-email', 'address-already-registered'] as const;
+const ACCOUNT_TEMPLATES = ['address-already-registered'] as const;
 export type AccountTemplate = (typeof ACCOUNT_TEMPLATES)[number];
 
-export type MailTemplate = SessionTemplate | PurchaseTemplate | AccountTemplate;
+const REGISTRATION_TEMPLATES = ['verify-email'] as const;
+export type RegistrationTemplate = (typeof REGISTRATION_TEMPLATES)[number];
+
+export type MailTemplate = SessionTemplate | PurchaseTemplate | AccountTemplate | RegistrationTemplate;
 
 /** The class of each template: fixed here, in code, and nowhere else. */
 export const MAIL_CLASSES: Readonly<Record<MailTemplate, MailClass>> = {
@@ -59,6 +62,7 @@ const about = z.discriminatedUnion('about', [
   }),
   z.object({ about: z.literal('purchase'), purchaseId: z.uuid(), sessionId: z.uuid().optional() }),
   z.object({ about: z.literal('account') }),
+  z.object({ about: z.literal('registration'), registrationId: z.uuid() }),
 ]);
 
 /** Ids that the words are written from when the mail is sent. Nothing about a person, and no secret. */
@@ -70,6 +74,7 @@ export type WaitingMail = { id: Uuid; accountId: Uuid } & (
   | { about: 'session'; template: SessionTemplate; facts: Extract<MailFacts, { about: 'session' }> }
   | { about: 'purchase'; template: PurchaseTemplate; facts: Extract<MailFacts, { about: 'purchase' }> }
   | { about: 'account'; template: AccountTemplate }
+  | { about: 'registration'; template: RegistrationTemplate; facts: Extract<MailFacts, { about: 'registration' }> }
 );
 
 const within = <const Names extends readonly string[]>(names: Names, name: string): name is Names[number] =>
@@ -87,5 +92,8 @@ export function toWaitingMail(row: { id: Uuid; accountId: Uuid; template: string
     return { ...mail, about: 'purchase', template, facts };
   }
   if (facts.about === 'account' && within(ACCOUNT_TEMPLATES, template)) return { ...mail, about: 'account', template };
+  if (facts.about === 'registration' && within(REGISTRATION_TEMPLATES, template)) {
+    return { ...mail, about: 'registration', template, facts };
+  }
   throw new Error(`The mail ${row.id} has a template that does not go with its facts.`);
 }

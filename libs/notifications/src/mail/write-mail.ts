@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { BillingFacade } from '@app/billing';
 import { PeopleFacade, type Contact } from '@app/identity';
+import type { Uuid } from '@app/kernel';
 import { addressAlreadyRegisteredWords, verifyEmailWords } from '../domain/account-words';
-import type { AccountTemplate, WaitingMail } from '../domain/mail-templates';
+import type { WaitingMail } from '../domain/mail-templates';
 import { mailOfNotice, minutesShortNotice, receiptMail, timeGoneNotice } from '../domain/purchase-words';
 import { sessionMail } from '../domain/session-mails';
 import type { MailWords } from '../domain/words';
@@ -22,16 +23,16 @@ export class WriteMail {
   /** Null where there is nothing to say any more, e.g. the address was confirmed meanwhile. */
   async execute(mail: WaitingMail, reader: Contact): Promise<MailWords | null> {
     if (mail.about === 'purchase') return this.aboutPurchase(mail, reader);
-    if (mail.about === 'account') return this.aboutAccount(mail.template, reader);
+    if (mail.about === 'account') return addressAlreadyRegisteredWords(reader.firstName);
+    if (mail.about === 'registration') return this.aboutRegistration(mail.facts.registrationId);
     const found = await this.stories.find(mail.facts.sessionId);
     const { audience, by } = mail.facts;
     return found && sessionMail(mail.template, found.story, { audience, by, timeZone: reader.timeZone });
   }
 
-  private async aboutAccount(template: AccountTemplate, reader: Contact): Promise<MailWords | null> {
-    if (template === 'address-already-registered') return addressAlreadyRegisteredWords(reader.firstName);
-    const secret = await this.people.issueVerification(reader.accountId);
-    return secret && verifyEmailWords(reader.firstName, secret.token);
+  private async aboutRegistration(registrationId: Uuid): Promise<MailWords | null> {
+    const secret = await this.people.issueVerification(registrationId);
+    return secret && verifyEmailWords(secret.firstName, secret.token);
   }
 
   private async aboutPurchase({ template, facts }: PurchaseMail, reader: Contact): Promise<MailWords | null> {

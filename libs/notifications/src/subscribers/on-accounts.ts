@@ -10,10 +10,10 @@ import { TellPeople } from '../use-cases/tell-people';
 export class SendVerification implements EventHandler<typeof AccountRegistered> {
   constructor(private readonly tellPeople: TellPeople) {}
 
-  async handle({ id, data: { accountId } }: EventOf<typeof AccountRegistered>, tx: Transaction): Promise<void> {
-    await this.tellPeople.execute(tx, id, [
-      { accountId, mail: { template: 'verify-email', facts: { about: 'account' } } },
-    ]);
+  async handle({ id, data }: EventOf<typeof AccountRegistered>, tx: Transaction): Promise<void> {
+    const { accountId, registrationId } = data;
+    const facts = { about: 'registration' as const, registrationId };
+    await this.tellPeople.execute(tx, id, [{ accountId, mail: { template: 'verify-email', facts } }]);
   }
 }
 

@@ -124,6 +124,16 @@ export class GivenNotifications {
     return { accountId, email: email ?? '' };
   }
 
+  async aRegistration(accountId: Uuid): Promise<Uuid> {
+    const registrationId = newId();
+    await this.db.query(
+      `INSERT INTO identity_registration (id, account_id, secret_hash, first_name, birth_date, time_zone, accepted, created_at)
+       VALUES ($1, $2, '$argon2id$none', 'Dana', '1985-04-12', 'America/Los_Angeles', '[]', $3)`,
+      [registrationId, accountId, toDate(this.db.clock.now())],
+    );
+    return registrationId;
+  }
+
   async aFamily() {
     const [owner, student] = [await this.anAccount('Dana'), await this.anAccount('Sam', 'America/Chicago', null)];
     const familyId = newId();

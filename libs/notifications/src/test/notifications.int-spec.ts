@@ -142,12 +142,12 @@ describe('telling people', () => {
     const unverified = async () => {
       const person = await given.anAccount('Dana');
       await db.query('UPDATE identity_account SET email_verified_at = NULL WHERE id = $1', [person.accountId]);
-      return person;
+      return { ...person, registrationId: await given.aRegistration(person.accountId) };
     };
 
     it('sends a link with a secret that was in no event, row or job', async () => {
       const person = await unverified();
-      await given.announce(AccountRegistered, { accountId: person.accountId });
+      await given.announce(AccountRegistered, { accountId: person.accountId, registrationId: person.registrationId });
       await given.sendMails();
       const [mail] = given.mailsTo(person.email);
       const token = /\/verify\?token=([\w%-]+)/.exec(mail!.text)![1]!;
@@ -161,7 +161,7 @@ describe('telling people', () => {
 
     it('sends nothing any more once the address is confirmed', async () => {
       const person = await unverified();
-      await given.announce(AccountRegistered, { accountId: person.accountId });
+      await given.announce(AccountRegistered, { accountId: person.accountId, registrationId: person.registrationId });
       await db.query('UPDATE identity_account SET email_verified_at = created_at WHERE id = $1', [person.accountId]);
       await given.sendMails();
       expect(given.mailsTo(person.email)).toHaveLength(0);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '@app/kernel';
+import { Clock, type Uuid } from '@app/kernel';
 import { Authenticator, Database, permissionsOf, type SignedIn } from '@app/platform';
 import { hashOf } from './domain/opaque-token';
 import { SignInRepository } from './persistence/sign-in.repository';
@@ -21,5 +21,9 @@ export class CookieAuthenticator extends Authenticator {
     if (!token) return null;
     const open = await this.signIns.findOpen(this.database, hashOf(token), this.clock.now());
     return open && { ...open, permissions: permissionsOf(open.roles) };
+  }
+
+  override async stillStanding(signInIds: readonly Uuid[]): Promise<ReadonlySet<Uuid>> {
+    return new Set(await this.signIns.filterOpen(this.database, signInIds, this.clock.now()));
   }
 }

@@ -1,4 +1,4 @@
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { WebSocketGateway, type OnGatewayConnection, type OnGatewayInit } from '@nestjs/websockets';
 import { CHANNEL_KINDS, type Ack, type Channel, type ChannelKind } from '@app/contracts';
 import { Authenticator, toProblem, type Permission, type SignedIn } from '@app/platform';
@@ -9,6 +9,7 @@ import { roomOfAccount, roomOfSignIn } from './socket-rooms';
 
 const CHANNEL = new RegExp(`^(${CHANNEL_KINDS.join('|')}):([0-9a-z-]{1,64})$`);
 const MOST_CHANNELS = 32;
+const SWEEP_MILLISECONDS = 15_000;
 
 type Acknowledge = ((answer: Ack) => void) | undefined;
 
@@ -18,8 +19,9 @@ type OurSocket = Socket<DefaultEventsMap, DefaultEventsMap, DefaultEventsMap, { 
 /** The product's one gateway. It authenticates, joins channels by policy, and hands messages to their handlers. */
 @Injectable()
 @WebSocketGateway({ maxHttpBufferSize: 16_384, pingInterval: 20_000, pingTimeout: 15_000, serveClient: false })
-export class RealtimeGateway implements OnGatewayInit, OnGatewayConnection {
+export class RealtimeGateway implements OnGatewayInit, OnGatewayConnection, OnModuleDestroy {
   private readonly logger = new Logger(RealtimeGateway.name);
+  private sweep: NodeJS.Timeout | null = null;
 
   constructor(
     private readonly authenticator: Authenticator,
@@ -28,6 +30,7 @@ export class RealtimeGateway implements OnGatewayInit, OnGatewayConnection {
 
   /** Nest's guards don't run on connect, so strangers are turned away in the handshake. */
   afterInit(server: Server): void {
+    this.sweep = setInterval(() => void this.closeEnded(server), SWEEP_MILLISECONDS);
     server.use((socket, next) => {
       this.authenticator.authenticate({ cookie: socket.handshake.headers.cookie }).then(
         (actor) => {
@@ -63,6 +66,27 @@ export class RealtimeGateway implements OnGatewayInit, OnGatewayConnection {
       );
     }
     await socket.join([roomOfSignIn(actor.signInId), roomOfAccount(actor.accountId)]);
+    // What ended between the handshake and this moment was announced to a room that nobody was in yet.
+    await this.closeUnlessStanding([socket]);
+  }
+
+  onModuleDestroy(): void {
+    if (this.sweep) clearInterval(this.sweep);
+  }
+
+  /** A sign-in that runs out announces nothing, and an announcement can be lost: both are found here. */
+  private async closeEnded(server: Server): Promise<void> {
+    await this.closeUnlessStanding([...server.sockets.sockets.values()]);
+  }
+
+  private async closeUnlessStanding(sockets: readonly OurSocket[]): Promise<void> {
+    if (sockets.length === 0) return;
+    try {
+      const standing = await this.authenticator.stillStanding(sockets.map((socket) => socket.data.actor.signInId));
+      for (const socket of sockets) if (!standing.has(socket.data.actor.signInId)) socket.disconnect(true);
+    } catch (error) {
+      this.logger.warn({ err: error }, 'open sockets could not be checked; the next sweep does it');
+    }
   }
 
   private async join(socket: OurSocket, actor: SignedIn, payload: unknown): Promise<void> {

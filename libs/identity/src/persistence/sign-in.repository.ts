@@ -40,6 +40,15 @@ export class SignInRepository {
     return row ? { signInId: row.id, accountId: row.account_id, roles: row.roles } : null;
   }
 
+  async filterOpen(reader: Reader, signInIds: readonly Uuid[], at: Temporal.Instant): Promise<Uuid[]> {
+    const rows = await reader.query<{ id: Uuid }>(
+      `SELECT s.id FROM identity_sign_in s JOIN identity_account a ON a.id = s.account_id
+       WHERE s.id = ANY($1) AND s.revoked_at IS NULL AND s.expires_at > $2 AND a.state = 'active'`,
+      [signInIds, toDate(at)],
+    );
+    return rows.map((row) => row.id);
+  }
+
   /** The account, when this very call ended the sign-in. */
   async revoke(tx: Transaction, signInId: Uuid, at: Temporal.Instant): Promise<Uuid | null> {
     const [row] = await tx.query<{ account_id: Uuid }>(

@@ -45,19 +45,19 @@ export const settingsSchema = z.object({
     .optional()
     .describe('LiveKit as the server reaches it. Without it the classroom says that video is not available.'),
   LIVEKIT_PUBLIC_URL: webSocketUrl.optional().describe('LiveKit as browsers reach it.'),
-  LIVEKIT_API_KEY: z.string().default('').describe('The key that signs room tokens and webhooks.'),
-  LIVEKIT_API_SECRET: z.string().default('').describe('Its secret.'),
+  LIVEKIT_API_KEY: z.string().optional().describe('The key that signs room tokens and webhooks.'),
+  LIVEKIT_API_SECRET: z.string().min(32).optional().describe('Its secret.'),
 
   STRIPE_SECRET_KEY: z
     .string()
     .regex(/^(sk|rk)_/)
-    .default('sk_test_local')
-    .describe("Stripe's secret key; sk_test_local means the local Stripe."),
+    .optional()
+    .describe("Stripe's secret key. Set the webhook secret with it."),
   STRIPE_WEBHOOK_SECRET: z
     .string()
     .regex(/^whsec_/)
-    .default('whsec_local')
-    .describe("The secret that signs Stripe's webhooks."),
+    .optional()
+    .describe("The secret that signs Stripe's webhooks. Without it no webhook is believed."),
   STRIPE_API_HOST: z.string().optional().describe('Host of the local Stripe; unset talks to Stripe.'),
   STRIPE_API_PORT: port.optional().describe('Port of the local Stripe.'),
   STRIPE_API_PROTOCOL: z.enum(['http', 'https']).default('https').describe('Protocol of the local Stripe.'),
@@ -69,5 +69,12 @@ export const settingsSchema = z.object({
   SMTP_SECURE: switchedOn.default(false).describe('TLS from the first byte: true or false.'),
   MAIL_FROM: z.string().default('Track Tutoring <hello@tracktutoring.example>').describe('The sender of every mail.'),
 });
+
+/** What makes no sense alone: a secret that everybody knows would be no secret, so there are no defaults for these. */
+export const NEEDED_TOGETHER: readonly { readonly given: SettingName; readonly needed: SettingName }[] = [
+  { given: 'STRIPE_SECRET_KEY', needed: 'STRIPE_WEBHOOK_SECRET' },
+  { given: 'LIVEKIT_URL', needed: 'LIVEKIT_API_KEY' },
+  { given: 'LIVEKIT_URL', needed: 'LIVEKIT_API_SECRET' },
+];
 
 export type SettingName = keyof z.infer<typeof settingsSchema>;

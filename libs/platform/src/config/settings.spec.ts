@@ -1,5 +1,5 @@
 import { envExample } from './env-example';
-import { BadSettings, parseSettings } from './settings';
+import { BadSettings, parseSettings, type Settings } from './settings';
 
 describe('settings', () => {
   it('run the product without a single variable', () => {
@@ -25,6 +25,17 @@ describe('settings', () => {
     expect(parse).not.toThrow(value.length > 5 ? new RegExp(value) : /never/);
   });
 
+  it.each([
+    [{ STRIPE_SECRET_KEY: 'sk_live_x' }, /STRIPE_WEBHOOK_SECRET: is needed with STRIPE_SECRET_KEY/],
+    [{ LIVEKIT_URL: 'http://video' }, /LIVEKIT_API_KEY: is needed with LIVEKIT_URL\n.*LIVEKIT_API_SECRET/],
+  ])('refuse %p without the secret that goes with it', (given, message) => {
+    expect(() => parseSettings(given)).toThrow(message);
+  });
+
+  it('have no webhook secret that somebody could know', () => {
+    expect(parseSettings({}).stripe.webhookSecret).not.toBe(parseSettings({}).stripe.webhookSecret);
+  });
+
   it('name every wrong variable at once', () => {
     expect(() => parseSettings({ PORT: 'x', SMTP_PORT: 'y' })).toThrow(/PORT[\s\S]*SMTP_PORT/);
   });
@@ -36,6 +47,10 @@ describe('settings', () => {
     const given = Object.fromEntries(
       lines.map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]),
     );
-    expect(parseSettings(given)).toEqual(parseSettings({}));
+    const withoutSecrets = ({ stripe, ...rest }: Settings): object => ({
+      ...rest,
+      stripe: { ...stripe, webhookSecret: '' },
+    });
+    expect(withoutSecrets(parseSettings(given))).toEqual(withoutSecrets(parseSettings({})));
   });
 });

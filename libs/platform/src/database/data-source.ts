@@ -6,7 +6,12 @@ export interface DataSourceParts {
   applicationName: string;
   migrations?: (new () => MigrationInterface)[];
   onPoolError?: (error: Error) => void;
+  /** Statements may run as long as they need: for migrations, and for who waits for their lock. */
+  isPatient?: boolean;
 }
+
+/** Whatever takes longer is a fault, and would hold locks and a connection meanwhile. */
+const TIMEOUTS = { statement_timeout: 15_000, idle_in_transaction_session_timeout: 30_000 };
 
 /** The one way to reach Postgres. Times are UTC whatever the machine says. */
 export function createDataSource(parts: DataSourceParts): DataSource {
@@ -18,7 +23,7 @@ export function createDataSource(parts: DataSourceParts): DataSource {
     // A connection that Postgres closes while idle is an event, not the end of the process.
     poolErrorHandler: (error: Error) => parts.onPoolError?.(error),
     connectTimeoutMS: 5_000,
-    extra: { options: '-c timezone=UTC', statement_timeout: 15_000, idle_in_transaction_session_timeout: 30_000 },
+    extra: { options: '-c timezone=UTC', ...(parts.isPatient ? {} : TIMEOUTS) },
     synchronize: false,
     migrationsRun: false,
     migrationsTableName: 'platform_migration',

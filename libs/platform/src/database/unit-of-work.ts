@@ -5,6 +5,7 @@ import { DataSource, QueryRunnerAlreadyReleasedError, type QueryRunner } from 't
 import { IdempotencyKeyReused, TemporarilyUnavailable, TooBusy } from '../http/platform.errors';
 import type { IdempotencyKey } from './idempotency-key';
 import type { Transaction } from './transaction';
+import { OpenTransaction, openTransaction } from './open-transaction';
 import { sqlStateOf } from './sql-errors';
 
 const MOST_TRIES = 5;
@@ -71,15 +72,18 @@ export class UnitOfWork {
 
   private async attempt<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
     const runner = this.dataSource.createQueryRunner();
+    const open = new OpenTransaction(runner);
     const afterCommit: (() => void)[] = [];
     try {
       await runner.connect();
       await runner.startTransaction();
-      const result = await work(transactionOn(runner, afterCommit));
+      const result = await openTransaction.run(open, () => work(transactionOn(runner, open, afterCommit)));
+      open.close();
       await runner.commitTransaction();
       for (const action of afterCommit) action();
       return result;
     } catch (error) {
+      open.close();
       await rollBack(runner);
       // Before we released it ourselves: its connection broke while no query was under way.
       throw error instanceof QueryRunnerAlreadyReleasedError ? new TemporarilyUnavailable() : error;
@@ -89,13 +93,10 @@ export class UnitOfWork {
   }
 }
 
-function transactionOn(runner: QueryRunner, afterCommit: (() => void)[]): Transaction {
+function transactionOn(runner: QueryRunner, open: OpenTransaction, afterCommit: (() => void)[]): Transaction {
   return {
     manager: runner.manager,
-    async query<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
-      const result = await runner.query(sql, [...parameters], true);
-      return (result.records ?? []) as Row[];
-    },
+    query: <Row>(sql: string, parameters: readonly unknown[] = []) => open.query<Row>(sql, parameters),
     afterCommit: (action) => afterCommit.push(action),
   };
 }

@@ -4,6 +4,12 @@ import { UnitOfWork } from '../database/unit-of-work';
 import { Scheduled, type ScheduledTask } from '../jobs/job';
 
 const KEPT = { days: 7 } as const;
+const BATCH = 5_000;
+const TABLES = [
+  { table: 'platform_outbox', column: 'relayed_at' },
+  { table: 'platform_event_receipt', column: 'handled_at' },
+  { table: 'platform_idempotency', column: 'created_at' },
+] as const;
 
 /** Moved events, receipts and idempotency keys are needed for as long as something can still be retried. */
 @Injectable()
@@ -13,10 +19,20 @@ export class ForgetOperationalData implements ScheduledTask {
 
   async run(now: Temporal.Instant): Promise<void> {
     const before = toDate(now.subtract({ hours: KEPT.days * 24 }));
-    await this.unitOfWork.run(async (tx) => {
-      await tx.query('DELETE FROM platform_outbox WHERE relayed_at < $1', [before]);
-      await tx.query('DELETE FROM platform_event_receipt WHERE handled_at < $1', [before]);
-      await tx.query('DELETE FROM platform_idempotency WHERE created_at < $1', [before]);
+    for (const { table, column } of TABLES) {
+      while ((await this.forgetBatch(table, column, before)) === BATCH);
+    }
+  }
+
+  /** In batches: one statement over a long backlog would run into its time limit every hour, for ever. */
+  private forgetBatch(table: string, column: string, before: Date): Promise<number> {
+    return this.unitOfWork.run(async (tx) => {
+      const gone = await tx.query(
+        `DELETE FROM ${table} WHERE ctid = ANY (ARRAY(
+           SELECT ctid FROM ${table} WHERE ${column} < $1 LIMIT ${BATCH} FOR UPDATE SKIP LOCKED)) RETURNING 1`,
+        [before],
+      );
+      return gone.length;
     });
   }
 }

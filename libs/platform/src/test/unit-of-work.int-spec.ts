@@ -50,7 +50,7 @@ describe('one intent, sent many times', () => {
   it('is refused for now, not as a fault of ours, when its connection breaks between two queries', async () => {
     const run = db.unitOfWork.run(async (tx) => {
       const [own] = await tx.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
-      await db.query('SELECT pg_terminate_backend($1)', [own?.pid]);
+      await db.dataSource.query('SELECT pg_terminate_backend($1)', [own?.pid]);
       await eventually(() => tx.manager.queryRunner?.isReleased);
       await tx.query('SELECT 1');
     });

@@ -20,6 +20,8 @@ export interface DrawnTimeline {
   toMs: number;
   rows: TimelineRow[];
   together: Bar[];
+  paused: Bar[];
+  outages: Bar[];
 }
 
 const ROLE_ORDER = ['student', 'tutor', 'guardian'];
@@ -53,5 +55,7 @@ export function drawTimeline(timeline: Timeline, startsAt: string, endsAt: strin
     toMs,
     rows: [...rows.values()].sort((a, b) => order(a.role) - order(b.role)),
     together: timeline.together.map(bar),
+    paused: timeline.paused.map(bar),
+    outages: timeline.outages.map(bar),
   };
 }

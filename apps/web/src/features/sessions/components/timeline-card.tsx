@@ -31,12 +31,11 @@ export function TimelineCard({ session }: { session: Session }) {
 function Drawn({ timeline, session }: { timeline: Timeline; session: Session }) {
   const { zone } = useViewer();
   const drawn = drawTimeline(timeline, session.startsAt, session.endsAt);
-  const seconds = timeline.billableSeconds;
   return (
     <>
       <SimpleGrid cols={2} spacing="md" maw="28rem">
         <MinutesFigure
-          minutes={timeline.billedMinutes ?? Math.floor(seconds / 60)}
+          minutes={timeline.billedMinutes ?? Math.floor(timeline.billableSeconds / 60)}
           label={
             timeline.billedMinutes === null
               ? 'together so far, being settled'
@@ -54,6 +53,8 @@ function Drawn({ timeline, session }: { timeline: Timeline; session: Session }) 
         {drawn.rows.map((row) => (
           <Row key={`${row.role}:${row.who}`} label={row.who} bars={row.bars} zone={zone} />
         ))}
+        {drawn.paused.length > 0 && <Row label="Paused" bars={drawn.paused} zone={zone} />}
+        {drawn.outages.length > 0 && <Row label="Our outage" bars={drawn.outages} zone={zone} />}
         <Row label="Together" bars={drawn.together} zone={zone} isTogether />
         <div className={classes.axis} aria-hidden>
           <span>{timeOfDay(drawn.fromMs, zone)}</span>
@@ -61,13 +62,11 @@ function Drawn({ timeline, session }: { timeline: Timeline; session: Session }) 
         </div>
       </div>
       <Text size="sm" c="dimmed">
-        {timeline.because} Student and tutor were together for {exact(seconds)}.
+        {timeline.because}
       </Text>
     </>
   );
 }
-
-const exact = (seconds: number): string => `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
 
 interface RowProps {
   label: string;

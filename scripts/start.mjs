@@ -1,12 +1,13 @@
 // `npm start` [-- --fresh] and `npm run dev`: installs, builds and starts everything, and ends all of it on Ctrl-C.
 // Runs on Node 20 and without any package: it is what installs them.
-import { loadEnvFile } from './lib/environment.mjs';
+import { childEnvironment, loadEnvFile } from './lib/environment.mjs';
 import { install } from './lib/install.mjs';
 import { defaultDataDir, shown } from './lib/paths.mjs';
 import { AlreadyRunning, Stopped } from './lib/processes.mjs';
 import { openRun, startProduct } from './lib/product.mjs';
 import { readRunning } from './lib/running.mjs';
 import { createScreen } from './lib/screen.mjs';
+import { beginFindingVideo } from './lib/stand-ins.mjs';
 import { onStopRequest } from './lib/stop-request.mjs';
 import { readyText } from './lib/ready-text.mjs';
 
@@ -42,9 +43,10 @@ async function main() {
   });
 
   try {
+    const findVideo = beginFindingVideo({ env: childEnvironment(), processes });
     await install({ processes, screen });
     const dev = flags.includes('--dev');
-    const product = await startProduct({ processes, screen, dev, usualPorts: true });
+    const product = await startProduct({ processes, screen, dev, usualPorts: true, findVideo });
     screen.say(readyText(product, { seconds: Math.round((performance.now() - since) / 1000), dev }));
     throw await processes.crashed;
   } catch (error) {

@@ -6,12 +6,12 @@ import { chromium } from './lib/chromium.mjs';
 import { inherited } from './lib/environment.mjs';
 import { goTool, STRIPE_MOCK } from './lib/go-tool.mjs';
 import { install } from './lib/install.mjs';
-import { findLiveKit } from './lib/livekit.mjs';
 import { defaultDataDir, shown } from './lib/paths.mjs';
 import { startPostgres } from './lib/postgres.mjs';
 import { Stopped } from './lib/processes.mjs';
 import { openRun } from './lib/product.mjs';
 import { createScreen } from './lib/screen.mjs';
+import { beginFindingVideo } from './lib/stand-ins.mjs';
 import { onStopRequest } from './lib/stop-request.mjs';
 import { runSuite, SUITE_NAMES } from './lib/suites.mjs';
 
@@ -25,12 +25,15 @@ function testEnvironment() {
   return env;
 }
 
-/** Servers that suites start for themselves: LiveKit, and Stripe's own mock. */
-async function prepareTools(processes, env) {
-  const livekit = await findLiveKit({ processes, screen });
-  if (livekit.missing && env.CI) throw new Error(livekit.missing);
-  if (livekit.missing) screen.say(`  ! ${livekit.missing}`);
-  await goTool(STRIPE_MOCK, { processes, screen });
+/** Servers that suites start for themselves: LiveKit, and Stripe's own mock. They are built beside the other steps. */
+function beginTools(processes, env) {
+  const findVideo = beginFindingVideo({ env, processes });
+  return async () => {
+    const livekit = await findVideo(screen);
+    if (livekit.missing && env.CI) throw new Error(livekit.missing);
+    if (livekit.missing) screen.say(`  ! ${livekit.missing}`);
+    await goTool(STRIPE_MOCK, { processes, screen });
+  };
 }
 
 /** Without Chromium the other suites still run; the browser suite then fails and says the same. */
@@ -44,10 +47,11 @@ async function prepareChromium(processes, env) {
 }
 
 async function prepare(wanted, processes) {
-  await install({ processes, screen });
   const env = testEnvironment();
+  const tools = wanted.some((name) => name !== 'check') ? beginTools(processes, env) : async () => {};
+  await install({ processes, screen });
   if (wanted.includes('browser')) await prepareChromium(processes, env);
-  if (wanted.some((name) => name !== 'check')) await prepareTools(processes, env);
+  await tools();
   if (wanted.includes('browser') || wanted.includes('e2e')) await build({ processes, screen });
   const start = () => startPostgres({ dir: path.join(dataDir, 'postgres'), durable: false, processes });
   env.TEST_DATABASE_URL = (await screen.step('Starting PostgreSQL for the tests', start)).url;

@@ -77,13 +77,22 @@ export async function startProduct({
   screen = silent,
   processes,
   env = childEnvironment(),
+  findVideo,
 } = {}) {
   const place = path.resolve(dataDir);
   const run = processes ?? (await openRun({ dataDir: place, fresh, screen }));
   const stop = () => run.stopAll();
   try {
     return {
-      ...(await startAll({ dataDir: place, dev, usualPorts, screen, processes: run, env })),
+      ...(await startAll({
+        dataDir: place,
+        dev,
+        usualPorts,
+        screen,
+        processes: run,
+        env,
+        findVideo: findVideo ?? standIns.beginFindingVideo({ env, processes: run }),
+      })),
       processes: run,
       stop,
     };
@@ -93,7 +102,7 @@ export async function startProduct({
   }
 }
 
-async function startAll({ dataDir, dev, usualPorts, screen, processes, env }) {
+async function startAll({ dataDir, dev, usualPorts, screen, processes, env, findVideo }) {
   await build({ processes, screen, withWeb: !dev });
   const wished = /^\d{1,5}$/.test(env.PORT ?? '') ? { web: Number(env.PORT) } : {};
   const { ports, moved } = await choosePorts(dev ? [...PORTS, 'api'] : PORTS, { prefer: usualPorts, wished });
@@ -101,7 +110,7 @@ async function startAll({ dataDir, dev, usualPorts, screen, processes, env }) {
   const apiUrl = `http://127.0.0.1:${apiPort}`;
   const web = `http://localhost:${ports.web}`;
   const nodeArgs = dev ? ['--watch', '--watch-preserve-output'] : [];
-  const foundVideo = await standIns.findVideo({ env, processes, screen });
+  const foundVideo = await findVideo(screen);
   const about = { env, foundVideo, processes, screen, ports, dataDir, apiUrl, nodeArgs };
 
   const database = await standIns.database(about);

@@ -41,3 +41,24 @@ export function createScreen({ silent = false } = {}) {
     },
   };
 }
+
+/** For work that begins now and is shown when its turn comes: give it `screen`, and await `follow(realScreen, work)`. */
+export function inBackground() {
+  let title = null;
+  let show = () => {};
+  const screen = {
+    say: () => {},
+    step: (name, work) => {
+      title = name;
+      return work((text) => show(text));
+    },
+  };
+  const follow = (realScreen, work) => {
+    if (title === null) return work;
+    return realScreen.step(title, (progress) => {
+      show = progress;
+      return work;
+    });
+  };
+  return { screen, follow };
+}

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { startInbox } from './inbox.mjs';
 import { findLiveKit, startLiveKit } from './livekit.mjs';
+import { inBackground } from './screen.mjs';
 import { nodeBinary } from './node-binary.mjs';
 import { startPostgres } from './postgres.mjs';
 import { answers } from './wait.mjs';
@@ -20,8 +21,18 @@ export async function database({ env, processes, screen, ports, dataDir }) {
   return { settings: { DATABASE_URL: url }, address: url };
 }
 
-/** Finds or builds LiveKit, which can take minutes; apart from `video`, so that it is done before anything runs. */
-export const findVideo = ({ env, processes, screen }) => (env.LIVEKIT_URL ? null : findLiveKit({ processes, screen }));
+/**
+ * Finds or builds LiveKit. Building takes minutes of computing, so it can begin beside the download of packages;
+ * call what this answers when its turn on the screen has come.
+ */
+export function beginFindingVideo({ env, processes }) {
+  if (env.LIVEKIT_URL) return async () => null;
+  const background = inBackground();
+  const found = findLiveKit({ processes, screen: background.screen });
+  // A failure is told when it is followed.
+  found.catch(() => {});
+  return (screen) => background.follow(screen, found);
+}
 
 export async function video({ env, foundVideo, processes, ports, apiUrl }) {
   if (env.LIVEKIT_URL) {

@@ -127,6 +127,17 @@ export class AnswerTooLate extends DomainError {
   }
 }
 
+export class TutorNotListed extends DomainError {
+  constructor() {
+    super({
+      code: 'booking.tutor-not-listed',
+      kind: 'conflict',
+      detail:
+        'You are not listed at the moment, so you can’t accept requests. You can decline, or reach us through Help.',
+    });
+  }
+}
+
 export class ReservationGone extends DomainError {
   constructor() {
     super({

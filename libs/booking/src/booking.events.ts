@@ -27,5 +27,7 @@ export const SessionSettled = defineEvent('booking.session-settled.v1', {
 });
 /** A reservation's time ran out, or the family let it go. */
 export const ReservationLapsed = defineEvent('booking.reservation-lapsed.v1', sessionFacts);
+/** The tutor was suspended: what is running ends, and what is coming is called off. */
+export const TutorStopped = defineEvent('booking.tutor-stopped.v1', { tutorId: z.uuid() });
 /** The tutor saved other rules, overrides or time off. */
 export const AvailabilityChanged = defineEvent('booking.availability-changed.v1', { tutorId: z.uuid() });

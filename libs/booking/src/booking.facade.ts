@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, type Uuid } from '@app/kernel';
 import { FamilyFacade } from '@app/identity';
 import { Database, UnitOfWork, type SignedIn, type Transaction } from '@app/platform';
+import { TutorFacade } from '@app/tutors';
 import { BookingRules } from './booking-rules';
 import type {
   ConfirmationResult,
@@ -34,6 +35,7 @@ export class BookingFacade {
     private readonly sight: TutorSight,
     private readonly rules: BookingRules,
     private readonly families: FamilyFacade,
+    private readonly tutors: TutorFacade,
     private readonly unitOfWork: UnitOfWork,
     private readonly database: Database,
     private readonly clock: Clock,
@@ -52,6 +54,11 @@ export class BookingFacade {
   /** Whether the session's tutor may still know who its student is: not for ever after their last session ⓝ. */
   async isStudentInSight(session: SessionFacts): Promise<boolean> {
     return !(await this.sight.lost(session.tutorAccountId, [session.studentId])).has(session.studentId);
+  }
+
+  /** Whether the session's tutor may meet its student now: not once they are suspended or a check of theirs ran out. */
+  async mayTutorMeet(session: SessionFacts): Promise<boolean> {
+    return (await this.tutors.getTutor(session.tutorId)).mayMeetStudents;
   }
 
   /** Everybody who belongs to a session; 404 where there is none. */

@@ -87,6 +87,7 @@ export const BOOKING_CODES = [
   'booking.student-busy',
   'booking.too-late-to-cancel',
   'booking.too-many-reservations',
+  'booking.tutor-not-listed',
 ] as const;
 
 export const BILLING_CODES = [
@@ -103,6 +104,7 @@ export const ROOMS_CODES = [
   'rooms.not-open-yet',
   'rooms.closed',
   'rooms.session-not-confirmed',
+  'rooms.tutor-may-not-meet',
   'rooms.not-found',
   'rooms.removed',
   'rooms.participant-not-found',

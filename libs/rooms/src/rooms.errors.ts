@@ -38,6 +38,16 @@ export class SessionNotMeeting extends DomainError {
   }
 }
 
+export class TutorMayNotMeet extends DomainError {
+  constructor() {
+    super({
+      code: 'rooms.tutor-may-not-meet',
+      kind: 'forbidden',
+      detail: 'You can’t meet students at the moment, because your checks are not valid. Please reach us through Help.',
+    });
+  }
+}
+
 export class NotInThisRoom extends DomainError {
   constructor() {
     super({

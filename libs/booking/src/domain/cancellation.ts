@@ -68,6 +68,17 @@ export function quoteCancellation(
   };
 }
 
+/** What we call off ourselves, because of its tutor: the family is not to blame, so all comes back as if never held. */
+export function quoteCallingOff(session: Cancellable, now: Temporal.Instant): CancellationQuote {
+  return {
+    returnedMinutes: session.heldMinutes,
+    keptMinutes: 0,
+    grantedMinutes: 0,
+    because: 'called-off',
+    timeHeldGivenBack: session.heldAt === null ? null : session.heldAt.until(now),
+  };
+}
+
 /** A session can be cancelled until it starts; from then on presence decides. */
 export function isCancellable(session: Pick<Cancellable, 'state' | 'startsAt'>, now: Temporal.Instant): boolean {
   const isInTime = Temporal.Instant.compare(now, session.startsAt) < 0;

@@ -136,7 +136,12 @@ export class SessionsController {
   @Requires('booking.answer-requests')
   @IdempotencyKeyRequired()
   @ApiOkResponse({ type: SessionResponse })
-  @ProblemAnswers('booking.session-not-found', 'booking.move-refused', 'booking.answer-too-late')
+  @ProblemAnswers(
+    'booking.session-not-found',
+    'booking.move-refused',
+    'booking.answer-too-late',
+    'booking.tutor-not-listed',
+  )
   async acceptSession(
     @Actor() actor: SignedIn,
     @IdempotencyKey() key: IdempotencyKey,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { toDate, type Uuid } from '@app/kernel';
 import { Database } from '@app/platform';
 import type { SessionFacts } from '../booking.types';
+import type { Reader } from './reader';
 import { SESSION_COLUMNS, toSessionFacts, type SessionRow } from './session-row';
 
 /** In whose name the caller lists: their families, themselves as student, themselves as tutor. */
@@ -69,6 +70,16 @@ export class SessionListRepository {
       [toDate(endedBefore), limit],
     );
     return rows.map(toSessionFacts);
+  }
+
+  /** Kept, requested and confirmed times of a tutor that are not over and have not begun. */
+  async notBegunOf(reader: Reader, tutorId: Uuid, now: Temporal.Instant): Promise<Uuid[]> {
+    const rows = await reader.query<{ id: string }>(
+      `SELECT id FROM booking_session
+       WHERE tutor_id = $1 AND status < 3 AND upper(during) > $2 ORDER BY lower(during), id`,
+      [tutorId, toDate(now)],
+    );
+    return rows.map((row) => row.id);
   }
 
   /** Reservations and requests that have run out of their time. */

@@ -122,7 +122,8 @@ export class SessionRepository {
     return row?.lapsed ?? false;
   }
 
-  letGo(tx: Transaction, sessionId: Uuid, by: Uuid, at: Temporal.Instant): Promise<SessionFacts> {
+  /** `by` is null where the product itself lets it go. */
+  letGo(tx: Transaction, sessionId: Uuid, by: Uuid | null, at: Temporal.Instant): Promise<SessionFacts> {
     return this.one(tx, 'booking_let_go($1, $2, $3)', [sessionId, by, toDate(at)]);
   }
 
@@ -143,7 +144,7 @@ export class SessionRepository {
   cancel(
     tx: Transaction,
     sessionId: Uuid,
-    who: { party: CancellingParty; by: Uuid; reason: string | null },
+    who: { party: CancellingParty | 'staff'; by: Uuid | null; reason: string | null },
     quote: CancellationQuote,
     at: Temporal.Instant,
   ): Promise<SessionFacts> {

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type Uuid } from '@app/kernel';
 import { Database, UnitOfWork, type IdempotencyKey, type SignedIn } from '@app/platform';
-import { AnswerTooLate, MoveRefused, SessionNotFound } from '../booking.errors';
+import { TutorFacade } from '@app/tutors';
+import { AnswerTooLate, MoveRefused, SessionNotFound, TutorNotListed } from '../booking.errors';
 import type { SessionFacts } from '../booking.types';
 import { findMove } from '../domain/session-state';
 import { SessionRepository } from '../persistence/session.repository';
@@ -12,6 +13,7 @@ import { FindVisibleSession } from './find-visible-session';
 export class AnswerRequest {
   constructor(
     private readonly visible: FindVisibleSession,
+    private readonly tutors: TutorFacade,
     private readonly sessions: SessionRepository,
     private readonly unitOfWork: UnitOfWork,
     private readonly database: Database,
@@ -22,7 +24,10 @@ export class AnswerRequest {
     await this.requireOwn(actor, sessionId);
     await this.unitOfWork.runOnce(key, { sessionId }, async (tx) => {
       const now = this.clock.now();
-      this.requireAnswerable(await this.sessions.lock(tx, sessionId), 'accept', now);
+      const session = await this.sessions.lock(tx, sessionId);
+      this.requireAnswerable(session, 'accept', now);
+      // Under the lock: who was suspended since they opened the page takes on nobody.
+      if (!(await this.tutors.getTutor(session.tutorId)).isListed) throw new TutorNotListed();
       await this.sessions.accept(tx, sessionId, now);
       return { sessionId };
     });

@@ -4,7 +4,7 @@ import { FamilyFacade } from '@app/identity';
 import { LedgerFacade, NotEnoughMinutes } from '@app/ledger';
 import { Database, UnitOfWork, type IdempotencyKey, type SignedIn, type Transaction } from '@app/platform';
 import { BookingRules } from '../booking-rules';
-import { MoveRefused, ReservationGone } from '../booking.errors';
+import { ReservationGone } from '../booking.errors';
 import type { ConfirmationResult, SessionFacts } from '../booking.types';
 import { currentMinute } from '../domain/choose-slot';
 import { requestAnswerBy } from '../domain/deadlines';
@@ -51,7 +51,7 @@ export class ConfirmReservation {
     for (;;) {
       const now = this.clock.now();
       const loaded = await this.calendars.findAround(tx, session.tutorId, window, rules, now);
-      if (!loaded) throw new MoveRefused(session.state);
+      if (!loaded) return this.withoutCalendar(tx, sessionId);
       const result = await this.sessions.confirm(
         tx,
         sessionId,
@@ -70,6 +70,12 @@ export class ConfirmReservation {
       );
       if (result !== 'stale') return result;
     }
+  }
+
+  /** A tutor who is not listed any more is nobody's to book; what was booked before stays so. */
+  private async withoutCalendar(tx: Transaction, sessionId: Uuid): Promise<ConfirmationResult> {
+    const { heldAt } = await this.sessions.lock(tx, sessionId);
+    return heldAt === null ? 'slot-gone' : 'confirmed';
   }
 
   private async shortage(tx: Transaction, session: SessionFacts): Promise<NotEnoughMinutes> {

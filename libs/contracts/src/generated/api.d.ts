@@ -2245,7 +2245,7 @@ export interface operations {
                     "application/json": components["schemas"]["SessionResponse"];
                 };
             };
-            /** @description A problem (RFC 9457). booking.session-not-found booking.move-refused booking.answer-too-late */
+            /** @description A problem (RFC 9457). booking.session-not-found booking.move-refused booking.answer-too-late booking.tutor-not-listed */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2502,7 +2502,7 @@ export interface operations {
                     "application/json": components["schemas"]["RoomEntryResponse"];
                 };
             };
-            /** @description A problem (RFC 9457). rooms.no-video-server rooms.not-open-yet rooms.closed rooms.session-not-confirmed rooms.removed rooms.admission-held rooms.not-found */
+            /** @description A problem (RFC 9457). rooms.no-video-server rooms.not-open-yet rooms.closed rooms.session-not-confirmed rooms.tutor-may-not-meet rooms.removed rooms.admission-held rooms.not-found */
             default: {
                 headers: {
                     [name: string]: unknown;

@@ -38,6 +38,7 @@ export class RoomsController {
     'rooms.not-open-yet',
     'rooms.closed',
     'rooms.session-not-confirmed',
+    'rooms.tutor-may-not-meet',
     'rooms.removed',
     'rooms.admission-held',
     'rooms.not-found',

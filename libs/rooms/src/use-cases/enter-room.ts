@@ -10,7 +10,7 @@ import { VideoServer } from '../edge/video-server';
 import { ParticipantRepository, type Participant } from '../persistence/participant.repository';
 import { RoomRepository } from '../persistence/room.repository';
 import { roomRules } from '../rooms.config';
-import { NoVideoServer, RemovedFromRoom, RoomClosed } from '../rooms.errors';
+import { NoVideoServer, RemovedFromRoom, RoomClosed, TutorMayNotMeet } from '../rooms.errors';
 import { LobbyChanged } from '../rooms.events';
 import { AttendanceOf } from './attendance';
 import { EnsureRoom } from './ensure-room';
@@ -52,6 +52,7 @@ export class EnterRoom {
     requireOpen({ ...session, opensAt, closesAt }, this.clock.now());
     const known = await this.participants.findByAccount(this.database, sessionId, actor.accountId);
     if (known?.state === 'removed') throw new RemovedFromRoom();
+    if (role === 'tutor' && !(await this.booking.mayTutorMeet(session))) throw new TutorMayNotMeet();
     if (!this.video.isConfigured) throw new NoVideoServer();
     if (!known && firstState(role) === 'admitted') {
       await this.guards.ask({ sessionId, accountId: actor.accountId, role });

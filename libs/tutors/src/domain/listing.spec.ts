@@ -1,4 +1,13 @@
-import { invalidChecks, isListedAt, nextListingState, vettedUntil, VETTING_KINDS, type VettingCheck } from './listing';
+import {
+  invalidChecks,
+  isListedAt,
+  mayMeetStudentsAt,
+  nextListingState,
+  vettedUntil,
+  VETTING_KINDS,
+  type ListingState,
+  type VettingCheck,
+} from './listing';
 
 const at = (text: string) => Temporal.Instant.from(text);
 
@@ -60,6 +69,15 @@ describe('being listed', () => {
       expect(isListedAt({ state, vettedUntil: until }, at('2027-01-01T00:00:00Z'))).toBe(false);
     },
   );
+
+  it('may end at the tutor’s own wish without ending what is booked, which a suspension and a lapsed check do', () => {
+    const now = at('2027-01-01T00:00:00Z');
+    const mayMeet = (state: ListingState, vettedUntil: Temporal.Instant | null = until): boolean =>
+      mayMeetStudentsAt({ state, vettedUntil }, now);
+    expect([mayMeet('listed'), mayMeet('unlisted')]).toEqual([true, true]);
+    expect([mayMeet('suspended'), mayMeet('applied')]).toEqual([false, false]);
+    expect([mayMeet('listed', now), mayMeet('unlisted', null)]).toEqual([false, false]);
+  });
 
   it('moves only as the table says', () => {
     expect(nextListingState('applied', 'list')).toBe('listed');

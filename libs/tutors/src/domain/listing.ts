@@ -56,10 +56,22 @@ export function invalidChecks(checks: readonly VettingCheck[], now: Temporal.Ins
   });
 }
 
+/**
+ * Whether students may be met: what is booked outlives a listing that ended at the tutor's own wish, never a suspension
+ * nor a check that ran out.
+ */
+export function mayMeetStudentsAt(
+  tutor: { readonly state: ListingState; readonly vettedUntil: Temporal.Instant | null },
+  now: Temporal.Instant,
+): boolean {
+  const isAllowed = tutor.state === 'listed' || tutor.state === 'unlisted';
+  return isAllowed && tutor.vettedUntil !== null && Temporal.Instant.compare(now, tutor.vettedUntil) < 0;
+}
+
 /** Listed is a state and a fact: a check that ran out ends it at that instant, whether or not the job came by. */
 export function isListedAt(
   tutor: { readonly state: ListingState; readonly vettedUntil: Temporal.Instant | null },
   now: Temporal.Instant,
 ): boolean {
-  return tutor.state === 'listed' && tutor.vettedUntil !== null && Temporal.Instant.compare(now, tutor.vettedUntil) < 0;
+  return tutor.state === 'listed' && mayMeetStudentsAt(tutor, now);
 }

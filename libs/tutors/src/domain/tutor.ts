@@ -31,6 +31,8 @@ export interface Tutor extends TutorCard {
   readonly acceptance: Acceptance;
   /** Listed with every check valid at the time of reading. */
   readonly isListed: boolean;
+  /** May go on with what is booked: not suspended, every check valid at the time of reading. */
+  readonly mayMeetStudents: boolean;
 }
 
 export interface TutorBackground {

@@ -1,5 +1,5 @@
 import { toInstant, type Uuid } from '@app/kernel';
-import { isListedAt, type ListingState } from '../domain/listing';
+import { isListedAt, mayMeetStudentsAt, type ListingState } from '../domain/listing';
 import type { Acceptance, TaughtSubject, Tutor, TutorBackground, TutorCard } from '../domain/tutor';
 
 export interface TutorRow extends TutorBackground {
@@ -48,10 +48,12 @@ export function toCard(row: TutorRow): TutorCard {
 }
 
 export function toTutor(row: TutorRow, now: Temporal.Instant): Tutor {
+  const listing = { state: row.state, vettedUntil: row.vetted_until && toInstant(row.vetted_until) };
   return {
     ...toCard(row),
     accountId: row.account_id,
     acceptance: row.acceptance,
-    isListed: isListedAt({ state: row.state, vettedUntil: row.vetted_until && toInstant(row.vetted_until) }, now),
+    isListed: isListedAt(listing, now),
+    mayMeetStudents: mayMeetStudentsAt(listing, now),
   };
 }

@@ -1,7 +1,7 @@
 -- Ends a session that does not take place. Which of these it is, and how many minutes are kept, was decided on the row
 -- that booking_lock_session returned in this transaction.
 
--- The family lets a reservation go; nothing was held.
+-- The family lets a reservation go, or we do (p_by null); nothing was held.
 CREATE OR REPLACE FUNCTION booking_let_go(p_session uuid, p_by uuid, p_at timestamptz) RETURNS booking_session
 LANGUAGE plpgsql AS $$
 DECLARE

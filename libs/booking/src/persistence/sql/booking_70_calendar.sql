@@ -1,5 +1,5 @@
 -- Everything that open starts are computed from, in one fetch: settings, rules, and what is booked around a window.
--- Zone and acceptance are the profile's. Minutes are epoch minutes, days are days since 1970. Dates and busy time reach a day beyond the window on both sides, for
+-- Zone and acceptance are the profile's; a tutor who is not listed has no open times. Minutes are epoch minutes, days are days since 1970. Dates and busy time reach a day beyond the window on both sides, for
 -- ranges over midnight and for the daily limit. What ran out of its time counts as free: booking sweeps it away.
 -- PL/pgSQL keeps its plan: planning takes three times as long as reading one tutor.
 CREATE OR REPLACE FUNCTION booking_calendars_around(p_tutors uuid[], p_from timestamptz, p_to timestamptz, p_at timestamptz)
@@ -14,7 +14,7 @@ BEGIN
   SELECT c.tutor_id, c.version, profile.time_zone, c.notice_minutes, c.buffer_minutes, c.step_minutes, c.horizon_days,
     c.max_sessions_per_day, profile.acceptance, rules.weekly, dates.overrides, away.time_off, busy.blocked, busy.counted
   FROM booking_calendar c
-  JOIN tutors_for_booking() profile ON profile.tutor_id = c.tutor_id
+  JOIN tutors_for_booking() profile ON profile.tutor_id = c.tutor_id AND profile.listed_until > p_at
   CROSS JOIN LATERAL (
     SELECT json_agg(json_build_array(r.weekday, r.starts_minute, r.ends_minute,
       r.valid_from - DATE '1970-01-01', r.valid_until - DATE '1970-01-01') ORDER BY r.weekday, r.starts_minute) AS weekly

@@ -164,13 +164,11 @@ describe('booking a session', () => {
   it('needs the powers to book and to pay', async () => {
     const family = await given.aFamily({ minutes: 200 });
     const tutor = await given.aTutor();
-    const aunt = given.signedIn(await given.anAccount('Robin'), 'guardian');
-    await db.query('INSERT INTO identity_family_guardian (family_id, account_id, joined_at) VALUES ($1, $2, $3)', [
-      family.familyId,
-      aunt.accountId,
-      db.clock.now().toString(),
-    ]);
+    const aunt = await given.aCoGuardian(family);
     await given.inFamilyWith(family, aunt, { book: true, pay: false });
+    // To pay for his sister is not to pay for him.
+    const studentId = await given.aStudent(family.familyId, family.guardian);
+    await given.inFamilyWith({ ...family, studentId }, aunt, { book: true, pay: true });
     await expect(book.execute(aunt, given.wish(family, tutor, TOMORROW), given.key())).rejects.toMatchObject({
       code: 'identity.power-missing',
     });

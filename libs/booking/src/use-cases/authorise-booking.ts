@@ -35,7 +35,7 @@ export class AuthoriseBooking {
 
   async execute(actor: SignedIn, wish: BookingWish): Promise<BookingParty> {
     const student = await this.families.requirePower(actor, 'book', wish.studentId, wish.familyId);
-    await this.families.requireFamilyPower(actor, 'pay', wish.familyId);
+    await this.families.requirePower(actor, 'pay', wish.studentId, wish.familyId);
     const tutor = await this.tutors.requireBookable(wish.tutorId, wish.subjectId, wish.level);
     return {
       familyId: student.familyId,

@@ -32,7 +32,7 @@ export class ConfirmReservation {
   async execute(actor: SignedIn, sessionId: Uuid, key: IdempotencyKey): Promise<SessionFacts> {
     const { session } = await this.visible.execute(actor, sessionId);
     await this.families.requirePower(actor, 'book', session.studentId, session.familyId);
-    await this.families.requireFamilyPower(actor, 'pay', session.familyId);
+    await this.families.requirePower(actor, 'pay', session.studentId, session.familyId);
     await this.rules.version(session.policyVersion);
     await this.unitOfWork.runOnce(key, { sessionId }, async (tx) => {
       const result = await this.confirm(tx, sessionId, `booking:${sessionId}:hold`);

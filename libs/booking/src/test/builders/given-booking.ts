@@ -72,8 +72,23 @@ export class GivenBooking {
     );
   }
 
-  /** A second guardian's powers for the family's student; the rest they have not. */
-  async inFamilyWith(family: GivenFamily, guardian: SignedIn, powers: { book: boolean; pay: boolean }): Promise<void> {
+  /** Another guardian of this family, of none of its students yet. */
+  async aCoGuardian({ familyId }: GivenFamily): Promise<SignedIn> {
+    const guardian = this.signedIn(await this.anAccount('Robin'), 'guardian');
+    await this.db.query('INSERT INTO identity_family_guardian (family_id, account_id, joined_at) VALUES ($1, $2, $3)', [
+      familyId,
+      guardian.accountId,
+      this.now(),
+    ]);
+    return guardian;
+  }
+
+  /** A second guardian's powers for a student of the family; the rest they have not. */
+  async inFamilyWith(
+    family: Pick<GivenFamily, 'familyId' | 'studentId'>,
+    guardian: SignedIn,
+    powers: { book: boolean; pay: boolean },
+  ): Promise<void> {
     await this.db.query(
       `INSERT INTO identity_guardianship (family_id, student_id, guardian_id, can_book, can_pay, can_watch, can_message,
          can_consent, can_supervise, created_at, changed_at)

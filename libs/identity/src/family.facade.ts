@@ -1,7 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Uuid } from '@app/kernel';
 import { Database, type SignedIn } from '@app/platform';
-import type { FamilyGuardian, FamilyMembership, Guardianship, StudentCard, StudentLink } from './domain/person';
+import type {
+  FamilyGuardian,
+  FamilyMembership,
+  Guardianship,
+  GuardianSight,
+  StudentCard,
+  StudentLink,
+} from './domain/person';
 import type { Power } from './domain/powers';
 import {
   FamilyNotFound,
@@ -76,6 +83,14 @@ export class FamilyFacade {
     const supervisor = await this.guardianships.findSupervisor(this.database, studentId, familyId);
     if (!supervisor) throw new NoSupervisor();
     return supervisor;
+  }
+
+  /**
+   * Of whom the account may know something as a guardian, now: of every student of the families that it owns, and in
+   * other families only of the students that it guards there.
+   */
+  sightOf(accountId: Uuid): Promise<GuardianSight> {
+    return this.guardianships.sightOf(this.database, accountId);
   }
 
   async isMember(accountId: Uuid, familyId: Uuid): Promise<boolean> {

@@ -22,6 +22,7 @@ export type {
   FamilyGuardian,
   FamilyMembership,
   Guardianship,
+  GuardianSight,
   StudentCard,
   StudentLink,
 } from './domain/person';

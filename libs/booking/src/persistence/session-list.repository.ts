@@ -2,11 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { toDate, type Uuid } from '@app/kernel';
 import { Database } from '@app/platform';
 import type { SessionFacts } from '../booking.types';
+import type { GuardianSight } from '../domain/visibility';
 import type { Reader } from './reader';
 import { SESSION_COLUMNS, toSessionFacts, type SessionRow } from './session-row';
 
-/** In whose name the caller lists: their families, themselves as student, themselves as tutor. */
-export type Viewpoint = { familyIds: readonly Uuid[]; studentId: Uuid | null; tutorAccountId: Uuid | null };
+/** In whose name the caller lists: as a guardian, themselves as student, themselves as tutor. */
+export type Viewpoint = { guardian: GuardianSight; studentId: Uuid | null; tutorAccountId: Uuid | null };
 
 export type ListPosition = { startsAt: Temporal.Instant; id: Uuid };
 
@@ -15,7 +16,8 @@ const IS_COMING = `(status < 10 AND upper(during) > $4
   AND NOT (status = 0 AND reserved_until <= $4) AND NOT (status = 1 AND answer_by <= $4))`;
 
 /** A kept time is the family's alone, and one that lapsed is nobody's to look at. */
-const IS_SEEN = `((family_id = ANY($1) AND NOT (status = 12 AND held_at IS NULL))
+const IS_SEEN = `(((family_id = ANY($1) OR (family_id, student_id) IN (SELECT * FROM unnest($8::uuid[], $9::uuid[])))
+  AND NOT (status = 12 AND held_at IS NULL))
   OR (held_at IS NOT NULL AND (student_id = $2 OR tutor_account_id = $3)))`;
 
 /** Lists of sessions, each with its own index. */
@@ -38,13 +40,15 @@ export class SessionListRepository {
        WHERE ${IS_SEEN} AND ${isInScope} AND ($5::timestamptz IS NULL OR (lower(during), id) ${beyond} ($5, $6::uuid))
        ORDER BY lower(during) ${order}, id ${order} LIMIT $7`,
       [
-        viewpoint.familyIds,
+        viewpoint.guardian.ownedFamilyIds,
         viewpoint.studentId,
         viewpoint.tutorAccountId,
         toDate(now),
         after && toDate(after.startsAt),
         after && after.id,
         limit,
+        viewpoint.guardian.guarded.map((link) => link.familyId),
+        viewpoint.guardian.guarded.map((link) => link.studentId),
       ],
     );
     return rows.map(toSessionFacts);

@@ -83,6 +83,30 @@ describe('who sees what of a session', () => {
     }
   });
 
+  it('is for a guardian who does not own the family what they guard in it: not the sessions of other students', async () => {
+    const { family, session } = await booked();
+    const aunt = await given.aCoGuardian(family);
+    const sister = { ...family, studentId: await given.aStudent(family.familyId, family.guardian) };
+    await given.inFamilyWith(sister, aunt, { book: true, pay: true });
+    const mayJoin = () => module.get(SessionChannelPolicy).mayJoin(aunt, session.id);
+    await expect(view.execute(aunt, session.id)).rejects.toMatchObject({ code: 'booking.session-not-found' });
+    expect((await list.execute(aunt, 'upcoming', undefined)).items).toEqual([]);
+    expect(await mayJoin()).toBe(false);
+
+    await given.inFamilyWith(family, aunt, { book: false, pay: false });
+    const seen = { viewerRole: 'guardian', can: { cancel: false } };
+    expect(await view.execute(aunt, session.id)).toMatchObject(seen);
+    expect((await list.execute(aunt, 'upcoming', undefined)).items).toMatchObject([seen]);
+    expect(await mayJoin()).toBe(true);
+  });
+
+  it('is the owner’s to see also where another guardian alone guards the student', async () => {
+    const { family, session } = await booked();
+    await db.query('DELETE FROM identity_guardianship WHERE guardian_id = $1', [family.guardian.accountId]);
+    expect(await view.execute(family.guardian, session.id)).toMatchObject({ viewerRole: 'guardian' });
+    expect((await list.execute(family.guardian, 'upcoming', undefined)).items).toHaveLength(1);
+  });
+
   it('hides a kept time from tutor and student until minutes are held', async () => {
     const [family, tutor] = [await given.aFamily(), await given.aTutor()];
     const kept = await module

@@ -56,7 +56,7 @@ export class DescribeSessions {
     const subjects = await this.subjectNames(unique((session) => session.subjectId));
     const taught = seen.filter(({ viewerRole }) => viewerRole === 'tutor').map(({ session }) => session.studentId);
     const outOfSight = await this.sight.lost(actor.accountId, taught);
-    const bookable = await this.familiesWithBooking(actor, seen);
+    const bookable = await this.studentsWithBooking(actor, seen);
     const views: SessionView[] = [];
     for (const { session, viewerRole } of seen) {
       const policy = await this.rules.version(session.policyVersion);
@@ -71,7 +71,11 @@ export class DescribeSessions {
         subject: { id: session.subjectId, name: subjects.get(session.subjectId) ?? '' },
         joinOpensAt,
         roomClosesAt,
-        can: whatCanBeDone(session, viewerRole, bookable.has(session.familyId), { now, joinOpensAt, roomClosesAt }),
+        can: whatCanBeDone(session, viewerRole, bookable.has(`${session.familyId} ${session.studentId}`), {
+          now,
+          joinOpensAt,
+          roomClosesAt,
+        }),
       });
     }
     return views;
@@ -84,10 +88,12 @@ export class DescribeSessions {
     return this.knownSubjects;
   }
 
-  private async familiesWithBooking(actor: SignedIn, seen: readonly Seen[]): Promise<ReadonlySet<Uuid>> {
+  /** `family student` for whom the actor may book: what one may do for a sister says nothing about her brother. */
+  private async studentsWithBooking(actor: SignedIn, seen: readonly Seen[]): Promise<ReadonlySet<string>> {
     if (!seen.some(({ viewerRole }) => viewerRole === 'guardian')) return new Set();
-    const families = await this.families.familiesOf(actor.accountId);
-    return new Set(families.filter((family) => family.powers.includes('book')).map((family) => family.id));
+    const { guarded } = await this.families.sightOf(actor.accountId);
+    const bookable = guarded.filter((link) => link.powers.includes('book'));
+    return new Set(bookable.map((link) => `${link.familyId} ${link.studentId}`));
   }
 }
 

@@ -4,7 +4,7 @@ import { FamilyFacade } from '@app/identity';
 import { Database, type SignedIn } from '@app/platform';
 import { SessionNotFound } from '../booking.errors';
 import type { SessionFacts } from '../booking.types';
-import { isShownToInvited } from '../domain/visibility';
+import { isInSight, isShownToInvited } from '../domain/visibility';
 import { SessionRepository } from '../persistence/session.repository';
 
 export type ViewerRole = 'guardian' | 'student' | 'tutor';
@@ -27,7 +27,7 @@ export class FindVisibleSession {
 
   /** The actor's part in a session, or null. */
   async roleOf(actor: SignedIn, session: SessionFacts): Promise<ViewerRole | null> {
-    if (actor.roles.includes('guardian') && (await this.families.isMember(actor.accountId, session.familyId))) {
+    if (actor.roles.includes('guardian') && isInSight(await this.families.sightOf(actor.accountId), session)) {
       return 'guardian';
     }
     if (!isShownToInvited(session)) return null;

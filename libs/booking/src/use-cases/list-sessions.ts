@@ -3,11 +3,13 @@ import { Clock, fromEpochMinutes, epochMinutes, type Uuid } from '@app/kernel';
 import { FamilyFacade } from '@app/identity';
 import { decodeCursor, encodeCursor, type Page, type SignedIn } from '@app/platform';
 import type { SessionFacts } from '../booking.types';
+import { isInSight } from '../domain/visibility';
 import { SessionListRepository, type Viewpoint } from '../persistence/session-list.repository';
 import { DescribeSessions, type SessionView } from './describe-sessions';
 import type { ViewerRole } from './find-visible-session';
 
 const PAGE = 20;
+const SEES_NOTHING = { ownedFamilyIds: [], guarded: [] };
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 type Cursor = { minute: number; id: string };
@@ -40,9 +42,8 @@ export class ListSessions {
   }
 
   private async viewpointOf(actor: SignedIn): Promise<Viewpoint> {
-    const families = actor.roles.includes('guardian') ? await this.families.familiesOf(actor.accountId) : [];
     return {
-      familyIds: families.map((family) => family.id),
+      guardian: actor.roles.includes('guardian') ? await this.families.sightOf(actor.accountId) : SEES_NOTHING,
       studentId: actor.roles.includes('student') ? await this.families.studentOf(actor.accountId) : null,
       tutorAccountId: actor.roles.includes('tutor') ? actor.accountId : null,
     };
@@ -50,7 +51,7 @@ export class ListSessions {
 }
 
 function roleIn(viewpoint: Viewpoint, session: SessionFacts): ViewerRole {
-  if (viewpoint.familyIds.includes(session.familyId)) return 'guardian';
+  if (isInSight(viewpoint.guardian, session)) return 'guardian';
   return session.tutorAccountId === viewpoint.tutorAccountId ? 'tutor' : 'student';
 }
 

@@ -61,3 +61,9 @@ export interface Contact {
   readonly lastName: string | null;
   readonly timeZone: string;
 }
+
+/** Whose sessions a guardian may see: all of the families that they own, and those of the students that they guard. */
+export interface GuardianSight {
+  readonly ownedFamilyIds: readonly Uuid[];
+  readonly guarded: readonly { readonly familyId: Uuid; readonly studentId: Uuid; readonly powers: readonly Power[] }[];
+}

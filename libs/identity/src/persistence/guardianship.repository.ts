@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { toDate, type Uuid } from '@app/kernel';
 import { translateConstraint, type Transaction } from '@app/platform';
-import type { FamilyGuardian, FamilyMembership, Guardianship, StudentLink } from '../domain/person';
+import type { FamilyGuardian, FamilyMembership, Guardianship, GuardianSight, StudentLink } from '../domain/person';
 import { inOrder, POWERS, type Power } from '../domain/powers';
 import { FamilyNotFound, StudentNotFound } from '../identity.errors';
 import type { Reader } from './reader';
@@ -107,6 +107,21 @@ export class GuardianshipRepository {
       powers: inOrder(row.powers),
       demandsPresence: row.demands_presence,
     }));
+  }
+
+  async sightOf(reader: Reader, accountId: Uuid): Promise<GuardianSight> {
+    const owned = await reader.query<{ id: Uuid }>('SELECT id FROM identity_family WHERE owner_id = $1 ORDER BY id', [
+      accountId,
+    ]);
+    const guarded = await reader.query<{ familyId: Uuid; studentId: Uuid; powers: Power[] }>(
+      `SELECT g.family_id AS "familyId", g.student_id AS "studentId", ${POWERS_OF_G} AS powers
+       FROM identity_guardianship g WHERE g.guardian_id = $1 ORDER BY g.family_id, g.student_id`,
+      [accountId],
+    );
+    return {
+      ownedFamilyIds: owned.map((family) => family.id),
+      guarded: guarded.map((link) => ({ ...link, powers: inOrder(link.powers) })),
+    };
   }
 
   /** The family's owner first, then whoever has had the power longest. */

@@ -9,7 +9,7 @@ import {
   SessionRequested,
   SessionSettled,
 } from '@app/booking';
-import type { EventOf, Uuid } from '@app/kernel';
+import { DomainError, type EventOf, type Uuid } from '@app/kernel';
 import { PeopleFacade } from '@app/identity';
 import { OnEvent, type EventHandler, type Transaction } from '@app/platform';
 import type { Audience, SessionTemplate } from '../domain/mail-templates';
@@ -113,12 +113,19 @@ export class TellOfSettledSession extends TellsAboutSession implements EventHand
   protected readonly plan: Plan = { news: 'session-settled', inApp: ['family', 'tutor'], byMail: ['family'] };
 }
 
+/** With nobody left who may supervise, there is nobody to tell. */
+function nobodyThere(error: unknown): null {
+  if (error instanceof DomainError && error.code === 'identity.no-supervisor') return null;
+  throw error;
+}
+
 /** The adult who supervises it is told when it starts, and can enter at any time. */
 @Injectable()
 @OnEvent(SessionBegan)
 export class TellSupervisorOfStart implements EventHandler<typeof SessionBegan> {
   constructor(
     private readonly stories: SessionStories,
+    private readonly recipients: SessionRecipients,
     private readonly people: PeopleFacade,
     private readonly tellPeople: TellPeople,
   ) {}
@@ -126,7 +133,8 @@ export class TellSupervisorOfStart implements EventHandler<typeof SessionBegan> 
   async handle({ id, data }: EventOf<typeof SessionBegan>, tx: Transaction): Promise<void> {
     const found = await this.stories.find(data.sessionId);
     if (!found) return;
-    const accountId = found.session.supervisorId;
+    const accountId = await this.recipients.supervisor(found.session).catch(nobodyThere);
+    if (accountId === null) return;
     const { timeZone } = await this.people.contact(accountId);
     const notice = sessionNotice('session-began', found.story, { audience: 'family', timeZone });
     await this.tellPeople.execute(tx, id, [{ accountId, notice }]);

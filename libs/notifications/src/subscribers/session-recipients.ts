@@ -31,6 +31,16 @@ export class SessionRecipients {
     return found;
   }
 
+  /** Who supervises it now: the adult named when it was booked, or another where the power was taken from them since. */
+  async supervisor(session: SessionFacts): Promise<Uuid> {
+    const guardianships = await this.families.guardianshipsOf(session.studentId);
+    const mayStill = guardianships.some(
+      ({ accountId, familyId, powers }) =>
+        accountId === session.supervisorId && familyId === session.familyId && powers.includes('supervise'),
+    );
+    return mayStill ? session.supervisorId : this.families.supervisorFor(session.studentId, session.familyId);
+  }
+
   private async accounts(session: SessionFacts, audience: Audience): Promise<Uuid[]> {
     if (audience === 'tutor') return [session.tutorAccountId];
     if (audience === 'student') return [await this.families.accountOfStudent(session.studentId)];

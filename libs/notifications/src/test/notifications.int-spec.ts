@@ -101,6 +101,23 @@ describe('telling people', () => {
     expect(await kinds(tutor.accountId)).toEqual([]);
   });
 
+  it('of a start: whoever may supervise now, where the power of the named adult is gone, and nobody where all are', async () => {
+    const { family, tutor, session } = await aWorld({ state: 'in_progress' });
+    const partner = await given.anAccount('Partner');
+    await given.joins(family.familyId, family.studentId, partner.accountId);
+    const taken = 'UPDATE identity_guardianship SET can_supervise = false WHERE guardian_id = $1';
+    await db.query(taken, [family.owner.accountId]);
+    await given.announce(SessionBegan, factsOf(session));
+    expect(await kinds(family.owner.accountId)).toEqual([]);
+    expect(await kinds(partner.accountId)).toEqual(['session-began']);
+
+    await db.query(taken, [partner.accountId]);
+    const again = given.aSession(family, tutor.accountId, { state: 'in_progress' });
+    await given.announce(SessionBegan, factsOf(again));
+    expect(await kinds(family.owner.accountId)).toEqual([]);
+    expect(await kinds(partner.accountId)).toEqual(['session-began']);
+  });
+
   it('of a session: not the student’s other family, and not a guardian who may only pay', async () => {
     const { family, session } = await aWorld();
     const [payer, otherParent] = [await given.anAccount('Payer'), await given.aFamily()];

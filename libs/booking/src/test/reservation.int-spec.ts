@@ -1,10 +1,12 @@
 import { LedgerFacade } from '@app/ledger';
 import { createModule, useTestDatabase } from '@app/testing';
+import { Logger } from '@nestjs/common';
 import type { TestingModule } from '@nestjs/testing';
 import { BookingFacade } from '../booking.facade';
 import { BookingModule } from '../booking.module';
 import { BookingSubscribersModule } from '../booking-subscribers.module';
 import type { SessionFacts } from '../booking.types';
+import { CancelSession } from '../use-cases/cancel-session';
 import { ConfirmReservation } from '../use-cases/confirm-reservation';
 import { LapseDue } from '../use-cases/lapse-due';
 import { ReleaseReservation } from '../use-cases/release-reservation';
@@ -166,6 +168,32 @@ describe('keeping a time while minutes are bought', () => {
     expect(await confirm(session)).toBe('slot-gone');
     const booked = await given.aSession(family, tutor, STARTS_AT);
     await expect(release.execute(family.guardian, booked.id)).rejects.toMatchObject({ code: 'booking.move-refused' });
+  });
+
+  it('is gone for a second purchase where it was cancelled since it was confirmed, and the minutes stay', async () => {
+    const [family, tutor] = [await given.aFamily({ minutes: 60 }), await given.aTutor()];
+    const session = await reserve(family, tutor);
+    expect(await confirm(session)).toBe('confirmed');
+    await module.get(CancelSession).execute(family.guardian, session.id, { expectedReturnedMinutes: 60 }, given.key());
+    expect(await facade.confirmReservation(session.id, 'the second purchase')).toBe('slot-gone');
+    expect(await balance(family)).toMatchObject({ availableMinutes: 60, heldMinutes: 0 });
+  });
+
+  it('lapses on time, whatever is wrong with one that was due before it', async () => {
+    const [family, other, tutor] = [await given.aFamily(), await given.aFamily(), await given.aTutor()];
+    const broken = await reserve(family, tutor);
+    db.clock.advance({ minutes: 1 });
+    const later = await reserve(other, tutor, '2027-03-03T20:00:00Z');
+    db.clock.advance({ minutes: 15 });
+    await db.query(`CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'broken'; END $$`);
+    await db.query(`CREATE TRIGGER refuse BEFORE UPDATE ON booking_session FOR EACH ROW
+                    WHEN (OLD.id = '${broken.id}') EXECUTE FUNCTION refuse()`);
+    jest.spyOn(Logger.prototype, 'error').mockImplementationOnce(() => undefined);
+    await lapse();
+    await db.query('DROP TRIGGER refuse ON booking_session');
+    expect(await Promise.all([stateOf(broken), stateOf(later)])).toEqual(['reserved', 'expired']);
+    await lapse();
+    expect(await stateOf(broken)).toBe('expired');
   });
 
   it('becomes a request where the tutor answers first', async () => {

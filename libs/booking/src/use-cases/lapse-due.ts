@@ -1,4 +1,5 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
+import type { Uuid } from '@app/kernel';
 import { Ticks, UnitOfWork, type ScheduledTask } from '@app/platform';
 import { SessionListRepository } from '../persistence/session-list.repository';
 import { SessionRepository } from '../persistence/session.repository';
@@ -9,6 +10,8 @@ const BATCH = 100;
 @Injectable()
 @Ticks('booking.lapse-due', { seconds: 5 })
 export class LapseDue implements ScheduledTask {
+  private readonly logger = new Logger(LapseDue.name);
+
   constructor(
     private readonly list: SessionListRepository,
     private readonly sessions: SessionRepository,
@@ -17,10 +20,16 @@ export class LapseDue implements ScheduledTask {
 
   async run(now: Temporal.Instant): Promise<void> {
     for (const sessionId of await this.list.lapsed(now, BATCH)) {
-      await this.unitOfWork.run(async (tx) => {
-        await this.sessions.lock(tx, sessionId);
-        await this.sessions.lapse(tx, sessionId, now);
+      await this.putAway(sessionId, now).catch((error: unknown) => {
+        this.logger.error({ err: error, sessionId }, 'a session could not be put away; the next tick tries again');
       });
     }
+  }
+
+  private async putAway(sessionId: Uuid, now: Temporal.Instant): Promise<void> {
+    await this.unitOfWork.run(async (tx) => {
+      await this.sessions.lock(tx, sessionId);
+      await this.sessions.lapse(tx, sessionId, now);
+    });
   }
 }

@@ -1,5 +1,6 @@
 -- Turns a reservation into a booking (p_answer_by null) or a request, and holds its minutes: 'confirmed', 'slot-gone',
--- 'short' (not enough minutes, or minutes are owed). A repeat of what was confirmed answers 'confirmed' and moves nothing.
+-- 'short' (not enough minutes, or minutes are owed). A repeat of what was confirmed answers 'confirmed' and moves nothing;
+-- once it was cancelled, declined, run out or missed, its time is gone.
 -- Decided on a calendar of another version than p_calendar_version: 'stale', decide again.
 -- One that lapsed is revived where its time is free and, by the rules (p_is_still_open), still offered.
 CREATE OR REPLACE FUNCTION booking_confirm(
@@ -11,7 +12,7 @@ DECLARE
   v_minutes int := extract(epoch FROM upper(v_session.during) - lower(v_session.during)) / 60;
 BEGIN
   IF v_session.held_at IS NOT NULL THEN
-    RETURN 'confirmed';
+    RETURN CASE WHEN v_session.status IN (1, 2, 3, 10) THEN 'confirmed' ELSE 'slot-gone' END;
   END IF;
   IF p_calendar_version <> (SELECT version FROM booking_calendar WHERE tutor_id = v_session.tutor_id) THEN
     RETURN 'stale';

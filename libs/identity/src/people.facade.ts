@@ -22,6 +22,11 @@ export class PeopleFacade {
     return contact;
   }
 
+  /** Whether the account may be used: not suspended, closed or unknown. */
+  isActive(accountId: Uuid): Promise<boolean> {
+    return this.accounts.isActive(this.database, accountId);
+  }
+
   /** As others may see them: adults as "Dana R.", students by first name only. Unknown ids are absent. */
   displayNames(accountIds: readonly Uuid[]): Promise<Map<Uuid, string>> {
     return this.accounts.displayNames(this.database, accountIds);

@@ -25,6 +25,7 @@ import { NoteHeartbeat } from './use-cases/note-heartbeat';
 import { PauseSession } from './use-cases/pause-session';
 import { RemoveParticipant } from './use-cases/remove-participant';
 import { ReopenSession } from './use-cases/reopen-session';
+import { ShutOut } from './use-cases/shut-out';
 import { ViewRoom } from './use-cases/view-room';
 
 const REPOSITORIES = [
@@ -34,7 +35,7 @@ const REPOSITORIES = [
   RoomRepository,
   SettlementRepository,
 ];
-const STEPS = [AttendanceOf, CloseRoom, DeleteRetiredRooms, EnsureRoom, LookIntoRoom];
+const STEPS = [AttendanceOf, CloseRoom, DeleteRetiredRooms, EnsureRoom, LookIntoRoom, ShutOut];
 const FOR_HTTP = [
   AdmitParticipant,
   EndSession,

@@ -97,6 +97,11 @@ export class AccountRepository {
     await tx.query(`UPDATE identity_account SET state = $2 WHERE id = $1 AND state <> 'closed'`, [accountId, state]);
   }
 
+  async isActive(reader: Reader, accountId: Uuid): Promise<boolean> {
+    const rows = await reader.query(`SELECT 1 FROM identity_account WHERE id = $1 AND state = 'active'`, [accountId]);
+    return rows.length > 0;
+  }
+
   async grantRole(
     tx: Transaction,
     accountId: Uuid,

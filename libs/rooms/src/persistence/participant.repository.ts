@@ -56,6 +56,17 @@ export class ParticipantRepository {
     return row ? toParticipant(row) : null;
   }
 
+  /** This person in rooms that are open, unless they were removed already. */
+  async inOpenRooms(queries: Queries, accountId: Uuid): Promise<Participant[]> {
+    const rows = await queries.query<ParticipantRow>(
+      `SELECT ${COLUMNS} FROM rooms_participant
+       WHERE account_id = $1 AND state <> 'removed'
+         AND session_id IN (SELECT session_id FROM rooms_opening WHERE state = 'open') ORDER BY session_id`,
+      [accountId],
+    );
+    return rows.map(toParticipant);
+  }
+
   async add(
     tx: Transaction,
     person: { sessionId: Uuid; accountId: Uuid; role: RoomRole; state: AdmissionState },
@@ -78,7 +89,8 @@ export class ParticipantRepository {
     );
   }
 
-  async remove(tx: Transaction, identity: string, by: Uuid, at: Temporal.Instant): Promise<void> {
+  /** `by` is null where they lost the right to be there. */
+  async remove(tx: Transaction, identity: string, by: Uuid | null, at: Temporal.Instant): Promise<void> {
     await tx.query(
       `UPDATE rooms_participant SET state = 'removed', removed_at = $2, removed_by = $3
        WHERE identity = $1 AND state <> 'removed'`,

@@ -1,4 +1,5 @@
 import { TutorStopped } from '@app/booking';
+import { GuardianshipChanged, StudentSuspensionChanged } from '@app/identity';
 import { Outbox, type Transaction } from '@app/platform';
 import { deliverEvents, useTestDatabase } from '@app/testing';
 import { GivenRooms } from './given-rooms';
@@ -70,5 +71,50 @@ describe('who loses the right to be there', () => {
     await happens((outbox, tx) => outbox.append(tx, TutorStopped, { tutorId: other.tutorId }));
     expect(await rooms.stateOf(session.sessionId)).toMatchObject({ status: 3 });
     expect(await told()).toEqual(['opened', 'admitted']);
+  });
+
+  it('as a student whose sign-in was suspended is put out for good, while the others move on', async () => {
+    const { student, tutor } = await rooms.bothAreIn(session);
+    const studentId = session.student.accountId;
+    const changes = () => happens((outbox, tx) => outbox.append(tx, StudentSuspensionChanged, { studentId }));
+    await changes();
+    expect(await told()).toEqual(['opened', 'admitted']);
+    await db.query(`UPDATE identity_account SET state = 'suspended' WHERE id = $1`, [studentId]);
+    await changes();
+    await changes();
+    expect(await told()).toEqual(['opened', 'admitted', 'rotated']);
+    await rooms.poll();
+    expect(rooms.video.join(student)).toBeNull();
+    const again = await rooms.enter(session, 'tutor');
+    expect(again.token).not.toBe(tutor.token);
+    expect((await rooms.view(session)).participants).toContainEqual(
+      expect.objectContaining({ participantId: student.identity, state: 'removed' }),
+    );
+  });
+
+  it('as a guardian is put out who may neither watch nor supervise any more, and not before', async () => {
+    await rooms.bothAreIn(session);
+    const guardian = await rooms.come(session, 'guardian');
+    const powers = async (watch: boolean, supervise: boolean): Promise<void> => {
+      await db.query(
+        'UPDATE identity_guardianship SET can_watch = $2, can_supervise = $3, can_consent = $2 WHERE guardian_id = $1',
+        [session.guardian.accountId, watch, supervise],
+      );
+      await happens((outbox, tx) =>
+        outbox.append(tx, GuardianshipChanged, {
+          studentId: session.student.accountId,
+          familyId: session.familyId,
+          accountId: session.guardian.accountId,
+        }),
+      );
+    };
+    await powers(false, true);
+    expect(await told()).not.toContain('rotated');
+    await powers(false, false);
+    expect(await told()).toEqual(['opened', 'admitted', 'rotated']);
+    await rooms.poll();
+    expect(rooms.video.join(guardian)).toBeNull();
+    await expect(rooms.enter(session, 'guardian')).rejects.toEqual(code('rooms.not-found'));
+    expect(await rooms.enter(session, 'student')).toMatchObject({ state: 'admitted' });
   });
 });

@@ -27,13 +27,15 @@ export class AttendanceOf {
     const session = await this.booking.requireVisible(actor, sessionId);
     if (session.tutorAccountId === actor.accountId) return { session, role: 'tutor' };
     if (session.studentId === actor.accountId) return { session, role: 'student' };
-    const guardianships = await this.families.guardianshipsOf(session.studentId);
-    const mayBeThere = guardianships.some(
-      (link) =>
-        link.accountId === actor.accountId && (link.powers.includes('watch') || link.powers.includes('supervise')),
-    );
-    if (!mayBeThere) throw new NotInThisRoom();
+    if (!(await this.mayGuardianBeThere(actor.accountId, session.studentId))) throw new NotInThisRoom();
     return { session, role: 'guardian' };
+  }
+
+  async mayGuardianBeThere(accountId: Uuid, studentId: Uuid): Promise<boolean> {
+    const guardianships = await this.families.guardianshipsOf(studentId);
+    return guardianships.some(
+      (link) => link.accountId === accountId && (link.powers.includes('watch') || link.powers.includes('supervise')),
+    );
   }
 
   /** A tutor reads the names of a family only as long as they may see its student; their own they always do. */

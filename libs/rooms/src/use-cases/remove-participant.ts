@@ -1,15 +1,15 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { BookingFacade } from '@app/booking';
-import { Clock, type Uuid } from '@app/kernel';
-import { Outbox, UnitOfWork, type SignedIn } from '@app/platform';
+import type { Uuid } from '@app/kernel';
+import { UnitOfWork, type SignedIn } from '@app/platform';
 import { VideoServer } from '../edge/video-server';
 import { ParticipantRepository } from '../persistence/participant.repository';
 import { RoomRepository } from '../persistence/room.repository';
 import { CannotRemove, ParticipantNotFound, RoomClosed } from '../rooms.errors';
-import { LobbyChanged, RoomChanged } from '../rooms.events';
 import { AttendanceOf } from './attendance';
 import { DeleteRetiredRooms } from './delete-retired-rooms';
 import { EnsureRoom } from './ensure-room';
+import { ShutOut } from './shut-out';
 
 /**
  * The tutor removes the student, for good. A token can't be revoked, so the room is: everybody else is told to enter
@@ -23,11 +23,10 @@ export class RemoveParticipant {
     private readonly attendance: AttendanceOf,
     private readonly booking: BookingFacade,
     private readonly unitOfWork: UnitOfWork,
-    private readonly clock: Clock,
-    private readonly outbox: Outbox,
     private readonly video: VideoServer,
     private readonly rooms: RoomRepository,
     private readonly participants: ParticipantRepository,
+    private readonly shutOut: ShutOut,
     private readonly ensureRoom: EnsureRoom,
     private readonly deleteRetiredRooms: DeleteRetiredRooms,
   ) {}
@@ -41,14 +40,7 @@ export class RemoveParticipant {
       if (!person) throw new ParticipantNotFound();
       if (person.role !== 'student') throw new CannotRemove();
       if (person.state === 'removed') return null;
-      const now = this.clock.now();
-      await this.participants.remove(tx, identity, actor.accountId, now);
-      const room = await this.rooms.findCurrent(tx, sessionId);
-      if (room) await this.rooms.retire(tx, room, 'rotated', now);
-      await this.rooms.nameNext(tx, sessionId, now);
-      await this.outbox.append(tx, LobbyChanged, { sessionId });
-      await this.outbox.append(tx, RoomChanged, { sessionId, reason: 'rotated' });
-      return room;
+      return this.shutOut.within(tx, sessionId, identity, actor.accountId);
     });
     if (!retired) return;
     const { closesAt } = await this.booking.roomHours(session);

@@ -175,7 +175,10 @@ describe('keeping a time while minutes are bought', () => {
     const session = await reserve(family, tutor);
     expect(await confirm(session)).toBe('confirmed');
     await module.get(CancelSession).execute(family.guardian, session.id, { expectedReturnedMinutes: 60 }, given.key());
-    expect(await facade.confirmReservation(session.id, 'the second purchase')).toBe('slot-gone');
+    const again = () => facade.confirmReservation(session.id, 'the second purchase');
+    expect(await again()).toBe('slot-gone');
+    await db.query(`UPDATE tutors_tutor SET state = 'unlisted' WHERE id = $1`, [tutor.tutorId]);
+    expect(await again()).toBe('slot-gone');
     expect(await balance(family)).toMatchObject({ availableMinutes: 60, heldMinutes: 0 });
   });
 

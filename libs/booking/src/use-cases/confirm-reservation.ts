@@ -5,13 +5,16 @@ import { LedgerFacade, NotEnoughMinutes } from '@app/ledger';
 import { Database, UnitOfWork, type IdempotencyKey, type SignedIn, type Transaction } from '@app/platform';
 import { BookingRules } from '../booking-rules';
 import { ReservationGone } from '../booking.errors';
-import type { ConfirmationResult, SessionFacts } from '../booking.types';
+import type { ConfirmationResult, SessionFacts, SessionState } from '../booking.types';
 import { currentMinute } from '../domain/choose-slot';
 import { requestAnswerBy } from '../domain/deadlines';
 import { isOpenStart } from '../domain/slot-engine';
 import { CalendarRepository } from '../persistence/calendar.repository';
 import { SessionRepository } from '../persistence/session.repository';
 import { FindVisibleSession } from './find-visible-session';
+
+/** What booking_confirm takes for a repeat, too: not what was cancelled, declined or missed since. */
+const BOOKED: readonly SessionState[] = ['requested', 'confirmed', 'in_progress', 'completed'];
 
 /** A kept time becomes a booking, or a request where the tutor answers first, now that the minutes are there. */
 @Injectable()
@@ -64,7 +67,7 @@ export class ConfirmReservation {
             durationMinutes: epochMinutes(session.endsAt) - epochMinutes(session.startsAt),
             now: currentMinute(session.bookedAt),
           }),
-          calendarVersion: loaded.version,
+          basis: loaded.basis,
         },
         now,
       );
@@ -74,8 +77,8 @@ export class ConfirmReservation {
 
   /** A tutor who is not listed any more is nobody's to book; what was booked before stays so. */
   private async withoutCalendar(tx: Transaction, sessionId: Uuid): Promise<ConfirmationResult> {
-    const { heldAt } = await this.sessions.lock(tx, sessionId);
-    return heldAt === null ? 'slot-gone' : 'confirmed';
+    const { state } = await this.sessions.lock(tx, sessionId);
+    return BOOKED.includes(state) ? 'confirmed' : 'slot-gone';
   }
 
   private async shortage(tx: Transaction, session: SessionFacts): Promise<NotEnoughMinutes> {

@@ -10,6 +10,7 @@ import { ACCOUNT_SUBSCRIBERS } from './subscribers/on-accounts';
 import { PURCHASE_SUBSCRIBERS } from './subscribers/on-purchases';
 import { SESSION_SUBSCRIBERS } from './subscribers/on-sessions';
 import { SessionRecipients } from './subscribers/session-recipients';
+import { RetryUnsentMails } from './use-cases/retry-unsent-mails';
 import { SendWaitingMail } from './use-cases/send-waiting-mail';
 import { TellPeople } from './use-cases/tell-people';
 
@@ -21,6 +22,7 @@ import { TellPeople } from './use-cases/tell-people';
     TellPeople,
     WriteMail,
     SendWaitingMail,
+    RetryUnsentMails,
     ...ACCOUNT_SUBSCRIBERS,
     ...SESSION_SUBSCRIBERS,
     ...PURCHASE_SUBSCRIBERS,

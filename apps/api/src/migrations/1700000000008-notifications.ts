@@ -37,6 +37,9 @@ export class Notifications1700000000008 implements MigrationInterface {
         CONSTRAINT notifications_mail_once UNIQUE (event_id, account_id, template)
       )`);
     await queryRunner.query('CREATE INDEX notifications_mail_account ON notifications_mail (account_id)');
+    await queryRunner.query(
+      'CREATE INDEX notifications_mail_unfinished ON notifications_mail (created_at) WHERE finished_at IS NULL',
+    );
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {

@@ -46,6 +46,16 @@ export class MailRepository {
     ]);
   }
 
+  /** Mails written between the two moments that were neither sent nor dropped, oldest first. */
+  async unfinished(reader: Pick<Transaction, 'query'>, from: Temporal.Instant, to: Temporal.Instant): Promise<Uuid[]> {
+    const rows = await reader.query<{ id: Uuid }>(
+      `SELECT id FROM notifications_mail WHERE finished_at IS NULL AND created_at >= $1 AND created_at < $2
+       ORDER BY created_at, id`,
+      [toDate(from), toDate(to)],
+    );
+    return rows.map((row) => row.id);
+  }
+
   /** The try failed: the next one need not wait for the claim to run out. */
   async free(tx: Transaction, mailId: Uuid): Promise<void> {
     await tx.query('UPDATE notifications_mail SET claimed_until = NULL WHERE id = $1', [mailId]);

@@ -13,6 +13,7 @@ import {
 import { AccountRegistered, RegistrationRepeated } from '@app/identity';
 import type { Uuid } from '@app/kernel';
 import { useTestDatabase } from '@app/testing';
+import { RetryUnsentMails } from '../use-cases/retry-unsent-mails';
 import { SendWaitingMail } from '../use-cases/send-waiting-mail';
 import { factsOf, GivenNotifications } from './given-notifications';
 
@@ -230,6 +231,20 @@ describe('telling people', () => {
       expect(again[0]!.headers).toEqual(first.headers);
       expect(again[0]!.headers?.['Message-ID']).toMatch(/^<[0-9a-f-]{36}@track\.example>$/);
       expect(family.owner.email).not.toBe('');
+    });
+
+    it('the queue gave a mail up: it is tried again the next night, and not while its own tries go on', async () => {
+      const { family, session } = await aWorld();
+      await given.announce(SessionBooked, factsOf(session));
+      const retry = given.module.get(RetryUnsentMails);
+      const lost = given.jobs.splice(0).length;
+      await retry.run(db.clock.now().add({ hours: 25 }));
+      await retry.run(db.clock.now().add({ hours: 9 * 24 }));
+      expect(given.jobs).toEqual([]);
+      await retry.run(db.clock.now().add({ hours: 27 }));
+      expect(given.jobs).toHaveLength(lost);
+      await given.sendMails();
+      expect(given.mailsTo(family.owner.email)).toHaveLength(1);
     });
 
     it('the worker dies while sending: the claim runs out and the mail goes out', async () => {

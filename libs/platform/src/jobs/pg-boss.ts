@@ -24,19 +24,25 @@ export function createBoss(url: string, onError: (error: Error) => void): PgBoss
 }
 
 /**
- * What every queue of ours gets: eight tries over about half an hour, then the dead letters. A job whose worker gives
+ * What every queue of ours gets: tries for about a day, so that a mail server or a payment provider may be away for a
+ * night, then the dead letters. The first ten within an hour, then one an hour. A job whose worker gives
  * no sign of life for ten seconds is tried again, long before its time is over.
  */
 export const QUEUE_DEFAULTS = {
   notify: true,
-  retryLimit: 8,
+  retryLimit: 34,
   retryDelay: 2,
   retryBackoff: true,
-  retryDelayMax: 600,
+  retryDelayMax: 3_600,
   expireInSeconds: 120,
   heartbeatSeconds: 10,
   deadLetter: DEAD_LETTERS,
 } as const;
+
+/** A schedule comes again by itself: eight tries over about a quarter of an hour are enough. */
+export const SCHEDULE_DEFAULTS = { ...QUEUE_DEFAULTS, retryLimit: 8, retryDelayMax: 600 } as const;
+
+export type QueueSettings = typeof QUEUE_DEFAULTS | typeof SCHEDULE_DEFAULTS;
 
 /** `batchSize: 1`, because a throw retries the whole batch. */
 export const WORK_DEFAULTS = { batchSize: 1, pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 20 } as const;

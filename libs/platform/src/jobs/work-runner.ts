@@ -1,9 +1,11 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { Clock } from '@app/kernel';
 import { PgBoss } from 'pg-boss';
+import { Metrics } from '../operations/metrics';
 import { EventDispatcher, type StoredEvent } from '../outbox/event-dispatcher';
 import { OutboxRelay, handlerQueue } from '../outbox/outbox-relay';
-import { DEAD_LETTERS, QUEUE_DEFAULTS, WORK_DEFAULTS } from './pg-boss';
+import { measureJobs } from './job-gauges';
+import { DEAD_LETTERS, QUEUE_DEFAULTS, SCHEDULE_DEFAULTS, WORK_DEFAULTS, type QueueSettings } from './pg-boss';
 import { WorkRegistry } from './registry';
 import { TickRunner } from './tick-runner';
 
@@ -18,12 +20,14 @@ export class WorkRunner implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly dispatcher: EventDispatcher,
     private readonly relay: OutboxRelay,
     private readonly ticks: TickRunner,
+    private readonly metrics: Metrics,
     private readonly clock: Clock,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
     await this.boss.start();
     await this.boss.createQueue(DEAD_LETTERS, { retentionSeconds: 90 * 24 * 3600 });
+    measureJobs(this.metrics, this.boss);
     await this.workOnEvents();
     await this.workOnJobs();
     await this.workOnSchedules();
@@ -53,14 +57,18 @@ export class WorkRunner implements OnApplicationBootstrap, OnModuleDestroy {
 
   private async workOnSchedules(): Promise<void> {
     for (const { mark: schedule, instance } of this.registry.schedules()) {
-      await this.workOn<object>(schedule.name, () => instance.run(this.clock.now()));
+      await this.workOn<object>(schedule.name, () => instance.run(this.clock.now()), SCHEDULE_DEFAULTS);
       await this.boss.schedule(schedule.name, schedule.cron, {}, { tz: 'UTC' });
     }
   }
 
   /** Job after job for as long as there are any: a worker of its own accord looks again only at the next wake-up or poll. */
-  private async workOn<Data extends object>(name: string, work: (data: Data) => Promise<void>): Promise<void> {
-    await this.queue(name);
+  private async workOn<Data extends object>(
+    name: string,
+    work: (data: Data) => Promise<void>,
+    settings: QueueSettings = QUEUE_DEFAULTS,
+  ): Promise<void> {
+    await this.queue(name, settings);
     const worker = { id: '' };
     worker.id = await this.boss.work<Data>(name, WORK_DEFAULTS, async ([job]) => {
       try {
@@ -72,9 +80,9 @@ export class WorkRunner implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   /** Settings of a queue that already exists are brought up to date too. */
-  private async queue(name: string): Promise<void> {
-    await this.boss.createQueue(name, QUEUE_DEFAULTS);
-    await this.boss.updateQueue(name, QUEUE_DEFAULTS);
+  private async queue(name: string, settings: QueueSettings): Promise<void> {
+    await this.boss.createQueue(name, settings);
+    await this.boss.updateQueue(name, settings);
   }
 
   /** pg-boss keeps the error with the job; the log says that there was one. */

@@ -138,6 +138,7 @@ CREATE TABLE billing_purchase (
 CREATE INDEX billing_purchase_for_reservation ON public.billing_purchase USING btree (reservation_id) WHERE (reservation_id IS NOT NULL);
 CREATE INDEX billing_purchase_of_family ON public.billing_purchase USING btree (family_id, created_at DESC, id DESC);
 CREATE INDEX billing_purchase_overdue ON public.billing_purchase USING btree (checkout_expires_at) WHERE (state = 'open'::text);
+CREATE INDEX billing_purchase_unanswered ON public.billing_purchase USING btree (paid_at) WHERE ((state = 'paid'::text) AND (reservation_id IS NOT NULL) AND (booking_result IS NULL));
 
 CREATE TABLE booking_calendar (
   tutor_id uuid NOT NULL,
@@ -578,6 +579,7 @@ CREATE TABLE notifications_mail (
   CONSTRAINT notifications_mail_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity_account(id) ON DELETE CASCADE
 );
 CREATE INDEX notifications_mail_account ON public.notifications_mail USING btree (account_id);
+CREATE INDEX notifications_mail_unfinished ON public.notifications_mail USING btree (created_at) WHERE (finished_at IS NULL);
 
 CREATE TABLE notifications_notice (
   id uuid NOT NULL DEFAULT uuidv7(),

@@ -6,6 +6,8 @@ const forSession = { ...purchase, sessionId: z.uuid() };
 
 /** A payment arrived and its minutes are in the family's balance. */
 export const PurchasePaid = defineEvent('billing.purchase-paid.v1', purchase);
+/** A payment page for a reservation is open at Stripe, and known here: whoever closes it can find it from now on. */
+export const CheckoutOpened = defineEvent('billing.checkout-opened.v1', forSession);
 /** A checkout ended without a payment: expired, or the payment failed for good. */
 export const PurchaseClosed = defineEvent('billing.purchase-closed.v1', purchase);
 /** The reservation that a purchase was made for became a booking, or a request where the tutor answers first. */

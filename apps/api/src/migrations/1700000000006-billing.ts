@@ -85,6 +85,8 @@ const PURCHASES = `
   ) WITH (fillfactor = 80);
   CREATE INDEX billing_purchase_of_family ON billing_purchase (family_id, created_at DESC, id DESC);
   CREATE INDEX billing_purchase_for_reservation ON billing_purchase (reservation_id) WHERE reservation_id IS NOT NULL;
+  CREATE INDEX billing_purchase_unanswered ON billing_purchase (paid_at)
+    WHERE state = 'paid' AND reservation_id IS NOT NULL AND booking_result IS NULL;
   CREATE INDEX billing_purchase_overdue ON billing_purchase (checkout_expires_at) WHERE state = 'open';
   COMMENT ON COLUMN billing_purchase.payer_name IS 'as typed on the payment page; with the amount and the time, all that is kept of a payment';
 
@@ -163,7 +165,7 @@ const BOOKS = `
 
 const RULES = `
   INSERT INTO platform_rule (lib, effective_at, "values") VALUES ('billing', '2020-01-01', '{
-    "checkoutOpenMinutes": 1440, "checkoutForReservationMinutes": 35, "sweepLookBackDays": 3 }');
+    "checkoutOpenMinutes": 1435, "checkoutForReservationMinutes": 35, "sweepLookBackDays": 3 }');
 `;
 
 const DEFAULT_PACKS = `

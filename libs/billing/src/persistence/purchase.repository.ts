@@ -87,6 +87,23 @@ export class PurchaseRepository {
     return rows.map(toPurchase);
   }
 
+  /** For one who decides on it: whoever else decides waits. */
+  async lock(tx: Transaction, purchaseId: Uuid): Promise<Purchase> {
+    await tx.query('SELECT 1 FROM billing_purchase WHERE id = $1 FOR UPDATE', [purchaseId]);
+    return this.get(purchaseId, tx);
+  }
+
+  /** Paid by `at` at the latest for a reservation of which nobody has said yet whether it became a booking; oldest first. */
+  async unanswered(at: Temporal.Instant, limit: number): Promise<Purchase[]> {
+    const rows = await this.database.query<PurchaseRow>(
+      `${SELECT} WHERE purchase.state = 'paid' AND purchase.reservation_id IS NOT NULL
+         AND purchase.booking_result IS NULL AND purchase.paid_at <= $1
+       ORDER BY purchase.paid_at LIMIT $2`,
+      [toDate(at), limit],
+    );
+    return rows.map(toPurchase);
+  }
+
   async add(tx: Transaction, purchase: NewPurchase): Promise<Uuid> {
     const [row] = await tx.query<{ id: Uuid }>(
       `INSERT INTO billing_purchase

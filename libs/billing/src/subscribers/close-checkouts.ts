@@ -1,4 +1,4 @@
-import { ReservationLapsed } from '@app/booking';
+import { BookingFacade, ReservationLapsed } from '@app/booking';
 import type { EventOf } from '@app/kernel';
 import {
   defineJob,
@@ -12,6 +12,7 @@ import {
 } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
+import { CheckoutOpened } from '../billing.events';
 import { PurchaseRepository } from '../persistence/purchase.repository';
 import { StripeGateway } from '../stripe/stripe.gateway';
 import { TakeCheckoutEvent } from '../use-cases/take-checkout-event';
@@ -31,6 +32,24 @@ export class CloseCheckoutsOfLapsedReservation implements EventHandler<typeof Re
     for (const { checkoutId } of await this.purchases.openFor(data.sessionId, tx)) {
       if (checkoutId !== null) await this.jobs.enqueue(tx, CloseCheckout, { checkoutId }, { singletonKey: checkoutId });
     }
+  }
+}
+
+/** The time was let go while the page was being opened: that news found no page to close. */
+@Injectable()
+@OnEvent(CheckoutOpened)
+export class CloseCheckoutOfLateStart implements EventHandler<typeof CheckoutOpened> {
+  constructor(
+    private readonly booking: BookingFacade,
+    private readonly purchases: PurchaseRepository,
+    private readonly jobs: Jobs,
+  ) {}
+
+  async handle({ data }: EventOf<typeof CheckoutOpened>, tx: Transaction): Promise<void> {
+    if ((await this.booking.reservation(data.sessionId))?.state !== 'expired') return;
+    const { state, checkoutId } = await this.purchases.get(data.purchaseId, tx);
+    if (state !== 'open' || checkoutId === null) return;
+    await this.jobs.enqueue(tx, CloseCheckout, { checkoutId }, { singletonKey: checkoutId });
   }
 }
 

@@ -5,6 +5,7 @@ import { deliverEvents, RecordingJobs, useTestDatabase } from '@app/testing';
 import { PurchaseRepository } from '../persistence/purchase.repository';
 import { StripeGateway } from '../stripe/stripe.gateway';
 import { CloseCheckoutAtStripe } from '../subscribers/close-checkouts';
+import { ConfirmLeftBehind } from '../subscribers/confirm-paid-reservation';
 import { SweepStripe } from '../use-cases/sweep-stripe';
 import { GivenShop, RecordingPublisher } from './given-shop';
 
@@ -88,6 +89,42 @@ describe('around a payment', () => {
         expect(await purchaseOf(purchase.id)).toMatchObject({ state: 'paid', booking: result });
       },
     );
+
+    it('is asked again where the event was given up, and told once', async () => {
+      const family = await shop.family();
+      const sessionId = reservationOf(family);
+      const purchase = await shop.starts(family, 'Starter', sessionId);
+      await shop.pays(purchase);
+      await shop.receives(await shop.event(COMPLETED, purchase));
+      const confirm = jest.spyOn(shop.booking, 'confirmReservation').mockResolvedValue('slot-gone');
+      const leftBehind = shop.module.get(ConfirmLeftBehind);
+      await leftBehind.run(db.clock.now().add({ minutes: 9 }));
+      expect(await purchaseOf(purchase.id)).toMatchObject({ booking: null });
+      confirm.mockRejectedValueOnce(new Error('the calendar is broken'));
+      await leftBehind.run(db.clock.now().add({ minutes: 11 }));
+      await Promise.all([1, 2, 3].map(() => leftBehind.run(db.clock.now().add({ minutes: 26 }))));
+      await deliverEvents(db, shop.module);
+      expect(await purchaseOf(purchase.id)).toMatchObject({ booking: 'slot-gone' });
+      const told = (await db.events('billing.purchase-slot-gone.v1')).filter(
+        (e) => e.payload.purchaseId === purchase.id,
+      );
+      expect(told).toHaveLength(1);
+    });
+
+    it.each([
+      ['closes the page that is opened after the time was let go', 'expired', 1],
+      ['leaves the page alone while the time is kept', 'reserved', 0],
+    ])('%s', async (_, state, closings) => {
+      const family = await shop.family();
+      const sessionId = reservationOf(family);
+      const purchase = await shop.starts(family, 'Starter', sessionId);
+      jest.spyOn(shop.booking, 'reservation').mockResolvedValue({ id: sessionId, state } as never);
+      await deliverEvents(db, shop.module);
+      const closed = shop.module
+        .get<Jobs, RecordingJobs>(Jobs)
+        .enqueued.filter(({ data }) => 'checkoutId' in data && data.checkoutId === purchase.checkoutId);
+      expect(closed).toHaveLength(closings);
+    });
 
     it('closes the payment page when the time is let go, and credits a payer who was faster', async () => {
       const family = await shop.family();

@@ -25,6 +25,8 @@ describe('buying minutes', () => {
     const purchase = await shop.starts(family, 'Semester');
     expect(purchase.state).toBe('open');
     expect(purchase.checkoutUrl).toContain('/pay/cs_test_');
+    // Stripe refuses more than a day, counted from when our call arrives.
+    expect(purchase.checkoutExpiresAt.toString()).toBe(db.clock.now().add({ minutes: 1_435 }).toString());
     expect((await shop.pays(purchase)).headers.get('location')).toBe(
       `http://track.test/purchases/${purchase.id}?checkout=done`,
     );

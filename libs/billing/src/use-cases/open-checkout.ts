@@ -1,7 +1,7 @@
 import { Clock, type Uuid } from '@app/kernel';
 import { Outbox, Settings, UnitOfWork } from '@app/platform';
 import { Injectable } from '@nestjs/common';
-import { PurchaseClosed } from '../billing.events';
+import { CheckoutOpened, PurchaseClosed } from '../billing.events';
 import type { Purchase } from '../domain/purchase';
 import { CustomerRepository } from '../persistence/customer.repository';
 import { PurchaseRepository } from '../persistence/purchase.repository';
@@ -26,12 +26,21 @@ export class OpenCheckout {
     try {
       const customerId = await this.customerOf(purchase.familyId);
       const checkout = await this.stripe.openCheckout(this.orderOf(purchase, customerId));
-      await this.unitOfWork.run((tx) => this.purchases.setCheckout(tx, purchaseId, checkout));
+      await this.remember(purchase, checkout);
     } catch (error) {
       if (!(error instanceof CheckoutTooLate)) throw error;
       await this.giveUp(purchase);
     }
     return this.purchases.get(purchaseId);
+  }
+
+  /** With the news of it, because the reservation may have lapsed before this page could be found and closed. */
+  private async remember(purchase: Purchase, checkout: { id: string; url: string | null }): Promise<void> {
+    const { id: purchaseId, familyId, reservationId: sessionId } = purchase;
+    await this.unitOfWork.run(async (tx) => {
+      await this.purchases.setCheckout(tx, purchaseId, checkout);
+      if (sessionId !== null) await this.outbox.append(tx, CheckoutOpened, { purchaseId, familyId, sessionId });
+    });
   }
 
   private async customerOf(familyId: Uuid): Promise<string> {

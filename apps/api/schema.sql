@@ -894,11 +894,13 @@ CREATE INDEX tutors_vetting_latest ON public.tutors_vetting USING btree (tutor_i
 -- billing_take_event(p_event_id text, p_event_type text, p_occurred_at timestamp with time zone, p_purchase uuid, p_checkout text, p_fact text, p_amount_cents integer, p_currency text, p_intent text, p_payer text, p_at timestamp with time zone) RETURNS text
 -- booking_accept(p_session uuid, p_at timestamp with time zone) RETURNS booking_session
 -- booking_announce(p_type text, p_session booking_session, p_more jsonb, p_at timestamp with time zone) RETURNS void
+-- booking_basis(p_version integer, p_time_zone text, p_acceptance text) RETURNS text
+-- booking_basis_now(p_tutor uuid, p_at timestamp with time zone) RETURNS text
 -- booking_begin(p_session uuid, p_at timestamp with time zone) RETURNS booking_session
 -- booking_book(p_wish booking_wish, p_status smallint, p_minutes integer, p_answer_by timestamp with time zone, p_at timestamp with time zone) RETURNS text
--- booking_calendars_around(p_tutors uuid[], p_from timestamp with time zone, p_to timestamp with time zone, p_at timestamp with time zone) RETURNS TABLE(tutor_id uuid, version integer, time_zone text, notice_minutes integer, buffer_minutes integer, step_minutes integer, horizon_days integer, max_sessions_per_day integer, acceptance text, weekly json, overrides json, time_off json, blocked json, counted json)
+-- booking_calendars_around(p_tutors uuid[], p_from timestamp with time zone, p_to timestamp with time zone, p_at timestamp with time zone) RETURNS TABLE(tutor_id uuid, basis text, time_zone text, notice_minutes integer, buffer_minutes integer, step_minutes integer, horizon_days integer, max_sessions_per_day integer, acceptance text, weekly json, overrides json, time_off json, blocked json, counted json)
 -- booking_cancel(p_session uuid, p_party text, p_by uuid, p_reason text, p_because text, p_kept integer, p_granted integer, p_extend interval, p_at timestamp with time zone) RETURNS booking_session
--- booking_confirm(p_session uuid, p_key text, p_answer_by timestamp with time zone, p_is_still_open boolean, p_calendar_version integer, p_at timestamp with time zone) RETURNS text
+-- booking_confirm(p_session uuid, p_key text, p_answer_by timestamp with time zone, p_is_still_open boolean, p_basis text, p_at timestamp with time zone) RETURNS text
 -- booking_count_on_day(p_tutor uuid, p_day tstzrange, p_at timestamp with time zone) RETURNS integer
 -- booking_credit_late(p_session uuid, p_key text, p_minutes integer, p_at timestamp with time zone) RETURNS booking_session
 -- booking_decline(p_session uuid, p_by uuid, p_reason text, p_at timestamp with time zone) RETURNS booking_session

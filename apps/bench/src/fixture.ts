@@ -161,7 +161,7 @@ export interface Wish {
 }
 
 export const WISH_SQL =
-  'ROW($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, tstzrange($11, $12), $13::int, $14::int, tstzrange($15, $16))::booking_wish';
+  'ROW($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, tstzrange($11, $12), $13::int, $14, tstzrange($15, $16))::booking_wish';
 
 /** A wish for a time that nobody else has, whatever was wished for before: the n-th of the whole run. */
 export function wishFor(people: People, n: number, familyId: string, id: string): Wish {
@@ -204,7 +204,8 @@ export function wishStarting(
       startsAt,
       endsAt,
       people.policyVersion,
-      1,
+      // What booking_basis makes of the tutors above.
+      '1 America/New_York instant',
       day,
       new Date(day.getTime() + 86_400_000),
     ],

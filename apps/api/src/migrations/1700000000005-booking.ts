@@ -122,10 +122,10 @@ const SESSIONS = `
     CONSTRAINT booking_session_tutor_free   EXCLUDE USING gist (tutor_id WITH =, blocked WITH &&)  WHERE (status < 10),
     CONSTRAINT booking_session_student_free EXCLUDE USING gist (student_id WITH =, during WITH &&) WHERE (status < 10)
   ) WITH (fillfactor = 85);
-  -- What is asked for. "calendar_version" is the one that the decision rested on; "day" is the tutor's local day.
+  -- What is asked for. "basis" is what the decision rested on (booking_basis); "day" is the tutor's local day.
   CREATE TYPE booking_wish AS (
     id uuid, family_id uuid, student_id uuid, tutor_id uuid, tutor_account_id uuid, booked_by uuid, supervisor_id uuid, subject_id uuid,
-    level text, goals text, during tstzrange, policy_version int, calendar_version int, day tstzrange
+    level text, goals text, during tstzrange, policy_version int, basis text, day tstzrange
   );
   COMMENT ON COLUMN booking_session.status IS
     '0 reserved, 1 requested, 2 confirmed, 3 in_progress, 10 completed, 11 declined, 12 expired, 13 cancelled, 14 missed';

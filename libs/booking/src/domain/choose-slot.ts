@@ -9,10 +9,10 @@ import {
   type TutorCalendar,
 } from './slot-engine';
 
-/** One tutor's calendar as it was read: what it rested on is checked again under its lock, by the version. */
+/** One tutor's calendar as it was read: what it rested on is checked again under its lock. */
 export type LoadedCalendar = {
   tutorId: string;
-  version: number;
+  basis: string;
   acceptance: 'instant' | 'request';
   calendar: TutorCalendar;
   busy: BusyTime;

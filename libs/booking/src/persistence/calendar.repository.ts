@@ -10,7 +10,7 @@ type Pair = [from: number, to: number];
 
 type CalendarRow = {
   tutor_id: string;
-  version: number;
+  basis: string;
   time_zone: string;
   notice_minutes: number;
   buffer_minutes: number;
@@ -65,7 +65,7 @@ function toLoadedCalendar(row: CalendarRow, rules: BookingNumbers): LoadedCalend
   };
   return {
     tutorId: row.tutor_id,
-    version: row.version,
+    basis: row.basis,
     acceptance: row.acceptance,
     calendar: {
       timeZone: row.time_zone,

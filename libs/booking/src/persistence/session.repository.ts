@@ -24,13 +24,14 @@ export type NewSession = {
   goals: string | null;
   slot: ChosenSlot;
   policyVersion: number;
-  calendarVersion: number;
+  /** What the decision rested on; checked again under the calendar's lock. */
+  basis: string;
 };
 
 /** What became of a try to take a time; only `placed` wrote anything. */
 export type Placement = 'placed' | 'stale' | 'day-full' | 'tutor-taken' | 'student-taken' | 'too-many';
 
-const WISH = `ROW($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, tstzrange($11, $12), $13::int, $14::int, tstzrange($15, $16))::booking_wish`;
+const WISH = `ROW($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, tstzrange($11, $12), $13::int, $14, tstzrange($15, $16))::booking_wish`;
 
 const REFUSALS = {
   ...LEDGER_REFUSALS,
@@ -94,7 +95,7 @@ export class SessionRepository {
   async confirm(
     tx: Transaction,
     sessionId: Uuid,
-    terms: { key: string; answerBy: Temporal.Instant | null; isStillOpen: boolean; calendarVersion: number },
+    terms: { key: string; answerBy: Temporal.Instant | null; isStillOpen: boolean; basis: string },
     at: Temporal.Instant,
   ): Promise<ConfirmationResult | 'stale'> {
     const [row] = await this.asking<{ result: ConfirmationResult | 'stale' }>(
@@ -105,7 +106,7 @@ export class SessionRepository {
         terms.key,
         terms.answerBy && toDate(terms.answerBy),
         terms.isStillOpen,
-        terms.calendarVersion,
+        terms.basis,
         toDate(at),
       ],
     );
@@ -217,7 +218,7 @@ export class SessionRepository {
       toDate(slot.startsAt),
       toDate(slot.endsAt),
       session.policyVersion,
-      session.calendarVersion,
+      session.basis,
       toDate(slot.dayStartsAt),
       toDate(slot.dayEndsAt),
       ...rest,

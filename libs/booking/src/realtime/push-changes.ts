@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EventOf } from '@app/kernel';
 import { Database, OnEvent, type EventHandler } from '@app/platform';
 import { RealtimePublisher } from '@app/realtime';
+import { TutorProfileChanged } from '@app/tutors';
 import {
   AvailabilityChanged,
   ReservationLapsed,
@@ -177,6 +178,18 @@ export class PushAvailabilityChanged implements EventHandler<typeof Availability
   }
 }
 
+/** Their open times are what the profile's zone makes of the hours, and booking asks or not as the profile says. */
+@Injectable()
+@OnEvent(TutorProfileChanged)
+export class PushTutorProfileChanged implements EventHandler<typeof TutorProfileChanged> {
+  constructor(private readonly pushes: SessionPushes) {}
+
+  handle(event: EventOf<typeof TutorProfileChanged>): Promise<void> {
+    this.pushes.calendar(event.data.tutorId);
+    return Promise.resolve();
+  }
+}
+
 export const PUSHES = [
   PushSessionReserved,
   PushSessionBooked,
@@ -191,4 +204,5 @@ export const PUSHES = [
   PushSessionSettled,
   PushReservationLapsed,
   PushAvailabilityChanged,
+  PushTutorProfileChanged,
 ];

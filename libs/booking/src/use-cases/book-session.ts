@@ -40,7 +40,7 @@ export class BookSession {
               goals: wish.goals ?? null,
               slot,
               policyVersion: rules.version,
-              calendarVersion: calendar.version,
+              basis: calendar.basis,
             },
             {
               state: isRequest ? 'requested' : 'confirmed',

@@ -39,7 +39,7 @@ export class ReserveSession {
               goals: wish.goals ?? null,
               slot,
               policyVersion: rules.version,
-              calendarVersion: calendar.version,
+              basis: calendar.basis,
             },
             {
               until: reservationEndsAt(slot.startsAt, rules.values, at),

@@ -147,6 +147,8 @@ describe('the listing of a tutor', () => {
     if (!first) throw new Error('nobody applied');
     const before = await facade.getTutor(first.tutorId);
     await module.get(SaveOwnProfile).execute(first.accountId, await given.profile({ displayName: 'Other Name' }));
+    const told = await db.events('tutors.profile-changed.v1');
+    expect(told.filter(({ payload }) => payload.tutorId === first.tutorId)).toHaveLength(2);
     expect(await facade.getTutor(first.tutorId)).toMatchObject({ displayName: 'Other Name', slug: before.slug });
   });
 

@@ -1,9 +1,10 @@
 import { Clock, type Uuid } from '@app/kernel';
-import { UnitOfWork } from '@app/platform';
+import { Outbox, UnitOfWork } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import type { TutorProfileDraft } from '../domain/tutor';
 import { SubjectRepository } from '../persistence/subject.repository';
 import { TutorRepository } from '../persistence/tutor.repository';
+import { TutorProfileChanged } from '../tutors.events';
 import { LevelNotOffered, UnknownSubject, UnknownTimeZone } from '../tutors.errors';
 
 /** The first save applies as a tutor; every later one rewrites the same profile. Neither changes the listing. */
@@ -12,6 +13,7 @@ export class SaveOwnProfile {
   constructor(
     private readonly tutors: TutorRepository,
     private readonly subjects: SubjectRepository,
+    private readonly outbox: Outbox,
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
   ) {}
@@ -19,7 +21,11 @@ export class SaveOwnProfile {
   async execute(accountId: Uuid, draft: TutorProfileDraft): Promise<Uuid> {
     requireTimeZone(draft.timeZone);
     await this.requireOffered(draft);
-    return this.unitOfWork.run((tx) => this.tutors.saveProfile(tx, accountId, draft, this.clock.now()));
+    return this.unitOfWork.run(async (tx) => {
+      const tutorId = await this.tutors.saveProfile(tx, accountId, draft, this.clock.now());
+      await this.outbox.append(tx, TutorProfileChanged, { tutorId });
+      return tutorId;
+    });
   }
 
   /** The foreign key is the net below; this names the very field. */

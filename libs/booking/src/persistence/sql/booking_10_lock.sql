@@ -11,6 +11,20 @@ BEGIN
   RETURN v_calendar;
 END $$;
 
+-- What a decision about a tutor's time rests on, in a word to compare: the hours, their zone, and who decides.
+CREATE OR REPLACE FUNCTION booking_basis(p_version int, p_time_zone text, p_acceptance text) RETURNS text
+LANGUAGE sql IMMUTABLE AS $$
+  SELECT p_version::text || ' ' || p_time_zone || ' ' || p_acceptance;
+$$;
+
+-- As it is now; null where the tutor is not listed. The calendar is locked, so that its version stays.
+CREATE OR REPLACE FUNCTION booking_basis_now(p_tutor uuid, p_at timestamptz) RETURNS text
+LANGUAGE sql STABLE AS $$
+  SELECT booking_basis(c.version, profile.time_zone, profile.acceptance)
+  FROM booking_calendar c JOIN tutors_for_booking() profile ON profile.tutor_id = c.tutor_id
+  WHERE c.tutor_id = p_tutor AND profile.listed_until > p_at;
+$$;
+
 -- The session with its tutor's calendar and its student locked before it. Tutor and student of a session never change.
 CREATE OR REPLACE FUNCTION booking_lock_session(p_session uuid) RETURNS booking_session
 LANGUAGE plpgsql AS $$

@@ -1,5 +1,5 @@
--- Takes the time for a session (`booking_wish` is in the migration), or says why not: 'placed', 'stale' (the calendar
--- changed since it was read: decide again), 'day-full', 'tutor-taken', 'student-taken'. Locks in the one order: calendar,
+-- Takes the time for a session (`booking_wish` is in the migration), or says why not: 'placed', 'stale' (the hours,
+-- the zone, the acceptance or the listing changed since they were read: decide again), 'day-full', 'tutor-taken', 'student-taken'. Locks in the one order: calendar,
 -- student; the caller goes on with the family's account. ON CONFLICT names no constraint: with two of them, naming one
 -- makes the other deadlock.
 CREATE OR REPLACE FUNCTION booking_place(
@@ -10,7 +10,7 @@ DECLARE
   v_calendar booking_calendar := booking_lock_calendar(p_wish.tutor_id);
   v_blocked tstzrange;
 BEGIN
-  IF v_calendar.version <> p_wish.calendar_version THEN
+  IF booking_basis_now(p_wish.tutor_id, p_at) IS DISTINCT FROM p_wish.basis THEN
     RETURN 'stale';
   END IF;
   PERFORM identity_lock_student(p_wish.student_id);

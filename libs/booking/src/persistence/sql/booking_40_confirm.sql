@@ -1,10 +1,11 @@
 -- Turns a reservation into a booking (p_answer_by null) or a request, and holds its minutes: 'confirmed', 'slot-gone',
 -- 'short' (not enough minutes, or minutes are owed). A repeat of what was confirmed answers 'confirmed' and moves nothing;
 -- once it was cancelled, declined, run out or missed, its time is gone.
--- Decided on a calendar of another version than p_calendar_version: 'stale', decide again.
+-- Decided on another basis than the one that stands now: 'stale', decide again.
 -- One that lapsed is revived where its time is free and, by the rules (p_is_still_open), still offered.
-CREATE OR REPLACE FUNCTION booking_confirm(
-  p_session uuid, p_key text, p_answer_by timestamptz, p_is_still_open boolean, p_calendar_version int, p_at timestamptz
+DROP FUNCTION IF EXISTS booking_confirm;
+CREATE FUNCTION booking_confirm(
+  p_session uuid, p_key text, p_answer_by timestamptz, p_is_still_open boolean, p_basis text, p_at timestamptz
 ) RETURNS text
 LANGUAGE plpgsql AS $$
 DECLARE
@@ -14,7 +15,7 @@ BEGIN
   IF v_session.held_at IS NOT NULL THEN
     RETURN CASE WHEN v_session.status IN (1, 2, 3, 10) THEN 'confirmed' ELSE 'slot-gone' END;
   END IF;
-  IF p_calendar_version <> (SELECT version FROM booking_calendar WHERE tutor_id = v_session.tutor_id) THEN
+  IF booking_basis_now(v_session.tutor_id, p_at) IS DISTINCT FROM p_basis THEN
     RETURN 'stale';
   END IF;
   IF v_session.status NOT IN (0, 12) OR lower(v_session.during) <= p_at OR p_answer_by <= p_at THEN

@@ -2,16 +2,17 @@
 -- Zone and acceptance are the profile's; a tutor who is not listed has no open times. Minutes are epoch minutes, days are days since 1970. Dates and busy time reach a day beyond the window on both sides, for
 -- ranges over midnight and for the daily limit. What ran out of its time counts as free: booking sweeps it away.
 -- PL/pgSQL keeps its plan: planning takes three times as long as reading one tutor.
-CREATE OR REPLACE FUNCTION booking_calendars_around(p_tutors uuid[], p_from timestamptz, p_to timestamptz, p_at timestamptz)
+DROP FUNCTION IF EXISTS booking_calendars_around;
+CREATE FUNCTION booking_calendars_around(p_tutors uuid[], p_from timestamptz, p_to timestamptz, p_at timestamptz)
 RETURNS TABLE (
-  tutor_id uuid, version int, time_zone text, notice_minutes int, buffer_minutes int, step_minutes int, horizon_days int,
+  tutor_id uuid, basis text, time_zone text, notice_minutes int, buffer_minutes int, step_minutes int, horizon_days int,
   max_sessions_per_day int, acceptance text, weekly json, overrides json, time_off json, blocked json, counted json
 )
 LANGUAGE plpgsql STABLE AS $$
 #variable_conflict use_column
 BEGIN
   RETURN QUERY
-  SELECT c.tutor_id, c.version, profile.time_zone, c.notice_minutes, c.buffer_minutes, c.step_minutes, c.horizon_days,
+  SELECT c.tutor_id, booking_basis(c.version, profile.time_zone, profile.acceptance), profile.time_zone, c.notice_minutes, c.buffer_minutes, c.step_minutes, c.horizon_days,
     c.max_sessions_per_day, profile.acceptance, rules.weekly, dates.overrides, away.time_off, busy.blocked, busy.counted
   FROM booking_calendar c
   JOIN tutors_for_booking() profile ON profile.tutor_id = c.tutor_id AND profile.listed_until > p_at

@@ -6,7 +6,8 @@ import { Callers, collidingIntents } from './intents';
 import { useServers } from './servers';
 import { SteadyLoad } from './steady-load';
 
-const HOURS = 400;
+/** Nearly all that a tutor offers: more than can be booked while this test runs. */
+const HOURS = 1_300;
 
 const servers = useServers();
 

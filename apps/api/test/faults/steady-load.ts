@@ -1,9 +1,9 @@
 import type { Answer, Callers, Intent } from './intents';
 
 const ANSWERED = new Set([200, 201, 409]);
-/** One browser asks again within a second; these ask at once, so that no moment of the outage goes unseen. */
-const READERS = 2;
-const BOOKERS = 4;
+const PEOPLE = 5;
+/** How often somebody looks around before they book. */
+const LOOKS = 8;
 
 /** A refusal that a person can be shown: a problem with a code, and nothing of our insides. */
 function isCleanRefusal({ status, type, body }: Answer): boolean {
@@ -16,7 +16,7 @@ function isCleanRefusal({ status, type, body }: Answer): boolean {
   );
 }
 
-/** People who book and look around without a break, and try again where they are told to. */
+/** People who look around and book without a break, and ask again at once where they are refused for now. */
 export class SteadyLoad {
   /** Session ids by the key of the intent. */
   readonly booked = new Map<string, string>();
@@ -33,10 +33,7 @@ export class SteadyLoad {
     intents: readonly Intent[],
   ) {
     this.waiting = [...intents];
-    this.loops = [
-      ...Array.from({ length: BOOKERS }, () => this.books()),
-      ...Array.from({ length: READERS }, () => this.reads(intents[0]?.family.email ?? '')),
-    ];
+    this.loops = Array.from({ length: PEOPLE }, () => this.visits());
   }
 
   /** Lets everybody finish what they began. */
@@ -45,20 +42,15 @@ export class SteadyLoad {
     await Promise.all(this.loops);
   }
 
-  private async books(): Promise<void> {
-    while (!this.isOver) {
-      const intent = this.waiting.shift();
-      if (!intent) throw new Error('There are too few intents for so long a test.');
+  private async visits(): Promise<void> {
+    for (let intent = this.waiting.shift(); intent && !this.isOver; intent = this.waiting.shift()) {
+      for (let looks = 0; looks < LOOKS && !this.isOver; looks += 1) {
+        const path = looks % 2 === 0 ? '/sessions?scope=upcoming' : '/me';
+        if (this.look(await this.callers.get(intent.family.email, path)) === 'done') this.read += 1;
+      }
       let answer = await this.callers.book(intent);
       while (this.look(answer) === 'again') answer = await this.callers.book(intent);
       if (answer.status === 201) this.booked.set(intent.key, String(answer.body.id));
-    }
-  }
-
-  private async reads(email: string): Promise<void> {
-    while (!this.isOver) {
-      if (this.look(await this.callers.get(email, '/sessions?scope=upcoming')) === 'done') this.read += 1;
-      this.look(await this.callers.get(email, '/me'));
     }
   }
 

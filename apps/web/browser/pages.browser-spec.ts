@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { bookSomething, type Booked } from './support/booked';
-import { DESKTOP, openBrowser, openWindow, PHONE, type Window } from './support/browser';
+import { openBrowser, openWindow, PHONE, type Window } from './support/browser';
 import { signIn, signInStudent } from './support/steps';
 import { visit } from './support/visits';
 
@@ -50,8 +50,8 @@ describe('every page, on a desk and in a hand', () => {
   });
 
   /** Opens all pages as one person and answers everything that is wrong with any of them. */
-  async function tour(size: typeof DESKTOP, enter: ((window: Window) => Promise<void>) | null, paths: string[]) {
-    const window = await openWindow(browser, size);
+  async function tour(enter: ((window: Window) => Promise<void>) | null, paths: string[]) {
+    const window = await openWindow(browser);
     await enter?.(window);
     const findings: string[] = [];
     for (const path of paths) findings.push(...(await visit(window, path)));
@@ -59,14 +59,11 @@ describe('every page, on a desk and in a hand', () => {
     return findings;
   }
 
-  describe.each([
-    ['1280 × 800', DESKTOP],
-    ['390 × 844', PHONE],
-  ])('at %s is readable by everyone, quiet, and asks no other host', (_, size) => {
+  describe('is readable by everyone, quiet, and asks no other host', () => {
     it(
       'for visitors',
       async () => {
-        expect(await tour(size, null, [...PUBLIC, `/tutors/${booked.tutorSlug}`])).toEqual([]);
+        expect(await tour(null, [...PUBLIC, `/tutors/${booked.tutorSlug}`])).toEqual([]);
       },
       3 * MINUTE,
     );
@@ -93,7 +90,7 @@ describe('every page, on a desk and in a hand', () => {
           '/settings',
           '/availability',
         ];
-        expect(await tour(size, guardian, paths)).toEqual([]);
+        expect(await tour(guardian, paths)).toEqual([]);
       },
       3 * MINUTE,
     );
@@ -102,7 +99,7 @@ describe('every page, on a desk and in a hand', () => {
       'for students',
       async () => {
         const paths = ['/', '/sessions', `/sessions/${booked.sessionId}`, '/notifications', '/settings', '/minutes'];
-        expect(await tour(size, student, paths)).toEqual([]);
+        expect(await tour(student, paths)).toEqual([]);
       },
       2 * MINUTE,
     );
@@ -111,8 +108,8 @@ describe('every page, on a desk and in a hand', () => {
       'for tutors',
       async () => {
         const paths = ['/', '/requests', '/sessions', '/availability', '/profile', '/notifications', '/settings'];
-        expect(await tour(size, tutor, [...paths, `/sessions/${booked.sessionId}`])).toEqual([]);
-        expect(await tour(size, askedTutor, ['/', '/requests', `/sessions/${booked.requestId}`])).toEqual([]);
+        expect(await tour(tutor, [...paths, `/sessions/${booked.sessionId}`])).toEqual([]);
+        expect(await tour(askedTutor, ['/', '/requests', `/sessions/${booked.requestId}`])).toEqual([]);
       },
       3 * MINUTE,
     );
@@ -120,7 +117,7 @@ describe('every page, on a desk and in a hand', () => {
     it(
       'for staff',
       async () => {
-        expect(await tour(size, staff, ['/', '/settings'])).toEqual([]);
+        expect(await tour(staff, ['/', '/settings'])).toEqual([]);
       },
       MINUTE,
     );

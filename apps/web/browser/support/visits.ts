@@ -1,8 +1,13 @@
 import type { Page } from 'playwright-core';
 import { seriousFindings } from './accessibility';
-import { running, type Window } from './browser';
+import { DESKTOP, PHONE, running, type Window } from './browser';
 
-/** What is wrong with a page for whoever opens it: empty is good. */
+const SIZES = [
+  ['desk', DESKTOP],
+  ['phone', PHONE],
+] as const;
+
+/** What is wrong with a page for whoever opens it, on a desk and in a hand: empty is good. One load serves both sizes. */
 export async function visit(window: Window, path: string): Promise<string[]> {
   const { page, complaints } = window;
   const saidBefore = complaints.length;
@@ -13,15 +18,17 @@ export async function visit(window: Window, path: string): Promise<string[]> {
     if (protocol.startsWith('http') && host !== ownHost) foreign.add(host);
   };
   page.on('request', watch);
+  const found: string[] = [];
+  await page.setViewportSize(DESKTOP);
   await page.goto(path);
-  await settled(page);
-  const found = [
-    ...(await seriousFindings(page)),
-    ...(await shapeFindings(page)),
-    ...complaints.slice(saidBefore),
-    ...[...foreign].map((host) => `asks ${host}`),
-  ];
+  for (const [name, size] of SIZES) {
+    await page.setViewportSize(size);
+    await settled(page);
+    const findings = [...(await seriousFindings(page)), ...(await shapeFindings(page))];
+    found.push(...findings.map((finding) => `${name}: ${finding}`));
+  }
   page.off('request', watch);
+  found.push(...complaints.slice(saidBefore), ...[...foreign].map((host) => `asks ${host}`));
   return found.map((finding) => `${path}: ${finding}`);
 }
 

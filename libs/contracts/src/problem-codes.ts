@@ -111,6 +111,7 @@ export const ROOMS_CODES = [
   'rooms.cannot-remove',
   'rooms.admission-held',
   'rooms.not-begun',
+  'rooms.not-inside',
   'rooms.cannot-reopen',
   'rooms.forged-webhook',
 ] as const;

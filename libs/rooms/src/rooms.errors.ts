@@ -91,6 +91,16 @@ export class AdmissionHeld extends DomainError {
   }
 }
 
+export class NotInside extends DomainError {
+  constructor() {
+    super({
+      code: 'rooms.not-inside',
+      kind: 'conflict',
+      detail: 'Only who is in the room can pause the session. Enter it first.',
+    });
+  }
+}
+
 export class NotBegun extends DomainError {
   constructor() {
     super({

@@ -2530,7 +2530,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A problem (RFC 9457). rooms.closed rooms.not-found */
+            /** @description A problem (RFC 9457). rooms.closed rooms.not-inside rooms.not-found */
             default: {
                 headers: {
                     [name: string]: unknown;

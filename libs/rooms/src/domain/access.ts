@@ -11,10 +11,13 @@ export type AdmissionState = 'lobby' | 'admitted' | 'removed';
 
 export const NO_MEDIA: MediaPermission = { canPublish: false, canSubscribe: false, canPublishData: false };
 
-/** In the lobby nobody sees, hears or sends anything. A guardian listens, visible to all. */
-export function permissionOf(role: RoomRole, state: AdmissionState): MediaPermission {
+/**
+ * In the lobby nobody sees, hears or sends anything. A guardian listens, visible to all. While the session is paused, and
+ * its meter with it, nobody sends anything either; people stay in the room.
+ */
+export function permissionOf(role: RoomRole, state: AdmissionState, isPaused: boolean): MediaPermission {
   if (state !== 'admitted') return NO_MEDIA;
-  const mayPublish = role === 'student' || role === 'tutor';
+  const mayPublish = !isPaused && (role === 'student' || role === 'tutor');
   return { canPublish: mayPublish, canSubscribe: true, canPublishData: mayPublish };
 }
 
@@ -45,7 +48,11 @@ export interface Corrections {
  * What must change so that the room holds exactly those who may be in it, with what they may do. A token cannot be
  * revoked, so this list, not the token, decides; it is checked whenever somebody joins and at every poll.
  */
-export function correctionsFor(connected: readonly ConnectedPerson[], known: readonly KnownPerson[]): Corrections {
+export function correctionsFor(
+  connected: readonly ConnectedPerson[],
+  known: readonly KnownPerson[],
+  isPaused: boolean,
+): Corrections {
   const byIdentity = new Map(known.map((person) => [person.identity, person]));
   const remove: string[] = [];
   const permit: { identity: string; permission: MediaPermission }[] = [];
@@ -56,7 +63,7 @@ export function correctionsFor(connected: readonly ConnectedPerson[], known: rea
       remove.push(identity);
       continue;
     }
-    const wanted = permissionOf(person.role, person.state);
+    const wanted = permissionOf(person.role, person.state, isPaused);
     if (!isSame(permission, wanted)) permit.push({ identity, permission: wanted });
   }
   return { remove, permit };

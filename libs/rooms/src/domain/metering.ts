@@ -111,6 +111,12 @@ export function bothStillIn(evidence: Evidence): boolean {
   );
 }
 
+/** Who is in the room that stands now. */
+export function identitiesInside(evidence: Evidence): ReadonlySet<string> {
+  const room = evidence.rooms.find((life) => life.retiredAtMs === null);
+  return room ? openIdentities(evidence.observations, room.name) : new Set<string>();
+}
+
 /** Who is connected by the latest word on each: a listing, a joining, a departure. */
 export function openIdentities(observations: readonly Observation[], room: string): Set<string> {
   const here = observations.filter((seen) => seen.room === room);

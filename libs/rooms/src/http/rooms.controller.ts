@@ -93,7 +93,7 @@ export class RoomsController {
   @HttpCode(204)
   @Requires('rooms.pause')
   @ApiNoContentResponse()
-  @ProblemAnswers('rooms.closed', 'rooms.not-found')
+  @ProblemAnswers('rooms.closed', 'rooms.not-inside', 'rooms.not-found')
   pauseSession(@Actor() actor: SignedIn, @Param('sessionId', ParseUUIDPipe) sessionId: string): Promise<void> {
     return this.pauses.pause(actor, sessionId);
   }

@@ -46,10 +46,10 @@ describe('our gateway to a real LiveKit server', () => {
     const listener = await enter('p-listener');
     expect(await eventually(async () => (await seen('p-listener'))?.permission)).toEqual(NO_MEDIA);
     expect(await speaker.speak()).toBe(false);
-    await gateway.permit(room, 'p-speaker', permissionOf('tutor', 'admitted'));
+    await gateway.permit(room, 'p-speaker', permissionOf('tutor', 'admitted', false));
     expect(await eventually(() => speaker.speak())).toBe(true);
     expect(listener.hears).toEqual([]);
-    await gateway.permit(room, 'p-listener', permissionOf('guardian', 'admitted'));
+    await gateway.permit(room, 'p-listener', permissionOf('guardian', 'admitted', false));
     expect(await eventually(() => listener.hears.length > 0 && listener.hears)).toEqual(['p-speaker']);
     expect((await seen('p-listener'))?.permission).toEqual({
       canPublish: false,

@@ -89,14 +89,20 @@ describe('the minutes', () => {
   });
 
   it('leave out a pause, which the guardian may make and the student may not', async () => {
-    await rooms.bothAreIn(session);
+    const both = Object.values(await rooms.bothAreIn(session));
     const pauses = rooms.module.get(PauseSession);
     await rooms.passes(30);
     await expect(pauses.pause(session.student, session.sessionId)).rejects.toEqual(code('rooms.not-found'));
+    await expect(pauses.pause(session.guardian, session.sessionId)).rejects.toEqual(code('rooms.not-inside'));
+    await rooms.come(session, 'guardian');
+    await rooms.poll();
     await pauses.pause(session.guardian, session.sessionId);
+    expect(both.map((entry) => rooms.video.permissionOf(entry.identity)?.canPublish)).toEqual([false, false]);
     await rooms.passes(60);
+    expect(both.map((entry) => rooms.video.permissionOf(entry.identity)?.canPublish)).toEqual([false, false]);
     expect(await rooms.view(session)).toMatchObject({ isPaused: true, meter: { runningSince: null } });
     await pauses.resume(session.tutor, session.sessionId);
+    expect(both.map((entry) => rooms.video.permissionOf(entry.identity)?.canPublish)).toEqual([true, true]);
     await rooms.passes(30);
     expect(await secondsOf()).toBe(60);
   });

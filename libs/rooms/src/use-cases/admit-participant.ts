@@ -3,7 +3,7 @@ import { BookingFacade, type SessionFacts } from '@app/booking';
 import { Clock, type Uuid } from '@app/kernel';
 import { Database, Outbox, UnitOfWork, type SignedIn } from '@app/platform';
 import { AdmissionGuards } from '../admission-guards';
-import { openIdentities } from '../domain/metering';
+import { identitiesInside } from '../domain/metering';
 import { EvidenceRepository } from '../persistence/evidence.repository';
 import { ParticipantRepository } from '../persistence/participant.repository';
 import { RoomRepository } from '../persistence/room.repository';
@@ -54,8 +54,7 @@ export class AdmitParticipant {
   private async requireAwaitedGuardian(session: SessionFacts): Promise<void> {
     if (session.state !== 'confirmed' || !(await this.attendance.isGuardianAwaited(session))) return;
     const evidence = await this.evidence.evidenceOf(this.database, session, this.clock.now());
-    const room = evidence.rooms.find((life) => life.retiredAtMs === null);
-    const inside = room ? openIdentities(evidence.observations, room.name) : new Set<string>();
+    const inside = identitiesInside(evidence);
     const isGuardianThere = evidence.attendees.some(
       (attendee) => attendee.role === 'guardian' && inside.has(attendee.identity),
     );

@@ -52,7 +52,8 @@ export class LookIntoRoom {
 
   private async correct(room: Room, connections: readonly LiveConnection[]): Promise<void> {
     const known = await this.participants.participantsOf(this.database, room.sessionId);
-    const { remove, permit } = correctionsFor(connections, known);
+    const isPaused = await this.evidence.isPaused(this.database, room.sessionId);
+    const { remove, permit } = correctionsFor(connections, known, isPaused);
     await Promise.all([
       ...remove.map((identity) => this.video.disconnect(room.name, identity)),
       ...permit.map(({ identity, permission }) => this.video.permit(room.name, identity, permission)),

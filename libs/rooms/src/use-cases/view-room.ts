@@ -3,7 +3,7 @@ import { BookingFacade, type SessionFacts } from '@app/booking';
 import { Clock, type Uuid } from '@app/kernel';
 import { Database, DatedRules, type SignedIn } from '@app/platform';
 import { isRoomOpen } from '../domain/entry';
-import { liveMeter, openIdentities, type Evidence, type RoomRole } from '../domain/metering';
+import { liveMeter, identitiesInside, type Evidence, type RoomRole } from '../domain/metering';
 import { VideoServer } from '../edge/video-server';
 import { EvidenceRepository } from '../persistence/evidence.repository';
 import { ParticipantRepository, type Participant } from '../persistence/participant.repository';
@@ -85,8 +85,7 @@ export class ViewRoom {
     const participants = await this.participants.participantsOf(this.database, attendance.session.id);
     const accounts = participants.flatMap((person) => person.accountId ?? []);
     const names = await this.attendance.readableNames(attendance, accounts);
-    const room = evidence.rooms.find((life) => life.retiredAtMs === null);
-    const inside = room ? openIdentities(evidence.observations, room.name) : new Set<string>();
+    const inside = identitiesInside(evidence);
     return participants.map((person) => ({
       participantId: person.identity,
       displayName: nameOf(person, names),

@@ -51,7 +51,9 @@ export function Classroom({ session, view, connection, state }: ClassroomProps) 
               {state.phase === 'reconnecting' && (
                 <Banner tone="time">Reconnecting. Your place is kept, and time apart is not billed.</Banner>
               )}
-              {view.isPaused && <Banner>Paused. The minutes stand still until the session goes on.</Banner>}
+              {view.isPaused && (
+                <Banner>Paused. Cameras, microphones and the minutes stand still until the session goes on.</Banner>
+              )}
               {state.deviceTrouble && (
                 <DeviceTrouble sentence={state.deviceTrouble} onDismiss={() => connection.dismissDeviceTrouble()} />
               )}
@@ -69,7 +71,9 @@ export function Classroom({ session, view, connection, state }: ClassroomProps) 
           {isInside && <RoomAudioRenderer />}
         </main>
         <div className={classes.bar} role="toolbar" aria-label="Classroom">
-          {isInside && state.role !== 'guardian' && <MediaControls onChoice={(choice) => connection.choose(choice)} />}
+          {isInside && !view.isPaused && state.role !== 'guardian' && (
+            <MediaControls onChoice={(choice) => connection.choose(choice)} />
+          )}
           <RoomControls
             isPaused={view.isPaused}
             canPause={isInside && state.role !== 'student'}

@@ -147,7 +147,7 @@ class StepGrid {
     if (over === 0) return minute;
     const aligned = minute + this.step - over;
     // A change by less than the step (Lord Howe moves by 30 minutes) puts the following stretch on another grid.
-    return aligned > this.stretchEnds ? this.alignUp(this.stretchEnds) : aligned;
+    return aligned >= this.stretchEnds ? this.alignUp(this.stretchEnds) : aligned;
   }
 
   /** The minute of the grid that follows one on it. */

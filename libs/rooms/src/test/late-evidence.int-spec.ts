@@ -1,5 +1,6 @@
 import { expectLedgerBalances, useTestDatabase } from '@app/testing';
 import { CreditLateEvidence } from '../use-cases/credit-late-evidence';
+import { ExplainSession } from '../use-cases/explain-session';
 import { GivenRooms } from './given-rooms';
 import { balanceOf, givenSession, type GivenSession } from './given-session';
 
@@ -55,6 +56,9 @@ describe('reports that reach us after the settlement', () => {
     await lookAgain();
     expect(await balanceOf(db, session.familyId)).toEqual({ available: 110, held: 0 });
     expect(await rooms.stateOf(session.sessionId)).toMatchObject({ captured_minutes: 30, granted_minutes: 20 });
+    const timeline = await rooms.module.get(ExplainSession).execute(session.guardian, session.sessionId);
+    expect(timeline).toMatchObject({ billedMinutes: 30, returnedMinutes: 30 });
+    expect(timeline.because).toContain('20 min');
     await expectLedgerBalances(db.database);
   });
 

@@ -39,7 +39,8 @@ export class ExplainSession {
       {
         heldMinutes: session.heldMinutes,
         billedMinutes: settlement?.billedMinutes ?? null,
-        grantedMinutes: settlement?.grantedMinutes ?? 0,
+        // Of the session, not of its settlement: late evidence adds to it.
+        grantedMinutes: session.grantedMinutes,
         outcome: settlement?.outcome ?? null,
       },
     );

@@ -13,8 +13,8 @@ export function EndDialog({ opened, isBusy, onClose, onEnd }: EndDialogProps) {
     <Sheet title="End the session for everyone?" opened={opened} onClose={onClose}>
       <Stack>
         <Text>
-          Everybody leaves the room, and the minutes you spent together are settled about a minute later. If it was too
-          early, you can reopen the session from its page until its planned end.
+          Everybody leaves the room, and the minutes you spent together are settled about a minute later. Once they are
+          settled, the session can’t be reopened.
         </Text>
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>

@@ -49,14 +49,16 @@ describe('against a slow reference that asks Temporal about every minute', () =>
     nowOffset: fc.integer({ min: -2000, max: 1000 }),
   });
 
+  type Scenario = typeof scenario extends fc.Arbitrary<infer Value> ? Value : never;
+
   /** The step's grid met the clock change exactly, and belonged to the wrong side of it. */
-  const foundOnce = {
+  const foundOnce: Scenario = {
     zone: 'Australia/Lord_Howe',
     anchor: dayNumber('2026-04-04'),
     rules: [{ range: { startsMinute: 220, endsMinute: 1560 }, weekday: 6, fromDay: null, untilDay: null }],
     overrides: [],
     off: [],
-    busy: [[77, 45] as [number, number]],
+    busy: [[77, 45]],
     step: 60,
     buffer: 30,
     notice: 0,

@@ -24,6 +24,19 @@ describe('a refusal', () => {
     expect(problem).toMatchObject({ code: 'web.unexpected', status: 502, requestId: 'req-2' });
   });
 
+  it('speaks of a request id only where there is one', () => {
+    expect(Problem.unexpected(502, 'req-2').detail).toContain('request id');
+    expect(Problem.unexpected(502, null).detail).not.toContain('request id');
+  });
+
+  it('never has an HTTP phrase for a heading', () => {
+    expect(Problem.fromBody(422, { code: 'platform.invalid', title: 'Unprocessable Entity' }, null)).toMatchObject({
+      heading: null,
+      detail: 'Try again in a moment.',
+    });
+    expect(Problem.unreachable().heading).toBe('We could not reach Track Tutoring');
+  });
+
   it('is worth repeating only where it may pass by itself', () => {
     expect(Problem.unreachable().isPassing).toBe(true);
     expect(Problem.fromBody(503, null, null).isPassing).toBe(true);

@@ -30,7 +30,9 @@ export class Problem extends Error {
       status,
       'web.unexpected',
       'Something went wrong on our side',
-      'Try again in a moment. If it keeps happening, send us the request id below.',
+      requestId
+        ? 'Try again in a moment. If it keeps happening, send us the request id below.'
+        : 'Try again in a moment.',
       requestId,
     );
   }
@@ -43,7 +45,7 @@ export class Problem extends Error {
       status,
       code as string,
       text(title) || 'That did not work',
-      text(detail) || text(title),
+      text(detail) || 'Try again in a moment.',
       text(requestId) || headerRequestId,
       Array.isArray(errors) ? errors.filter(isFieldProblem) : [],
       rest,
@@ -52,6 +54,11 @@ export class Problem extends Error {
 
   static from(error: unknown): Problem {
     return error instanceof Problem ? error : Problem.unexpected(0, null);
+  }
+
+  /** The api's titles name an HTTP status, not what happened; only our own are written to be read. */
+  get heading(): string | null {
+    return this.code.startsWith('web.') ? this.title : null;
   }
 
   number(extension: string): number | null {

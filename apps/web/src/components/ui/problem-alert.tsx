@@ -16,13 +16,7 @@ interface ProblemAlertProps {
 export function ProblemAlert({ problem, others = [], onRetry }: ProblemAlertProps) {
   if (!problem) return null;
   return (
-    <Alert
-      role="alert"
-      color="red"
-      variant="light"
-      icon={<IconAlertCircle />}
-      title={problem.title === problem.detail ? undefined : problem.title}
-    >
+    <Alert role="alert" color="red" variant="light" icon={<IconAlertCircle />} title={problem.heading ?? undefined}>
       <Stack gap={6} align="flex-start">
         <Text size="sm">{problem.detail}</Text>
         {others.map((detail) => (
@@ -43,7 +37,8 @@ export function ProblemAlert({ problem, others = [], onRetry }: ProblemAlertProp
 
 /** Refusals a person can act on need no number; ours do. */
 function RequestId({ problem }: { problem: Problem }) {
-  if (!problem.requestId || (problem.status > 0 && problem.status < 500)) return null;
+  const isOurs = problem.status === 0 || problem.status >= 500 || problem.code === 'web.unexpected';
+  if (!problem.requestId || !isOurs) return null;
   return (
     <Text size="xs" c="dimmed">
       Request id {problem.requestId}
@@ -53,7 +48,8 @@ function RequestId({ problem }: { problem: Problem }) {
 
 /** The same, where the whole page could not be shown. */
 export function ProblemPage({ problem, onRetry, what }: { problem: Problem; onRetry?: () => void; what?: string }) {
-  if (problem.status === 404) return <NotFound what={what} />;
+  // An address that can't be one of ours is no different from one that isn't there.
+  if (problem.status === 404 || (what && problem.status === 400)) return <NotFound what={what} />;
   if (problem.status === 403) return <Forbidden />;
   return (
     <>
@@ -61,7 +57,7 @@ export function ProblemPage({ problem, onRetry, what }: { problem: Problem; onRe
       <EmptyState
         order={1}
         icon={IconPlugConnectedX}
-        title={problem.title}
+        title={problem.heading ?? 'This page could not be shown'}
         action={
           <Group>
             <Button onClick={onRetry ?? (() => window.location.reload())}>Try again</Button>

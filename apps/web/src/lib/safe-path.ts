@@ -16,11 +16,9 @@ export function rememberPath(path: string | null): void {
   }
 }
 
-export function takeRememberedPath(): string | null {
+export function rememberedPath(): string | null {
   try {
-    const path = window.localStorage.getItem(REMEMBERED);
-    window.localStorage.removeItem(REMEMBERED);
-    return path;
+    return window.localStorage.getItem(REMEMBERED);
   } catch {
     return null;
   }

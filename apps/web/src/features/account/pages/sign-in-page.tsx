@@ -1,20 +1,20 @@
 import { Alert, Anchor, Button, PasswordInput, SegmentedControl, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { Link, Navigate, useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { Page } from '../../../components/ui/page';
 import { ProblemAlert } from '../../../components/ui/problem-alert';
-import { safePath } from '../../../lib/safe-path';
 import { rules, useServerForm } from '../../../lib/use-server-form';
 import { useViewer } from '../../../lib/viewer';
 import { signIn, signInStudent } from '../api/accounts';
 import { AccountCard } from '../components/account-card';
+import { GoOn } from '../components/go-on';
 import { useEnter } from '../hooks/use-enter';
 
 export function SignInPage() {
   const [search, setSearch] = useSearchParams();
   const { me } = useViewer();
   const who = search.get('as') === 'student' ? 'student' : 'adult';
-  if (me) return <Navigate to={safePath(search.get('next'))} replace />;
+  if (me) return <GoOn />;
   const choose = (value: string): void => {
     search.set('as', value);
     setSearch(search, { replace: true });

@@ -44,7 +44,11 @@ export function FocusedTitle({ children }: { children: ReactNode }) {
   const heading = useRef<HTMLHeadingElement>(null);
   const { pathname } = useLocation();
   const how = useNavigationType();
+  // The same page with other search params is no new page: focus stays where the reader put it.
+  const announced = useRef<string | null>(null);
   useEffect(() => {
+    if (announced.current === pathname) return;
+    announced.current = pathname;
     if (how !== 'POP') heading.current?.focus({ preventScroll: true });
   }, [pathname, how]);
   return (

@@ -4,6 +4,7 @@ import {
   clockLeft,
   dayKey,
   dayLabel,
+  isDayKey,
   localInputValue,
   localToMs,
   showSameClock,
@@ -98,5 +99,14 @@ describe('how long until, and how long ago', () => {
     expect(agoLabel(now - 12 * 60_000, now, NEW_YORK)).toBe('12 min ago');
     expect(agoLabel(now - 3 * 3_600_000, now, NEW_YORK)).toBe('3 h ago');
     expect(agoLabel(now - 3 * 86_400_000, now, NEW_YORK)).toBe('Sun, Mar 1');
+  });
+});
+
+describe('a day in an address', () => {
+  it('counts only where the calendar has it', () => {
+    expect(isDayKey('2026-03-04')).toBe(true);
+    expect(isDayKey('2026-02-30')).toBe(false);
+    expect(isDayKey('2026-13-01')).toBe(false);
+    expect(isDayKey('xx')).toBe(false);
   });
 });

@@ -121,6 +121,13 @@ function noonUtc(key: DayKey): number {
   return Date.parse(`${key}T12:00:00Z`);
 }
 
+/** Whether "2026-03-04" is a day there is; addresses can hold anything. */
+export function isDayKey(text: string): text is DayKey {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const ms = Date.parse(`${text}T12:00:00Z`);
+  return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(text);
+}
+
 export function addDays(key: DayKey, days: number): DayKey {
   return new Date(noonUtc(key) + days * 24 * 60 * MINUTE).toISOString().slice(0, 10);
 }

@@ -18,7 +18,10 @@ export function PurchasePage() {
   const { id = '' } = useParams();
   const query = useQuery({
     ...purchaseQuery(id),
-    refetchInterval: ({ state }) => (state.data && isSettled(state.data) ? false : 2000),
+    refetchInterval: ({ state }) => {
+      const isRefused = state.error !== null && !Problem.from(state.error).isPassing;
+      return isRefused || (state.data && isSettled(state.data)) ? false : 2000;
+    },
   });
   if (query.isPending) return <PageFallback />;
   if (query.error)

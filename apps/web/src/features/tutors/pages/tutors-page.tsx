@@ -11,7 +11,7 @@ import type { Level } from '../../../lib/api-types';
 import { LEVELS } from '../../../lib/levels';
 import { Problem } from '../../../lib/problem';
 import { soonestByTutor, windowsOf } from '../../../lib/search-windows';
-import { dayKey, minutesToMs, msToIso } from '../../../lib/time';
+import { dayKey, isDayKey, minutesToMs, msToIso } from '../../../lib/time';
 import { useViewer } from '../../../lib/viewer';
 import { openTutorsQuery, subjectsQuery, tutorsQuery, type TutorFilters } from '../api/tutors';
 import { PARTS, SearchForm } from '../components/search-form';
@@ -24,23 +24,29 @@ const toLevel = (text: string | null): Level | undefined =>
 
 export function TutorsPage() {
   const [search] = useSearchParams();
-  const values = Object.fromEntries(search);
-  const subject = search.get('subject') ?? undefined;
+  const subjects = useQuery(subjectsQuery);
+  const wanted = search.get('subject') ?? undefined;
+  // What the address asks for counts only where it exists; a stale or mistyped filter is ignored.
+  const subject = subjects.data?.some(({ slug }) => slug === wanted) === false ? undefined : wanted;
   const level = toLevel(search.get('level'));
-  const day = search.get('day') ?? '';
-  const part = search.get('part') ?? '';
+  const wantedDay = search.get('day') ?? '';
+  const day = isDayKey(wantedDay) ? wantedDay : '';
+  const part = PARTS.find(({ value }) => value === search.get('part'))?.value ?? '';
+  const values = { subject: subject ?? '', level: level ?? '', day, part };
   const isTimed = Boolean(subject) && (day !== '' || part !== '');
   return (
     <Page title="Find a tutor" lead="Every tutor here is vetted: identity, criminal record, and sex-offender registry.">
       <Card mb="lg">
-        <SearchForm key={search.toString()} initial={values} />
+        <SearchForm key={JSON.stringify(values)} initial={values} />
       </Card>
       {!subject && (day || part) && (
         <Text size="sm" c="dimmed" mb="md">
           Choose a subject as well to see only tutors who are open at that time.
         </Text>
       )}
-      {isTimed && subject ? (
+      {wanted && subjects.isPending ? (
+        <LoadingCards height={132} />
+      ) : isTimed && subject ? (
         <OpenTutors subject={subject} level={level} day={day} part={part} />
       ) : (
         <AllTutors filters={{ ...(subject ? { subject } : {}), ...(level ? { level } : {}), ...textOf(search) }} />

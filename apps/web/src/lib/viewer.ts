@@ -26,7 +26,9 @@ export interface Viewer {
   /** The zone all times are shown in. */
   zone: string;
   isPending: boolean;
+  /** Why we don't know who is looking; null once we know, even if asking again fails. */
   problem: Problem | null;
+  retry: () => void;
 }
 
 function partOf(me: Me | null): Part {
@@ -38,14 +40,15 @@ function partOf(me: Me | null): Part {
 }
 
 export function useViewer(): Viewer {
-  const { data, isPending, error } = useQuery(meQuery);
+  const { data, isPending, error, refetch } = useQuery(meQuery);
   const me = data ?? null;
   return {
     me,
     part: partOf(me),
     zone: me && isZone(me.timeZone) ? me.timeZone : browserZone(),
     isPending,
-    problem: error ? Problem.from(error) : null,
+    problem: error && data === undefined ? Problem.from(error) : null,
+    retry: () => void refetch(),
   };
 }
 

@@ -4,6 +4,7 @@ import { Link, Outlet, ScrollRestoration } from 'react-router';
 import { Brand } from '../../components/ui/brand';
 import { PersonAvatar } from '../../components/ui/person-avatar';
 import { PageFallback } from '../../components/ui/page-skeleton';
+import { ProblemPage } from '../../components/ui/problem-alert';
 import { useViewer } from '../../lib/viewer';
 import { NoticeBell } from '../../features/notifications/components/notice-bell';
 import { BottomBar } from './bottom-bar';
@@ -14,7 +15,7 @@ import { SideNav } from './side-nav';
 import classes from './shell.module.css';
 
 export function Shell() {
-  const { me, isPending } = useViewer();
+  const { me, isPending, problem, retry } = useViewer();
   const [isMoreOpen, more] = useDisclosure(false);
   return (
     <Box className={classes.shell}>
@@ -38,7 +39,7 @@ export function Shell() {
       <div className={classes.column}>
         <NetworkBanner />
         <main id="content" tabIndex={-1} className={classes.main}>
-          {isPending ? <PageFallback /> : <Outlet />}
+          {isPending ? <PageFallback /> : problem ? <ProblemPage problem={problem} onRetry={retry} /> : <Outlet />}
         </main>
         <Footer />
       </div>

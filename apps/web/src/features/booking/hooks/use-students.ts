@@ -11,13 +11,15 @@ export interface StudentChoice {
   student: Student;
 }
 
-export function useStudents(): { students: StudentChoice[]; isPending: boolean } {
+export function useStudents(): { students: StudentChoice[]; isPending: boolean; isComplete: boolean } {
   const { me, part } = useViewer();
   const families = part === 'guardian' ? (me?.families ?? []) : [];
   const results = useQueries({ queries: families.map(({ id }) => familyQuery(id)) });
   const isSeveral = families.length > 1;
   return {
     isPending: results.some((result) => result.isPending),
+    /** False where a family could not be loaded: an empty list then says nothing. */
+    isComplete: results.every((result) => result.data !== undefined),
     students: results.flatMap(({ data: family }) =>
       (family?.students ?? [])
         .filter((student) => !student.isSuspended)

@@ -25,7 +25,7 @@ export function GuardianHome() {
   const { query, sessions, next } = useUpcoming();
   const familyId = me.families[0]?.id ?? '';
   const balance = useQuery({ ...balanceQuery(familyId), enabled: familyId !== '' });
-  const { students, isPending } = useStudents();
+  const { students, isPending, isComplete } = useStudents();
   const others = sessions.filter(({ id, state }) => id !== next?.id && state !== 'reserved');
   return (
     <Page title={`Hello, ${me.firstName}`}>
@@ -36,7 +36,7 @@ export function GuardianHome() {
           {query.data && (next ? <NextSession session={next} /> : <NothingBooked />)}
           {balance.data && <BalanceCard balance={balance.data} />}
         </SimpleGrid>
-        {!isPending && <ToDoList items={toDos(sessions, balance.data, students.length)} />}
+        {!isPending && <ToDoList items={toDos(sessions, balance.data, isComplete && students.length === 0)} />}
         {others.length > 0 && (
           <section aria-labelledby="more">
             <Group justify="space-between" mb="md">
@@ -99,9 +99,9 @@ function BalanceCard({ balance }: { balance: Balance }) {
   );
 }
 
-function toDos(sessions: Session[], balance: Balance | undefined, students: number): ToDo[] {
+function toDos(sessions: Session[], balance: Balance | undefined, hasNoStudent: boolean): ToDo[] {
   const items: ToDo[] = [];
-  if (students === 0) {
+  if (hasNoStudent) {
     items.push({
       to: '/family/students/new',
       icon: IconUserPlus,

@@ -29,6 +29,8 @@ export type SessionFacts = {
   grantedMinutes: number;
   /** Why the outcome or the cancellation came out as it did: a word for `because` in what people see. */
   because: string | null;
+  /** What who cancelled or declined it wrote to the others. */
+  words: string | null;
   policyVersion: number;
   goals: string | null;
   /** When the time was taken, by a reservation or a booking. */

@@ -6,7 +6,7 @@ import { stateOf } from '../domain/session-state';
 export const SESSION_COLUMNS = `
   id, family_id, student_id, tutor_id, tutor_account_id, booked_by, supervisor_id, subject_id, level, goals,
   lower(during) AS starts_at, upper(during) AS ends_at, status, outcome, policy_version, booked_at, reserved_until, answer_by,
-  held_at, begun_at, ended_at, settled_at, held_minutes, captured_minutes, granted_minutes, because`;
+  held_at, begun_at, ended_at, settled_at, held_minutes, captured_minutes, granted_minutes, because, reason`;
 
 export type SessionRow = {
   id: string;
@@ -35,6 +35,7 @@ export type SessionRow = {
   captured_minutes: number | null;
   granted_minutes: number;
   because: string | null;
+  reason: string | null;
 };
 
 export function toSessionFacts(row: SessionRow): SessionFacts {
@@ -65,6 +66,7 @@ export function toSessionFacts(row: SessionRow): SessionFacts {
     capturedMinutes: row.captured_minutes,
     grantedMinutes: row.granted_minutes,
     because: row.because,
+    words: row.reason,
   };
 }
 

@@ -101,14 +101,7 @@ export class SessionRepository {
     const [row] = await this.asking<{ result: ConfirmationResult | 'stale' }>(
       tx,
       'SELECT booking_confirm($1, $2, $3, $4, $5, $6) AS result',
-      [
-        sessionId,
-        terms.key,
-        terms.answerBy && toDate(terms.answerBy),
-        terms.isStillOpen,
-        terms.basis,
-        toDate(at),
-      ],
+      [sessionId, terms.key, terms.answerBy && toDate(terms.answerBy), terms.isStillOpen, terms.basis, toDate(at)],
     );
     if (!row) throw new SessionNotFound();
     return row.result;

@@ -1282,6 +1282,8 @@ export interface components {
             tutor: components["schemas"]["SessionTutorResponse"];
             /** @enum {string} */
             viewerRole: "guardian" | "student" | "tutor";
+            /** @description What who canceled or declined it wrote to the others. */
+            words: string | null;
         };
         /** @enum {string} */
         SessionState: "reserved" | "requested" | "confirmed" | "in_progress" | "completed" | "declined" | "expired" | "cancelled" | "missed";

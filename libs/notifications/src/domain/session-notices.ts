@@ -63,7 +63,7 @@ const WORDS: Record<SessionNews, (story: SessionStory, reader: Reader) => Words>
       reader.audience === 'student'
         ? `${story.tutorName} can’t take your session`
         : `${story.tutorName} can’t take ${whose(story.studentName)} session`,
-    body: itWas(story, reader) + backOnBalance(story, reader),
+    body: itWas(story, reader) + backOnBalance(story, reader) + theirWords(story, reader),
   }),
 
   'request-expired': (story, reader) =>
@@ -91,14 +91,19 @@ function cancelled(story: SessionStory, reader: Reader): Words {
     const title = byTutor
       ? `You cancelled ${whose(story.studentName)} session`
       : `${whose(story.studentName)} session is cancelled`;
-    return { title, body: itWas(story, reader) + kept };
+    return { title, body: itWas(story, reader) + kept + theirWords(story, reader) };
   }
   const session = audience === 'student' ? 'your session' : `${whose(story.studentName)} session`;
   return {
     title: byTutor
       ? `${story.tutorName} cancelled ${session}`
       : `${capital(session)} with ${story.tutorName} is cancelled`,
-    body: itWas(story, reader) + backOnBalance(story, reader) + kept(story, reader) + granted(story, reader),
+    body:
+      itWas(story, reader) +
+      backOnBalance(story, reader) +
+      kept(story, reader) +
+      granted(story, reader) +
+      theirWords(story, reader),
   };
 }
 
@@ -154,6 +159,11 @@ function kept(story: SessionStory, { audience }: Reader): string {
 function granted(story: SessionStory, { audience }: Reader): string {
   if (audience !== 'family' || story.grantedMinutes === 0) return '';
   return ` ${minutesWere(story.grantedMinutes)} added as an apology.`;
+}
+
+/** Not to those who wrote them. */
+function theirWords({ words }: SessionStory, { audience, by }: Reader): string {
+  return words === null || audience === by ? '' : ` They wrote: “${words}”`;
 }
 
 function capital(text: string): string {

@@ -18,6 +18,8 @@ export interface SessionStory {
   heldMinutes: number;
   capturedMinutes: number;
   grantedMinutes: number;
+  /** What who cancelled or declined it wrote. */
+  words: string | null;
 }
 
 export function returnedMinutes(story: SessionStory): number {

@@ -19,6 +19,7 @@ const story: SessionStory = {
   heldMinutes: 60,
   capturedMinutes: 0,
   grantedMinutes: 0,
+  words: null,
 };
 const family = { audience: 'family', timeZone: 'America/Los_Angeles' } as const;
 const tutor = { audience: 'tutor', timeZone: 'America/New_York' } as const;
@@ -49,6 +50,16 @@ describe('what is told about a session', () => {
     const notice = sessionNotice('session-requested', story, tutor);
     expect(notice.href).toBe('/requests');
     expect(notice.body).toContain('Please answer by Thu, Mar 4 at 7:00 AM EST.');
+  });
+
+  it('passes on what was written with a cancellation, but not to those who wrote it', () => {
+    const ill = { ...story, state: 'cancelled', words: 'Sam is ill.' } as const;
+    const body = (audience: 'family' | 'student' | 'tutor') =>
+      sessionNotice('session-cancelled', ill, { ...family, audience, by: 'family' }).body;
+    expect(body('tutor')).toContain('They wrote: “Sam is ill.”');
+    expect(body('family')).not.toContain('They wrote');
+    const no = { ...story, state: 'declined', words: 'I am away that week.' } as const;
+    expect(sessionNotice('request-declined', no, family).body).toContain('They wrote: “I am away that week.”');
   });
 
   it('says what a cancellation returned, kept and added', () => {

@@ -39,6 +39,7 @@ export class SessionStories {
       heldMinutes: session.heldMinutes,
       capturedMinutes: session.capturedMinutes ?? 0,
       grantedMinutes: session.grantedMinutes,
+      words: session.words,
     };
     return { session, story };
   }

@@ -200,6 +200,7 @@ export class GivenNotifications {
       heldMinutes: 60,
       capturedMinutes: null,
       grantedMinutes: 0,
+      words: null,
       because: null,
       policyVersion: 1,
       goals: 'Quadratic equations',

@@ -76,6 +76,9 @@ export class SessionResponse {
   @ApiProperty({ type: String, nullable: true, description: 'Why the outcome or the cancellation came out as it did.' })
   because: string | null;
 
+  @ApiProperty({ type: String, nullable: true, description: 'What who canceled or declined it wrote to the others.' })
+  words: string | null;
+
   @ApiProperty({ format: 'date-time' })
   startsAt: string;
 
@@ -165,6 +168,7 @@ export function toSessionResponse(view: SessionView): SessionResponse {
     state: session.state,
     outcome: session.outcome,
     because: session.because,
+    words: student ? session.words : null,
     startsAt: toIso(session.startsAt),
     endsAt: toIso(session.endsAt),
     durationMinutes: epochMinutes(session.endsAt) - epochMinutes(session.startsAt),

@@ -15,6 +15,7 @@ import { isOver, outcomeSentence, sessionTitle, stateWords } from '../../../lib/
 import { useChannel } from '../../../lib/use-channel';
 import { sessionQuery } from '../api/sessions';
 import { CancelCard } from '../components/cancel-card';
+import { ReopenCard } from '../components/reopen-card';
 import { JoinCard } from '../components/join-card';
 import { RequestCard } from '../components/request-card';
 import { ReservationCard } from '../components/reservation-card';
@@ -55,6 +56,8 @@ function SessionView({ session }: { session: Session }) {
         </Stack>
       </Group>
       {outcome && <Text>{outcome}</Text>}
+      {session.words && <Text>Their words: “{session.words}”</Text>}
+      <ReopenCard session={session} />
       {session.state === 'reserved' && <ReservationCard session={session} />}
       {session.state === 'requested' && <RequestCard session={session} />}
       {(session.state === 'confirmed' || session.state === 'in_progress') && <JoinCard session={session} />}

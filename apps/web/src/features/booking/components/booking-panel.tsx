@@ -11,10 +11,12 @@ import { useIntent } from '../../../lib/use-intent';
 import { useViewer } from '../../../lib/viewer';
 import { balanceQuery } from '../../minutes/api/minutes';
 import { bookSession } from '../api/booking';
+import { useHeldTime } from '../hooks/use-held-time';
 import type { StudentChoice } from '../hooks/use-students';
 import { useStudents } from '../hooks/use-students';
 import { BookingProblem } from './booking-problem';
 import { BookingSummary } from './booking-summary';
+import { HeldTime } from './held-time';
 import { ReserveAndBuy } from './reserve-and-buy';
 
 interface BookingPanelProps {
@@ -85,11 +87,21 @@ function GuardianForm(props: BookingPanelProps) {
     );
   }
   const chosen = students.find(({ key }) => key === props.studentKey) ?? first;
-  return <StudentForm {...props} students={students} chosen={chosen} />;
+  return (
+    <>
+      <NativeSelect
+        label="Student"
+        data={students.map(({ key, label }) => ({ value: key, label }))}
+        value={chosen.key}
+        onChange={(event) => props.onStudent(event.currentTarget.value)}
+      />
+      <StudentForm {...props} chosen={chosen} />
+    </>
+  );
 }
 
-function StudentForm(props: BookingPanelProps & { students: StudentChoice[]; chosen: StudentChoice }) {
-  const { tutor, subjectId, level, minutes, startMs, students, chosen, onStudent, onStart } = props;
+function StudentForm(props: BookingPanelProps & { chosen: StudentChoice }) {
+  const { tutor, subjectId, level, minutes, startMs, chosen, onStart } = props;
   const navigate = useNavigate();
   const queryClient = useQueryClient();
   const { zone } = useViewer();
@@ -99,6 +111,8 @@ function StudentForm(props: BookingPanelProps & { students: StudentChoice[]; cho
   const balance = useQuery(balanceQuery(chosen.familyId));
   const available = balance.data?.availableMinutes ?? null;
   const missing = available === null ? 0 : Math.max(0, minutes - available);
+  const { familyId, student } = chosen;
+  const held = useHeldTime({ familyId, tutorId: tutor.id, studentId: student.id, startMs });
 
   const wish: BookingWish | null =
     startMs === null
@@ -134,6 +148,8 @@ function StudentForm(props: BookingPanelProps & { students: StudentChoice[]; cho
     },
   });
 
+  // An open sheet stays: what it says about a payment that did not open must be read.
+  if (held && !isBuying) return <HeldTime session={held} familyId={familyId} />;
   return (
     <form
       onSubmit={(event) => {
@@ -144,12 +160,6 @@ function StudentForm(props: BookingPanelProps & { students: StudentChoice[]; cho
       }}
     >
       <Stack gap="md">
-        <NativeSelect
-          label="Student"
-          data={students.map(({ key, label }) => ({ value: key, label }))}
-          value={chosen.key}
-          onChange={(event) => onStudent(event.currentTarget.value)}
-        />
         <Textarea
           label="Goals"
           description="What should this session be about? The tutor reads it."

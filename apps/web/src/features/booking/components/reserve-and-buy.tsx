@@ -2,14 +2,17 @@ import { Button, Stack, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Sheet } from '../../../components/ui/sheet';
-import type { BookingWish } from '../../../lib/api-types';
+import type { BookingWish, Session } from '../../../lib/api-types';
 import { minutesLabel } from '../../../lib/format';
+import { heldTime } from '../../../lib/held-time';
 import { keys } from '../../../lib/keys';
 import { Problem } from '../../../lib/problem';
+import { isoToMs } from '../../../lib/time';
 import { useIntent } from '../../../lib/use-intent';
 import { buyPack } from '../../minutes/api/minutes';
 import { PackChoice } from '../../minutes/components/pack-choice';
 import { goToCheckout } from '../../minutes/components/go-to-checkout';
+import { sessionsQuery } from '../../sessions/api/sessions';
 import { reserve } from '../api/booking';
 import { BookingProblem } from './booking-problem';
 
@@ -27,16 +30,24 @@ export function ReserveAndBuy({ opened, onClose, wish, missingMinutes, onStart }
   const reserveIntent = useIntent();
   const buyIntent = useIntent();
   const [packId, setPackId] = useState<string | null>(null);
+  // Somebody may come back from the payment page: the time is taken then, and by themselves.
+  const heldAlready = async (): Promise<Session | null> => {
+    const { pages } = await queryClient.fetchInfiniteQuery({ ...sessionsQuery('upcoming'), pages: 5, staleTime: 0 });
+    const sessions = pages.flatMap((page) => page.items);
+    const held = heldTime(sessions, { ...wish, startMs: isoToMs(wish.startsAt) }, Date.now());
+    return held?.durationMinutes === wish.durationMinutes ? held : null;
+  };
   const pay = useMutation({
     mutationFn: async (pack: string) => {
-      const reservation = await reserve(wish, reserveIntent.keyFor(wish));
+      const reservation = (await heldAlready()) ?? (await reserve(wish, reserveIntent.keyFor(wish)));
       const order = { familyId: wish.familyId, packId: pack, reservationId: reservation.id };
       return buyPack(order, buyIntent.keyFor(order));
     },
     onSuccess: goToCheckout,
-    onError: () => {
+    onSettled: () => {
       void queryClient.invalidateQueries({ queryKey: keys.openTimesOf(wish.tutorId) });
       void queryClient.invalidateQueries({ queryKey: keys.sessionLists });
+      void queryClient.invalidateQueries({ queryKey: keys.purchases(wish.familyId) });
     },
   });
   return (

@@ -8,6 +8,7 @@ const session: Session = {
   state: 'completed',
   outcome: 'delivered',
   because: null,
+  words: null,
   startsAt: '2026-03-04T21:30:00Z',
   endsAt: '2026-03-04T22:30:00Z',
   durationMinutes: 60,

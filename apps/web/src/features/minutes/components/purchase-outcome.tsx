@@ -1,24 +1,27 @@
-import { Anchor, Button, Card, Group, Loader, Stack, Text, ThemeIcon, Title } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import {
   IconAlertTriangle,
   IconCalendarCheck,
   IconClockX,
   IconCreditCardOff,
   IconCircleCheck,
-  type IconProps,
 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import type { ComponentType, ReactNode } from 'react';
 import { Link } from 'react-router';
 import { When } from '../../../components/ui/when';
 import type { Purchase } from '../../../lib/api-types';
 import { minutesLabel, money } from '../../../lib/format';
 import { studentName } from '../../../lib/session-words';
 import { sessionQuery } from '../../sessions/api/sessions';
+import type { CameBack } from '../lib/came-back';
+import { Outcome } from './outcome';
+import { Unpaid, Waiting } from './purchase-open';
 
-export function PurchaseOutcome({ purchase }: { purchase: Purchase }) {
+export function PurchaseOutcome({ purchase, cameBack }: { purchase: Purchase; cameBack: CameBack }) {
   const minutes = minutesLabel(purchase.minutes);
-  if (purchase.state === 'open') return <Waiting purchase={purchase} />;
+  if (purchase.state === 'open') {
+    return cameBack === 'done' ? <Waiting purchase={purchase} /> : <Unpaid purchase={purchase} cameBack={cameBack} />;
+  }
   if (purchase.state === 'failed') {
     return (
       <Outcome icon={IconCreditCardOff} color="red" title="The payment did not go through">
@@ -112,48 +115,6 @@ function PaidForSession({ purchase, reservationId }: { purchase: Purchase; reser
         <Receipt purchase={purchase} />
       </Group>
     </Outcome>
-  );
-}
-
-function Waiting({ purchase }: { purchase: Purchase }) {
-  return (
-    <Outcome icon={IconCircleCheck} color="amber" title="Waiting for your payment" isWaiting>
-      <Text>
-        {minutesLabel(purchase.minutes)} for {money(purchase.amountCents, purchase.currency)}. This page changes by
-        itself as soon as we hear of the payment; usually that takes a few seconds.
-      </Text>
-      {purchase.checkoutUrl && (
-        <Text size="sm" c="dimmed">
-          Haven’t paid yet? <Anchor href={purchase.checkoutUrl}>Go back to the payment page</Anchor>
-        </Text>
-      )}
-    </Outcome>
-  );
-}
-
-interface OutcomeProps {
-  icon: ComponentType<IconProps>;
-  color: string;
-  title: string;
-  isWaiting?: boolean;
-  children: ReactNode;
-}
-
-function Outcome({ icon: Icon, color, title, isWaiting = false, children }: OutcomeProps) {
-  return (
-    <Card padding="xl">
-      <Stack gap="md" align="flex-start" role="status">
-        {isWaiting ? (
-          <Loader type="dots" color="amber" aria-hidden />
-        ) : (
-          <ThemeIcon size={48} radius="xl" variant="light" color={color} aria-hidden>
-            <Icon size={26} />
-          </ThemeIcon>
-        )}
-        <Title order={2}>{title}</Title>
-        {children}
-      </Stack>
-    </Card>
   );
 }
 

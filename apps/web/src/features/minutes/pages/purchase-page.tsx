@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from 'react-router';
+import { useParams, useSearchParams } from 'react-router';
 import { Page } from '../../../components/ui/page';
 import { PageFallback } from '../../../components/ui/page-skeleton';
 import { ProblemPage } from '../../../components/ui/problem-alert';
@@ -7,6 +7,7 @@ import type { Purchase } from '../../../lib/api-types';
 import { Problem } from '../../../lib/problem';
 import { purchaseQuery } from '../api/minutes';
 import { PurchaseOutcome } from '../components/purchase-outcome';
+import { cameBackFrom } from '../lib/came-back';
 
 const isSettled = (purchase: Purchase): boolean =>
   purchase.state === 'expired' ||
@@ -16,6 +17,7 @@ const isSettled = (purchase: Purchase): boolean =>
 /** Where the payment page brings people back to. The payment is heard of by push; asking every two seconds is the net. */
 export function PurchasePage() {
   const { id = '' } = useParams();
+  const [search] = useSearchParams();
   const query = useQuery({
     ...purchaseQuery(id),
     refetchInterval: ({ state }) => {
@@ -28,7 +30,7 @@ export function PurchasePage() {
     return <ProblemPage problem={Problem.from(query.error)} what="purchase" onRetry={() => void query.refetch()} />;
   return (
     <Page title="Your purchase" width="form">
-      <PurchaseOutcome purchase={query.data} />
+      <PurchaseOutcome purchase={query.data} cameBack={cameBackFrom(search)} />
     </Page>
   );
 }

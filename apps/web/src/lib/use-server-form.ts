@@ -1,5 +1,6 @@
 import { useForm, type UseFormInput, type UseFormReturnType } from '@mantine/form';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { PressWatch } from './after-press';
 import { fieldErrors, Problem } from './problem';
 
 export interface Refusal {
@@ -15,13 +16,23 @@ export interface ServerForm<Values extends Record<string, unknown>> {
   clearRefusal: () => void;
   /** Puts the reader at the first field that needs them. */
   focusFirst: (errors: Record<string, unknown>) => void;
+  /** For fields of several inputs, which know themselves when they were left. */
+  checkLeft: (path: string) => void;
 }
 
-/** A form that checks on blur, and shows the server's JSON Pointers under its own fields. What was typed always stays. */
+/** A form that checks on blur (but moves nothing under a pressed pointer), and shows the server's JSON Pointers under its own fields. What was typed always stays. */
 export function useServerForm<Values extends Record<string, unknown>>(
   options: UseFormInput<Values>,
 ): ServerForm<Values> {
-  const form = useForm<Values>({ validateInputOnBlur: true, ...options });
+  const [press] = useState(() => new PressWatch());
+  useEffect(() => press.watch(document), [press]);
+  const form = useForm<Values>({
+    ...options,
+    enhanceGetInputProps: ({ field, form: its }) => ({
+      onBlur: () => press.after(() => void its.validateField(field)),
+    }),
+  });
+  const checkLeft = (path: string): void => press.after(() => void form.validateField(path));
   const [refusal, setRefusal] = useState<Refusal | null>(null);
 
   const focusFirst = (errors: Record<string, unknown>): void => {
@@ -38,7 +49,7 @@ export function useServerForm<Values extends Record<string, unknown>>(
     setRefusal(isAllShown ? null : { problem, others });
   };
 
-  return { form, refusal, refuse, clearRefusal: () => setRefusal(null), focusFirst };
+  return { form, refusal, refuse, clearRefusal: () => setRefusal(null), focusFirst, checkLeft };
 }
 
 /** The usual field rules, worded once. */

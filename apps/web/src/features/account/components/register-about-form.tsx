@@ -8,7 +8,7 @@ import type { About } from '../about';
 
 export function RegisterAboutForm({ onDone }: { onDone: (about: About) => void }) {
   const zone = browserZone();
-  const { form, focusFirst } = useServerForm({
+  const { form, focusFirst, checkLeft } = useServerForm({
     initialValues: { birth: NO_BIRTH_DATE, stateCode: '', timeZone: zone },
     validate: {
       birth: birthDateAdvice,
@@ -28,7 +28,7 @@ export function RegisterAboutForm({ onDone }: { onDone: (about: About) => void }
           path="birth"
           value={form.values.birth}
           onChange={(birth) => form.setFieldValue('birth', birth)}
-          onBlur={() => form.validateField('birth')}
+          onBlur={() => checkLeft('birth')}
           error={form.errors['birth']}
         />
         <NativeSelect

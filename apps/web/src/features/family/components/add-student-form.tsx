@@ -26,7 +26,7 @@ export function AddStudentForm({ familyId }: { familyId: string }) {
   const queryClient = useQueryClient();
   const [search] = useSearchParams();
   const intent = useIntent();
-  const { form, refusal, refuse, clearRefusal, focusFirst } = useServerForm({
+  const { form, refusal, refuse, clearRefusal, focusFirst, checkLeft } = useServerForm({
     initialValues: {
       firstName: '',
       surname: '',
@@ -93,7 +93,7 @@ export function AddStudentForm({ familyId }: { familyId: string }) {
           path="birthDate"
           value={form.values.birthDate}
           onChange={(birthDate) => form.setFieldValue('birthDate', birthDate)}
-          onBlur={() => form.validateField('birthDate')}
+          onBlur={() => checkLeft('birthDate')}
           error={form.errors['birthDate']}
         />
         <NativeSelect

@@ -1,7 +1,7 @@
 import type { Session } from './api-types';
 import { nextSession } from './next-session';
 import { quoteSentence } from './quote-words';
-import { outcomeSentence, sessionTitle, stateWords } from './session-words';
+import { chargeOf, outcomeSentence, sessionTitle, stateWords } from './session-words';
 
 const session: Session = {
   id: 's',
@@ -73,5 +73,27 @@ describe('the next session', () => {
     expect(nextSession([later, soon])?.id).toBe('soon');
     expect(nextSession([soon, running])?.id).toBe('running');
     expect(nextSession([{ ...session, state: 'requested' }])).toBeNull();
+  });
+});
+
+describe('what a session costs', () => {
+  it('is held before the end, and charged once it is settled', () => {
+    expect(chargeOf({ state: 'confirmed', billedMinutes: null, heldMinutes: 60 })).toEqual({ is: 'held', minutes: 60 });
+    expect(chargeOf({ state: 'completed', billedMinutes: 53, heldMinutes: 60 })).toEqual({
+      is: 'charged',
+      minutes: 53,
+    });
+  });
+
+  it('is not called charged while it is being settled', () => {
+    expect(chargeOf({ state: 'completed', billedMinutes: null, heldMinutes: 60 }).is).toBe('settling');
+    expect(chargeOf({ state: 'missed', billedMinutes: null, heldMinutes: 60 }).is).toBe('settling');
+  });
+
+  it('is nothing where the session never came to be', () => {
+    expect(chargeOf({ state: 'declined', billedMinutes: null, heldMinutes: 60 })).toEqual({
+      is: 'charged',
+      minutes: 0,
+    });
   });
 });

@@ -69,3 +69,17 @@ export function gradeWords(session: Pick<Session, 'student'>): string {
   const grade = session.student?.grade?.replace(/^grade\s+/i, '');
   return grade ? `, grade ${grade}` : '';
 }
+
+export interface Charge {
+  is: 'held' | 'settling' | 'charged';
+  minutes: number;
+}
+
+/** What a session costs as far as that is known: held, then being settled for a minute or two after the end, then charged. */
+export function chargeOf(session: Pick<Session, 'state' | 'billedMinutes' | 'heldMinutes'>): Charge {
+  const { state, billedMinutes, heldMinutes } = session;
+  if (billedMinutes !== null) return { is: 'charged', minutes: billedMinutes };
+  if (!isOver(state)) return { is: 'held', minutes: heldMinutes };
+  const isMet = state === 'completed' || state === 'missed';
+  return isMet ? { is: 'settling', minutes: heldMinutes } : { is: 'charged', minutes: 0 };
+}

@@ -4,12 +4,13 @@ import { Facts } from '../../../components/ui/facts';
 import { Minutes } from '../../../components/ui/minutes';
 import type { Session } from '../../../lib/api-types';
 import { levelName } from '../../../lib/levels';
-import { gradeWords, isOver, studentName } from '../../../lib/session-words';
+import { chargeOf, gradeWords, studentName, type Charge } from '../../../lib/session-words';
 import classes from './session-facts.module.css';
 
 export function SessionFacts({ session }: { session: Session }) {
   const isTutor = session.viewerRole === 'tutor';
   const grade = gradeWords(session);
+  const charge = chargeOf(session);
   return (
     <>
       <Facts
@@ -30,8 +31,8 @@ export function SessionFacts({ session }: { session: Session }) {
           ...(session.viewerRole === 'guardian'
             ? [
                 [
-                  minutesFact(session),
-                  <Minutes key="held" minutes={session.billedMinutes ?? session.heldMinutes} />,
+                  CHARGE_LABELS[charge.is],
+                  charge.is === 'settling' ? 'Being settled' : <Minutes key="held" minutes={charge.minutes} />,
                 ] as const,
               ]
             : []),
@@ -45,5 +46,8 @@ export function SessionFacts({ session }: { session: Session }) {
   );
 }
 
-const minutesFact = (session: Session): string =>
-  session.billedMinutes !== null || isOver(session.state) ? 'Charged' : 'Held from your balance';
+const CHARGE_LABELS: Record<Charge['is'], string> = {
+  held: 'Held from your balance',
+  settling: 'Charge',
+  charged: 'Charged',
+};

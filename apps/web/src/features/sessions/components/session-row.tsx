@@ -5,11 +5,12 @@ import { PersonAvatar } from '../../../components/ui/person-avatar';
 import { Tag } from '../../../components/ui/tag';
 import { When } from '../../../components/ui/when';
 import type { Session } from '../../../lib/api-types';
-import { isOver, sessionTitle, stateWords, studentName } from '../../../lib/session-words';
+import { chargeOf, sessionTitle, stateWords, studentName } from '../../../lib/session-words';
 import classes from './session-row.module.css';
 
 export function SessionRow({ session }: { session: Session }) {
   const state = stateWords(session);
+  const charge = chargeOf(session);
   const isTutor = session.viewerRole === 'tutor';
   return (
     <Card component="li" padding="md" className={classes.card}>
@@ -30,8 +31,14 @@ export function SessionRow({ session }: { session: Session }) {
           </Group>
         </div>
         <div className={classes.minutes}>
-          <Minutes minutes={isOver(session.state) ? (session.billedMinutes ?? 0) : session.durationMinutes} />
-          {isOver(session.state) && (
+          {charge.is === 'settling' ? (
+            <Text size="sm" c="dimmed">
+              Being settled
+            </Text>
+          ) : (
+            <Minutes minutes={charge.is === 'charged' ? charge.minutes : session.durationMinutes} />
+          )}
+          {charge.is === 'charged' && (
             <Text size="xs" c="dimmed">
               charged
             </Text>

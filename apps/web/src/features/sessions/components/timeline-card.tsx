@@ -38,7 +38,7 @@ function Drawn({ timeline, session }: { timeline: Timeline; session: Session }) 
           minutes={timeline.billedMinutes ?? Math.floor(timeline.billableSeconds / 60)}
           label={
             timeline.billedMinutes === null
-              ? 'together so far, being settled'
+              ? 'together, being settled'
               : `charged of ${minutesLabel(timeline.heldMinutes)} held`
           }
         />
@@ -62,7 +62,9 @@ function Drawn({ timeline, session }: { timeline: Timeline; session: Session }) 
         </div>
       </div>
       <Text size="sm" c="dimmed">
-        {timeline.because}
+        {timeline.billedMinutes === null
+          ? 'The session is over. What is charged is being settled, which takes about a minute.'
+          : timeline.because}
       </Text>
     </>
   );

@@ -60,3 +60,11 @@ describe('the availability form', () => {
     expect(errors.timeOff).toEqual([expect.stringContaining('end after')]);
   });
 });
+
+describe('a rule left empty', () => {
+  it('is refused with what it takes, and not kept as it was', () => {
+    const errors = draftErrors({ ...toDraft(saved, CHICAGO), maxSessionsPerDay: null });
+    expect(errors.rules).toEqual({ maxSessionsPerDay: 'Enter a number from 1 to 24.' });
+    expect(hasErrors(errors)).toBe(true);
+  });
+});

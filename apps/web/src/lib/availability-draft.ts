@@ -16,13 +16,25 @@ export interface Draft {
   days: WeeklyRange[][];
   overrides: { date: string; ranges: Range[] }[];
   timeOff: Range[];
-  noticeMinutes: number;
-  bufferMinutes: number;
+  /** Null while a field is empty. */
+  noticeMinutes: number | null;
+  bufferMinutes: number | null;
   stepMinutes: Availability['stepMinutes'];
-  horizonDays: number;
-  maxSessionsPerDay: number;
+  horizonDays: number | null;
+  maxSessionsPerDay: number | null;
   acceptance: Availability['acceptance'];
 }
+
+/** The rules that are a number, and what each takes. */
+export const RULE_LIMITS = {
+  noticeMinutes: { min: 0, max: 20160 },
+  bufferMinutes: { min: 0, max: 240 },
+  horizonDays: { min: 1, max: 365 },
+  maxSessionsPerDay: { min: 1, max: 24 },
+} as const;
+
+export type NumberRule = keyof typeof RULE_LIMITS;
+const NUMBER_RULES = Object.keys(RULE_LIMITS) as NumberRule[];
 
 export const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
 
@@ -65,10 +77,19 @@ export function toDraft(saved: Availability, zone: string): Draft {
 const atZone = (local: string, zone: string): string =>
   msToIso(localToMs(local.slice(0, 10), local.slice(11, 16), zone));
 
+function given(value: number | null): number {
+  if (value === null) throw new Error('An empty rule is refused before it is sent.');
+  return value;
+}
+
 export function fromDraft(draft: Draft, version: number, zone: string): AvailabilityBody {
   const { days, overrides, timeOff, ...rest } = draft;
   return {
     ...rest,
+    noticeMinutes: given(draft.noticeMinutes),
+    bufferMinutes: given(draft.bufferMinutes),
+    horizonDays: given(draft.horizonDays),
+    maxSessionsPerDay: given(draft.maxSessionsPerDay),
     weekly: days.flatMap((ranges, index) =>
       ranges.map(({ startsAt, endsAt, validFrom, validUntil }) => ({
         weekday: index + 1,
@@ -113,6 +134,7 @@ export interface DraftErrors {
   days: (string | null)[];
   overrides: (string | null)[];
   timeOff: (string | null)[];
+  rules: Partial<Record<NumberRule, string>>;
 }
 
 export function draftErrors(draft: Draft): DraftErrors {
@@ -132,8 +154,15 @@ export function draftErrors(draft: Draft): DraftErrors {
       if (!startsAt || !endsAt) return 'Fill in the beginning and the end, or remove it.';
       return endsAt <= startsAt ? 'It must end after it begins.' : null;
     }),
+    rules: Object.fromEntries(
+      NUMBER_RULES.filter((rule) => draft[rule] === null).map((rule) => [
+        rule,
+        `Enter a number from ${RULE_LIMITS[rule].min} to ${RULE_LIMITS[rule].max}.`,
+      ]),
+    ),
   };
 }
 
 export const hasErrors = (errors: DraftErrors): boolean =>
+  Object.keys(errors.rules).length > 0 ||
   [...errors.days, ...errors.overrides, ...errors.timeOff].some((error) => error !== null);

@@ -1,5 +1,5 @@
 import { Card, NativeSelect, NumberInput, Radio, SimpleGrid, Stack, Text, Title } from '@mantine/core';
-import type { Draft } from '../../../lib/availability-draft';
+import { RULE_LIMITS, type Draft, type NumberRule } from '../../../lib/availability-draft';
 
 type Rules = Pick<
   Draft,
@@ -15,16 +15,13 @@ interface RulesEditorProps {
 const STEPS: readonly Rules['stepMinutes'][] = [5, 10, 15, 20, 30, 60];
 
 export function RulesEditor({ value, errors, onChange }: RulesEditorProps) {
-  const number = (name: Exclude<keyof Rules, 'acceptance'>, min: number, max: number) => ({
-    min,
-    max,
+  const number = (name: NumberRule) => ({
+    ...RULE_LIMITS[name],
     clampBehavior: 'blur' as const,
     allowDecimal: false,
-    value: value[name],
+    value: value[name] ?? '',
     error: errors[name],
-    onChange: (typed: string | number) => {
-      if (typeof typed === 'number') onChange({ [name]: typed });
-    },
+    onChange: (typed: string | number) => onChange({ [name]: typeof typed === 'number' ? typed : null }),
   });
   return (
     <Card component="section" aria-labelledby="rules">
@@ -48,14 +45,14 @@ export function RulesEditor({ value, errors, onChange }: RulesEditorProps) {
             description="Shortest time before a start."
             suffix=" min"
             step={30}
-            {...number('noticeMinutes', 0, 20160)}
+            {...number('noticeMinutes')}
           />
           <NumberInput
             label="Break after a session"
             description="Kept free for you."
             suffix=" min"
             step={5}
-            {...number('bufferMinutes', 0, 240)}
+            {...number('bufferMinutes')}
           />
           <NativeSelect
             label="Starts every"
@@ -71,9 +68,9 @@ export function RulesEditor({ value, errors, onChange }: RulesEditorProps) {
             label="How far ahead"
             description="Families see open times."
             suffix=" days"
-            {...number('horizonDays', 1, 365)}
+            {...number('horizonDays')}
           />
-          <NumberInput label="Sessions a day" description="At most." {...number('maxSessionsPerDay', 1, 24)} />
+          <NumberInput label="Sessions a day" description="At most." {...number('maxSessionsPerDay')} />
         </SimpleGrid>
         <Text size="sm" c="dimmed">
           Changes apply to new bookings only.

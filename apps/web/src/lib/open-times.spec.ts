@@ -1,4 +1,4 @@
-import { byHour, byPartOfDay, openDays } from './open-times';
+import { startsNear, byHour, byPartOfDay, openDays } from './open-times';
 
 const NEW_YORK = 'America/New_York';
 const minutesOf = (iso: string): number => Date.parse(iso) / 60_000;
@@ -33,5 +33,11 @@ describe('open starts as a week of days', () => {
     const first = Date.parse('2026-03-04T14:00:00Z');
     const starts = Array.from({ length: 24 }, (_, index) => first + index * 300_000);
     expect(byHour(starts, NEW_YORK).map(({ starts: inHour }) => inHour.length)).toEqual([12, 12]);
+  });
+});
+
+describe('the next open times', () => {
+  it('are the soonest ones still ahead', () => {
+    expect(startsNear([5, 2, 1, 9, 7, 8], 2 * 60_000, 3)).toEqual([300_000, 420_000, 480_000]);
   });
 });

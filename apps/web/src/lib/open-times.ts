@@ -54,3 +54,12 @@ export function byHour(starts: readonly number[], zone: string): { at: number; s
   }
   return groups.map(({ at, starts: inHour }) => ({ at, starts: inHour }));
 }
+
+/** The first few starts (epoch ms) that are still ahead, soonest first. */
+export function startsNear(startsEpochMinutes: readonly number[], nowMs: number, most = 4): number[] {
+  return startsEpochMinutes
+    .map(minutesToMs)
+    .filter((ms) => ms > nowMs)
+    .toSorted((a, b) => a - b)
+    .slice(0, most);
+}

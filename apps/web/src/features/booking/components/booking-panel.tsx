@@ -8,6 +8,7 @@ import { Problem } from '../../../lib/problem';
 import { dayLabel, msToIso, timeOfDay } from '../../../lib/time';
 import { useDraft } from '../../../lib/use-draft';
 import { useIntent } from '../../../lib/use-intent';
+import { useNow } from '../../../lib/use-now';
 import { useViewer } from '../../../lib/viewer';
 import { balanceQuery } from '../../minutes/api/minutes';
 import { bookSession } from '../api/booking';
@@ -17,6 +18,7 @@ import { useStudents } from '../hooks/use-students';
 import { BookingProblem } from './booking-problem';
 import { BookingSummary } from './booking-summary';
 import { HeldTime } from './held-time';
+import { LapsedStart } from './lapsed-start';
 import { ReserveAndBuy } from './reserve-and-buy';
 
 interface BookingPanelProps {
@@ -31,14 +33,20 @@ interface BookingPanelProps {
 }
 
 /** Who, what for, and what it costs; then one button. */
-export function BookingPanel(props: BookingPanelProps) {
+export function BookingPanel(asked: BookingPanelProps) {
   const { part } = useViewer();
+  const now = useNow();
+  const lapsedMs = asked.startMs !== null && asked.startMs <= now ? asked.startMs : null;
+  const props = lapsedMs === null ? asked : { ...asked, startMs: null };
   return (
     <Card component="section" aria-label="Book">
       <Stack gap="md">
         <Title order={2} size="h3">
           Your session
         </Title>
+        {lapsedMs !== null && (
+          <LapsedStart tutorId={props.tutor.id} minutes={props.minutes} lapsedMs={lapsedMs} onStart={props.onStart} />
+        )}
         <BookingSummary {...props} />
         {part === 'visitor' && <VisitorSteps isChosen={props.startMs !== null} />}
         {part === 'student' && <Text c="dimmed">Show your guardian this page: they book sessions for you.</Text>}

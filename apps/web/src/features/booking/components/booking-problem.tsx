@@ -1,28 +1,18 @@
-import { Alert, Button, Group, Stack, Text } from '@mantine/core';
-import { IconClockX } from '@tabler/icons-react';
 import { ProblemAlert } from '../../../components/ui/problem-alert';
 import type { Problem } from '../../../lib/problem';
-import { dayLabel, minutesToMs, timeOfDay } from '../../../lib/time';
-import { useViewer } from '../../../lib/viewer';
+import { minutesToMs } from '../../../lib/time';
+import { NextStarts } from './next-starts';
 
-/** A taken time isn't an error to read but a choice to make: the nearest open times are right there. */
+/** Refusals that another time would settle. */
+const TITLES: Record<string, string> = {
+  'booking.slot-taken': 'That time was just taken',
+  'booking.outside-availability': 'That time is not open any more',
+};
+
 export function BookingProblem({ problem, onStart }: { problem: Problem | null; onStart: (startMs: number) => void }) {
-  const { zone } = useViewer();
   if (!problem) return null;
   const next = problem.numbers('nextStarts').map(minutesToMs);
-  if (problem.code !== 'booking.slot-taken' || next.length === 0) return <ProblemAlert problem={problem} />;
-  return (
-    <Alert role="alert" color="amber" variant="light" icon={<IconClockX />} title="That time was just taken">
-      <Stack gap="xs">
-        <Text size="sm">The nearest open times with this tutor:</Text>
-        <Group gap="xs">
-          {next.slice(0, 4).map((ms) => (
-            <Button key={ms} size="xs" variant="default" onClick={() => onStart(ms)}>
-              {dayLabel(ms, zone)}, {timeOfDay(ms, zone)}
-            </Button>
-          ))}
-        </Group>
-      </Stack>
-    </Alert>
-  );
+  const title = TITLES[problem.code];
+  if (!title || next.length === 0) return <ProblemAlert problem={problem} />;
+  return <NextStarts title={title} starts={next} onStart={onStart} />;
 }

@@ -9,7 +9,15 @@ describe('a birth date in three fields', () => {
   it('advises on form and never on age', () => {
     expect(birthDateAdvice({ month: '', day: '4', year: '2010' })).toContain('full year');
     expect(birthDateAdvice({ month: '4', day: '31', year: '2010' })).toContain('calendar');
-    expect(birthDateAdvice({ month: '4', day: '30', year: '2025' })).toBeNull();
-    expect(birthDateAdvice({ month: '4', day: '30', year: '1900' })).toBeNull();
+    expect(birthDateAdvice({ month: '4', day: '30', year: '2025' }, '2026-03-04')).toBeNull();
+    expect(birthDateAdvice({ month: '4', day: '30', year: '1900' }, '2026-03-04')).toBeNull();
+  });
+
+  it('refuses dates on which nobody alive was born', () => {
+    expect(birthDateAdvice({ month: '3', day: '4', year: '2026' }, '2026-03-04')).toBeNull();
+    expect(birthDateAdvice({ month: '3', day: '5', year: '2026' }, '2026-03-04')).toBe('Check the year of this date.');
+    expect(birthDateAdvice({ month: '12', day: '31', year: '1899' }, '2026-03-04')).toBe(
+      'Check the year of this date.',
+    );
   });
 });

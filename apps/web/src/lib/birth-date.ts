@@ -14,7 +14,11 @@ export function toBirthDate({ month, day, year }: BirthDateParts): string | null
   return Number.isNaN(parsed.getTime()) || parsed.toISOString().slice(0, 10) !== key ? null : key;
 }
 
-export function birthDateAdvice(parts: BirthDateParts): string | null {
+const todayKey = (): string => new Date().toISOString().slice(0, 10);
+
+export function birthDateAdvice(parts: BirthDateParts, today = todayKey()): string | null {
   if (!parts.month || !parts.day.trim() || !parts.year.trim()) return 'Enter the month, the day and the full year.';
-  return toBirthDate(parts) ? null : 'This is not a date of the calendar. Check the day and the year.';
+  const date = toBirthDate(parts);
+  if (!date) return 'This is not a date of the calendar. Check the day and the year.';
+  return date < '1900-01-01' || date > today ? 'Check the year of this date.' : null;
 }

@@ -11,7 +11,7 @@ export function RegisterAboutForm({ onDone }: { onDone: (about: About) => void }
   const { form, focusFirst, checkLeft } = useServerForm({
     initialValues: { birth: NO_BIRTH_DATE, stateCode: '', timeZone: zone },
     validate: {
-      birth: birthDateAdvice,
+      birth: (value) => birthDateAdvice(value),
       stateCode: (value: string) => (value ? null : 'Choose the state or territory you live in.'),
       timeZone: rules.given('your time zone'),
     },

@@ -10,7 +10,12 @@ import { rules, useServerForm } from '../../../lib/use-server-form';
 import { legalDocumentsQuery, register } from '../api/accounts';
 import type { About } from '../about';
 
-export function RegisterAccountForm({ about }: { about: About }) {
+interface RegisterAccountFormProps {
+  about: About;
+  onBack: () => void;
+}
+
+export function RegisterAccountForm({ about, onBack }: RegisterAccountFormProps) {
   const navigate = useNavigate();
   const [search] = useSearchParams();
   const queryClient = useQueryClient();
@@ -103,6 +108,9 @@ export function RegisterAccountForm({ about }: { about: About }) {
         <ProblemAlert problem={refusal?.problem} others={refusal?.others} />
         <Button type="submit" fullWidth loading={send.isPending} disabled={!terms || !privacy}>
           Create the account
+        </Button>
+        <Button variant="subtle" fullWidth onClick={onBack}>
+          Back
         </Button>
       </Stack>
     </form>

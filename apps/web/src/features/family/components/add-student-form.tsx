@@ -40,7 +40,7 @@ export function AddStudentForm({ familyId }: { familyId: string }) {
     },
     validate: {
       firstName: rules.given('the student’s first name'),
-      birthDate: birthDateAdvice,
+      birthDate: (value) => birthDateAdvice(value),
       handle: (value: string) =>
         /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(value.trim().toLowerCase())
           ? null
@@ -83,7 +83,7 @@ export function AddStudentForm({ familyId }: { familyId: string }) {
       <Stack gap="md">
         <TextInput label="First name" autoComplete="off" {...form.getInputProps('firstName')} />
         <TextInput
-          label="Surname (optional)"
+          label="Last name (optional)"
           description="Never shown to tutors."
           autoComplete="off"
           {...form.getInputProps('surname')}

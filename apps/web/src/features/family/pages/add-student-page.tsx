@@ -10,7 +10,7 @@ export function AddStudentPage() {
       title="Add a student"
       width="form"
       back={<BackLink to="/family">Family</BackLink>}
-      lead="Only what tutoring needs. Tutors see the first name, grade, and goals, and nothing else."
+      lead="Track Tutoring is for students aged 13 to 17. Only what tutoring needs. Tutors see the first name, grade, and goals, and nothing else."
     >
       <ForFamily>
         {(familyId) => (

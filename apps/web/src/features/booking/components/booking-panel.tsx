@@ -14,7 +14,7 @@ import { balanceQuery } from '../../minutes/api/minutes';
 import { bookSession } from '../api/booking';
 import { useHeldTime } from '../hooks/use-held-time';
 import type { StudentChoice } from '../hooks/use-students';
-import { useStudents } from '../hooks/use-students';
+import { chosenStudent, useStudents } from '../hooks/use-students';
 import { BookingProblem } from './booking-problem';
 import { BookingSummary } from './booking-summary';
 import { HeldTime } from './held-time';
@@ -81,8 +81,8 @@ function GuardianForm(props: BookingPanelProps) {
   const { students, isPending } = useStudents();
   const { pathname, search } = useLocation();
   if (isPending) return null;
-  const first = students[0];
-  if (!first) {
+  const chosen = chosenStudent(students, props.studentKey);
+  if (!chosen) {
     return (
       <Stack gap="xs">
         <Text size="sm" c="dimmed">
@@ -94,7 +94,6 @@ function GuardianForm(props: BookingPanelProps) {
       </Stack>
     );
   }
-  const chosen = students.find(({ key }) => key === props.studentKey) ?? first;
   return (
     <>
       <NativeSelect

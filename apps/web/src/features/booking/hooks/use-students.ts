@@ -32,3 +32,7 @@ export function useStudents(): { students: StudentChoice[]; isPending: boolean; 
     ),
   };
 }
+
+/** The student the booking is for: the one chosen, else the first. */
+export const chosenStudent = (students: readonly StudentChoice[], key: string | null): StudentChoice | undefined =>
+  students.find((one) => one.key === key) ?? students[0];

@@ -11,7 +11,7 @@ import { ProblemPage } from '../../../components/ui/problem-alert';
 import { Tag } from '../../../components/ui/tag';
 import type { TutorPage as Tutor } from '../../../lib/api-types';
 import { listed } from '../../../lib/format';
-import { levelName } from '../../../lib/levels';
+import { fittingLevel, levelName } from '../../../lib/levels';
 import { Problem } from '../../../lib/problem';
 import { dayKey, zoneName } from '../../../lib/time';
 import { useIsPhone } from '../../../lib/use-is-phone';
@@ -19,6 +19,7 @@ import { useViewer } from '../../../lib/viewer';
 import { BookingPanel } from '../../booking/components/booking-panel';
 import { OpenTimes } from '../../booking/components/open-times';
 import { useChoice } from '../../booking/hooks/use-choice';
+import { chosenStudent, useStudents } from '../../booking/hooks/use-students';
 import { subjectsQuery, tutorQuery } from '../api/tutors';
 import { Background } from '../components/background';
 import { useLengths } from '../../booking/hooks/use-lengths';
@@ -69,7 +70,9 @@ function Booking({ tutor }: { tutor: Tutor }) {
   const subject =
     tutor.subjects.find(({ subjectId }) => choice.subject === slugOf(subjectId) || choice.subject === subjectId) ??
     tutor.subjects[0];
-  const level = subject?.levels.find((one) => one === choice.level) ?? subject?.levels[0];
+  const { students } = useStudents();
+  const grade = chosenStudent(students, choice.student)?.student.grade ?? null;
+  const level = subject?.levels.find((one) => one === choice.level) ?? fittingLevel(subject?.levels ?? [], grade);
   const minutes =
     lengths.includes(choice.minutes) || lengths.length === 0 ? choice.minutes : (lengths[0] ?? choice.minutes);
 

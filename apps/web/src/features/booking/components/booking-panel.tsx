@@ -5,6 +5,7 @@ import { Link, useLocation, useNavigate } from 'react-router';
 import type { Acceptance, BookingWish, TutorPage } from '../../../lib/api-types';
 import { keys } from '../../../lib/keys';
 import { Problem } from '../../../lib/problem';
+import { cancellationRule } from '../../../lib/quote-words';
 import { dayLabel, msToIso, timeOfDay } from '../../../lib/time';
 import { useDraft } from '../../../lib/use-draft';
 import { useIntent } from '../../../lib/use-intent';
@@ -113,6 +114,7 @@ function StudentForm(props: BookingPanelProps & { chosen: StudentChoice }) {
   const queryClient = useQueryClient();
   const { zone } = useViewer();
   const intent = useIntent();
+  const now = useNow();
   const [isBuying, buying] = useDisclosure(false);
   const [goals, setGoals, dropGoals] = useDraft(`goals:${tutor.id}:${chosen.student.id}`);
   const balance = useQuery(balanceQuery(chosen.familyId));
@@ -179,6 +181,9 @@ function StudentForm(props: BookingPanelProps & { chosen: StudentChoice }) {
           onChange={(event) => setGoals(event.currentTarget.value)}
         />
         <Cost minutes={minutes} available={available} />
+        <Text size="sm" c="dimmed" aria-live="polite">
+          {cancellationRule(startMs, now, tutor.acceptance)}
+        </Text>
         <BookingProblem
           problem={book.error ? Problem.from(book.error) : null}
           onStart={(ms) => {

@@ -56,7 +56,11 @@ function Visit({ session, view }: { session: Session; view: RoomView }) {
     connection.enter(choices);
   };
 
-  if (state.phase !== 'outside' && !OUTSIDE.has(state.phase)) {
+  // A room that is closed has no way in: nobody checks a camera for it, or is asked back.
+  const isWaiting = state.phase === 'outside' || state.phase === 'left';
+  const phase = isWaiting && view.state === 'closed' ? 'over' : state.phase;
+
+  if (phase !== 'outside' && !OUTSIDE.has(phase)) {
     return (
       <>
         <title>{`In session: ${session.subject.name} · Track Tutoring`}</title>
@@ -67,7 +71,7 @@ function Visit({ session, view }: { session: Session; view: RoomView }) {
   return (
     <Container component="main" size="lg" py="xl">
       <title>{`Classroom: ${session.subject.name} · Track Tutoring`}</title>
-      {state.phase === 'outside' ? (
+      {phase === 'outside' ? (
         <Stack gap="lg">
           <div>
             <Title order={1}>{isListener ? 'Watch this session' : 'Ready to join?'}</Title>
@@ -99,7 +103,7 @@ function Visit({ session, view }: { session: Session; view: RoomView }) {
           </Group>
         </Stack>
       ) : (
-        <Outside phase={state.phase} problem={state.problem} sessionId={session.id} onReturn={enter} />
+        <Outside phase={phase} problem={state.problem} sessionId={session.id} onReturn={enter} />
       )}
     </Container>
   );

@@ -1,6 +1,7 @@
 import { ActionIcon, Group, Text, TextInput } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { endsNextDay, type Range } from '../../../lib/availability-draft';
+import classes from './availability.module.css';
 
 interface RangeFieldsProps<Kind extends Range> {
   /** "Monday, range 1", for those who don't see where the fields stand. */
@@ -24,7 +25,7 @@ export function RangeFields<Kind extends Range>({
   const hint = isWide ? null : rangeHint(range);
   return (
     <div>
-      <Group gap="xs" wrap={isWide ? 'wrap' : 'nowrap'} align="center">
+      <Group gap="xs" align="center">
         <TextInput
           type={type}
           size="sm"
@@ -32,7 +33,7 @@ export function RangeFields<Kind extends Range>({
           value={range.startsAt}
           error={error}
           onChange={(event) => onChange({ ...range, startsAt: event.currentTarget.value })}
-          w={isWide ? '13.5rem' : '8.25rem'}
+          className={isWide ? classes.moment : classes.clock}
         />
         <Text c="dimmed" aria-hidden>
           –
@@ -44,7 +45,7 @@ export function RangeFields<Kind extends Range>({
           value={range.endsAt}
           error={error}
           onChange={(event) => onChange({ ...range, endsAt: event.currentTarget.value })}
-          w={isWide ? '13.5rem' : '8.25rem'}
+          className={isWide ? classes.moment : classes.clock}
         />
         <ActionIcon variant="subtle" color="gray" size={36} aria-label={`Remove ${label}`} onClick={onRemove}>
           <IconTrash size={18} stroke={1.7} />

@@ -1,4 +1,4 @@
-import { count, listed, minutesLabel, money, pricePerMinute, signedMinutes } from './format';
+import { count, listed, minutesLabel, money, pricePerMinute, sentence, signedMinutes } from './format';
 
 describe('minutes and money', () => {
   it('keeps minutes whole and never makes hours of them', () => {
@@ -19,5 +19,12 @@ describe('minutes and money', () => {
   it('counts and lists as people do', () => {
     expect([count(1, 'open time'), count(2, 'open time')]).toEqual(['1 open time', '2 open times']);
     expect([listed([]), listed(['a']), listed(['a', 'b', 'c'])]).toEqual(['', 'a', 'a, b and c']);
+  });
+});
+
+describe('a sentence', () => {
+  it('ends with one period, also after a name that brings its own', () => {
+    expect(sentence('In the room: Ada O.')).toBe('In the room: Ada O.');
+    expect(sentence('In the room: Sam')).toBe('In the room: Sam.');
   });
 });

@@ -36,3 +36,6 @@ export function initials(name: string): string {
     .map((word) => word?.charAt(0).toUpperCase() ?? '')
     .join('');
 }
+
+/** Ends with a period, and with one only: a name like "Ada O." brings its own. */
+export const sentence = (text: string): string => (/[.?]$/.test(text) ? text : `${text}.`);

@@ -5,7 +5,7 @@ import { Link } from 'react-router';
 import { Minutes } from '../../../components/ui/minutes';
 import { Tag } from '../../../components/ui/tag';
 import type { RoomView, Session } from '../../../lib/api-types';
-import { listed, minutesLabel } from '../../../lib/format';
+import { listed, minutesLabel, sentence } from '../../../lib/format';
 import { isoToMs, timeOfDay, untilLabel, zoneAbbreviation } from '../../../lib/time';
 import { useNow } from '../../../lib/use-now';
 import { useViewer } from '../../../lib/viewer';
@@ -75,8 +75,8 @@ function WhoIsThere({ room }: { room: RoomView }) {
   return (
     <Group gap="sm" aria-live="polite">
       <Text size="sm">
-        {inRoom.length > 0 ? `In the room: ${listed(inRoom)}.` : 'Nobody is in the room yet.'}
-        {inLobby.length > 0 && ` In the lobby: ${listed(inLobby)}.`}
+        {inRoom.length > 0 ? sentence(`In the room: ${listed(inRoom)}`) : 'Nobody is in the room yet.'}
+        {inLobby.length > 0 && ` ${sentence(`In the lobby: ${listed(inLobby)}`)}`}
       </Text>
       {(room.meter.billableSeconds > 0 || room.meter.runningSince) && (
         <Tag tone="time">

@@ -73,7 +73,7 @@ export class HandleTaken extends DomainError {
       code: 'identity.handle-taken',
       kind: 'conflict',
       detail: 'That sign-in name is already used. Please choose another.',
-      errors: [{ pointer: '/handle', detail: 'Already used.' }],
+      errors: [{ pointer: '/handle', detail: 'That sign-in name is taken.' }],
     });
   }
 }

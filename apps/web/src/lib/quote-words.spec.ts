@@ -13,12 +13,12 @@ describe('the cancellation rule before booking', () => {
   it('leaves out what can not be had any more', () => {
     expect(cancellationRule(inHours(23), now, 'instant')).toMatch(/^Half comes back/);
     expect(cancellationRule(inHours(4), now, 'instant')).toMatch(/^Half comes back/);
-    expect(cancellationRule(inHours(3.9), now, 'instant')).toBe('Cancelling this session returns nothing.');
+    expect(cancellationRule(inHours(3.9), now, 'instant')).toBe('Canceling this session returns nothing.');
   });
 
   it('counts from the answer where the tutor answers requests', () => {
     expect(cancellationRule(inHours(3), now, 'request')).toBe(
-      'Once the tutor accepts: cancelling this session returns nothing.',
+      'Once the tutor accepts: canceling this session returns nothing.',
     );
   });
 });

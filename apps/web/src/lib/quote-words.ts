@@ -16,7 +16,7 @@ export function quoteSentence(quote: CancellationQuote, session: Pick<Session, '
 
 const HOUR = 3_600_000;
 
-/** What cancelling will do, said before anything is booked; after that the server's quote speaks. */
+/** What canceling will do, said before anything is booked; after that the server's quote speaks. */
 export function cancellationRule(startMs: number | null, nowMs: number, acceptance: Acceptance): string {
   const notice = startMs === null ? Infinity : startMs - nowMs;
   const rule =
@@ -24,7 +24,7 @@ export function cancellationRule(startMs: number | null, nowMs: number, acceptan
       ? 'free to cancel until 24 hours before; half comes back until 4 hours before.'
       : notice >= 4 * HOUR
         ? 'half comes back when you cancel until 4 hours before, and nothing after that.'
-        : 'cancelling this session returns nothing.';
+        : 'canceling this session returns nothing.';
   if (acceptance === 'request') return `Once the tutor accepts: ${rule}`;
   return rule.charAt(0).toUpperCase() + rule.slice(1);
 }

@@ -50,11 +50,11 @@ describe('a session in words', () => {
   });
 });
 
-describe('the quote before cancelling', () => {
+describe('the quote before canceling', () => {
   const quote = { returnedMinutes: 30, keptMinutes: 30, grantedMinutes: 0, because: 'late' };
 
   it('says what comes back and what is lost', () => {
-    expect(quoteSentence(quote, session)).toBe('Cancelling now returns 30 min of 60 min; 30 min go to the tutor.');
+    expect(quoteSentence(quote, session)).toBe('Canceling now returns 30 min of 60 min; 30 min go to the tutor.');
     expect(quoteSentence({ ...quote, returnedMinutes: 60, keptMinutes: 0 }, session)).toContain('all 60 min');
     expect(quoteSentence({ ...quote, returnedMinutes: 0, keptMinutes: 60 }, session)).toContain('returns nothing');
   });

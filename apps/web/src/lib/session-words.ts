@@ -11,7 +11,7 @@ const STATES: Record<SessionState, { label: string; tone: Tone }> = {
   completed: { label: 'Finished', tone: 'quiet' },
   declined: { label: 'Declined', tone: 'loss' },
   expired: { label: 'Expired', tone: 'quiet' },
-  cancelled: { label: 'Cancelled', tone: 'loss' },
+  cancelled: { label: 'Canceled', tone: 'loss' },
   missed: { label: 'Missed', tone: 'loss' },
 };
 
@@ -44,7 +44,7 @@ export function outcomeSentence(session: Session): string | null {
   const charged = billed === null ? '' : ` ${chargedWords(billed, session.heldMinutes)}`;
   if (session.state === 'declined') return 'The tutor could not take this request. All minutes came back.';
   if (session.state === 'expired') return 'Nobody confirmed this in time. Nothing was charged.';
-  if (session.state === 'cancelled') return `This session was cancelled.${charged}`;
+  if (session.state === 'cancelled') return `This session was canceled.${charged}`;
   switch (session.outcome) {
     case 'delivered':
       return `Student and tutor met.${charged}`;

@@ -10,7 +10,7 @@ const HEADINGS: Record<SessionTemplate, string> = {
   'request-accepted': 'The tutor accepted',
   'request-declined': 'The tutor can’t take it',
   'request-expired': 'There was no answer',
-  'session-cancelled': 'A session is cancelled',
+  'session-cancelled': 'A session is canceled',
   'session-settled': 'What was used',
 };
 

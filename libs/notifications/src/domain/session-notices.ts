@@ -89,15 +89,15 @@ function cancelled(story: SessionStory, reader: Reader): Words {
   if (audience === 'tutor') {
     const kept = story.capturedMinutes > 0 ? ` ${minutesAre(story.capturedMinutes)} kept in your favor.` : '';
     const title = byTutor
-      ? `You cancelled ${whose(story.studentName)} session`
-      : `${whose(story.studentName)} session is cancelled`;
+      ? `You canceled ${whose(story.studentName)} session`
+      : `${whose(story.studentName)} session is canceled`;
     return { title, body: itWas(story, reader) + kept + theirWords(story, reader) };
   }
   const session = audience === 'student' ? 'your session' : `${whose(story.studentName)} session`;
   return {
     title: byTutor
-      ? `${story.tutorName} cancelled ${session}`
-      : `${capital(session)} with ${story.tutorName} is cancelled`,
+      ? `${story.tutorName} canceled ${session}`
+      : `${capital(session)} with ${story.tutorName} is canceled`,
     body:
       itWas(story, reader) +
       backOnBalance(story, reader) +

@@ -69,7 +69,7 @@ describe('what is told about a session', () => {
     );
     const byTutor = { ...story, state: 'cancelled', grantedMinutes: 10 } as const;
     const notice = sessionNotice('session-cancelled', byTutor, { ...family, by: 'tutor' });
-    expect(notice.title).toBe('Ada L. cancelled Sam’s session.');
+    expect(notice.title).toBe('Ada L. canceled Sam’s session.');
     expect(notice.body).toContain('60 min are back on your balance. 10 min were added as an apology.');
   });
 

@@ -81,9 +81,9 @@ describe('telling people', () => {
     await given.announce(SessionCancelled, { ...factsOf(session), by: 'tutor' });
     await given.sendMails();
     const [mail] = given.mailsTo(family.owner.email);
-    expect(mail!.subject).toBe('Ada L. cancelled Sam’s session');
+    expect(mail!.subject).toBe('Ada L. canceled Sam’s session');
     expect(mail!.text).toContain('Back on your balance: 60 min\nAdded: 10 min');
-    expect((await noticesOf(tutor.accountId))[0]!.title).toBe('You cancelled Sam’s session.');
+    expect((await noticesOf(tutor.accountId))[0]!.title).toBe('You canceled Sam’s session.');
   });
 
   it('of a settlement, the minutes to the minute', async () => {

@@ -16,8 +16,8 @@ const QUESTIONS: readonly (readonly [title: string, answer: ReactNode])[] = [
     </>,
   ],
   [
-    'What if a session has to be cancelled?',
-    'Open the session: the page says what cancelling right now returns, before you do anything. The earlier, the more. If the tutor cancels, everything comes back.',
+    'What if a session has to be canceled?',
+    'Open the session: the page says what canceling right now returns, before you do anything. The earlier, the more. If the tutor cancels, everything comes back.',
   ],
   [
     'What if the student or the tutor is late?',

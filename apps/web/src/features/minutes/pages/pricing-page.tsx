@@ -13,7 +13,7 @@ const RULES = [
   ],
   ['Bought minutes never expire', 'Bonus minutes do, and so they are used first. Your balance shows which and when.'],
   [
-    'Cancelling is clear before you do it',
+    'Canceling is clear before you do it',
     'The earlier you cancel, the more comes back, and the session page shows the exact figure first. If the tutor cancels, everything comes back.',
   ],
 ] as const;

@@ -12,15 +12,15 @@ import { quoteSentence } from '../../../lib/quote-words';
 import { useIntent } from '../../../lib/use-intent';
 import { cancelSession, quoteQuery } from '../api/sessions';
 
-/** What cancelling now returns stands on the page before anyone presses anything. */
+/** What canceling now returns stands on the page before anyone presses anything. */
 export function CancelCard({ session }: { session: Session }) {
   const [isOpen, sheet] = useDisclosure(false);
   const quote = useQuery(quoteQuery(session.id));
   return (
-    <Card component="section" aria-labelledby="cancelling">
+    <Card component="section" aria-labelledby="canceling">
       <Group justify="space-between" gap="md">
         <div style={{ flex: '1 1 16rem' }}>
-          <Title order={2} size="h3" id="cancelling">
+          <Title order={2} size="h3" id="canceling">
             Plans changed
           </Title>
           {quote.isPending && <Skeleton height={18} width="80%" mt={6} />}
@@ -61,7 +61,7 @@ function CancelForm({ session, quote, onClose }: { session: Session; quote: Canc
       await queryClient.invalidateQueries({ queryKey: keys.sessionLists });
       await queryClient.invalidateQueries({ queryKey: keys.families });
     },
-    // The quote changed under our hands: the new one is fetched and shown, and nothing was cancelled.
+    // The quote changed under our hands: the new one is fetched and shown, and nothing was canceled.
     onError: () => queryClient.invalidateQueries({ queryKey: keys.session(session.id) }),
   });
   const isTutor = session.viewerRole === 'tutor';

@@ -1,22 +1,18 @@
 import { Anchor, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import type { StatementItem } from '../../../lib/api-types';
-import { minutesLabel, signedMinutes } from '../../../lib/format';
-import { dayLabel, isoToMs, timeOfDay } from '../../../lib/time';
+import { minutesLabel } from '../../../lib/format';
+import { dayLabel, isoToMs, timeOfDay, zoneName } from '../../../lib/time';
 import { useViewer } from '../../../lib/viewer';
+import { changeWords } from '../lib/change-words';
 import classes from './movements.module.css';
-
-/** A movement between available and held changes no total: it is written without a sign, as what moved. */
-function change(item: StatementItem): string {
-  return item.minutes === 0 ? minutesLabel(item.movedMinutes) : signedMinutes(item.minutes);
-}
 
 export function Movements({ items }: { items: StatementItem[] }) {
   const { zone } = useViewer();
   return (
     <div className={classes.frame}>
       <table className={classes.table}>
-        <caption className={classes.caption}>Movements of minutes, newest first</caption>
+        <caption className={classes.caption}>Movements of minutes, newest first, in {zoneName(zone)}</caption>
         <thead>
           <tr>
             <th scope="col">When</th>
@@ -49,7 +45,7 @@ export function Movements({ items }: { items: StatementItem[] }) {
                   <ItemLink item={item} />
                 </td>
                 <td className={classes.figure} data-label="Change" data-sign={Math.sign(item.minutes)}>
-                  {change(item)}
+                  {changeWords(item)}
                 </td>
                 <td className={classes.figure} data-label="Available">
                   {minutesLabel(item.availableAfter)}

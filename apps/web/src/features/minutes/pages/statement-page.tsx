@@ -79,6 +79,10 @@ function FamilyStatement({ familyId }: { familyId: string }) {
             <div>
               <Movements items={items} />
             </div>
+          ) : Object.keys(span).length === 0 ? (
+            <EmptyState icon={IconReceipt2} title="Nothing has moved yet">
+              Minutes that you buy, hold and use show up here.
+            </EmptyState>
           ) : (
             <EmptyState icon={IconReceipt2} title="Nothing moved in this time">
               Choose other days, or clear them to see everything.

@@ -8,6 +8,7 @@ import {
   addDays,
   dayKey,
   dayKeyLabel,
+  minutesToMs,
   msToIso,
   showSameClock,
   startOfDay,
@@ -54,7 +55,9 @@ export function OpenTimes({ tutorId, tutorZone, minutes, day, chosen, onDay, onC
   if (query.isPending) return <Skeleton height={280} radius="md" />;
   if (query.error) return <ProblemAlert problem={Problem.from(query.error)} onRetry={() => void query.refetch()} />;
 
-  const days = openDays(query.data.starts, first, zone, DAYS);
+  // The list is asked for once a minute, and the clock does not wait for it.
+  const ahead = query.data.starts.filter((start) => minutesToMs(start) > now);
+  const days = openDays(ahead, first, zone, DAYS);
   const shown = days.find(({ key }) => key === day) ?? days.find(({ starts }) => starts.length > 0) ?? days[0];
   const someStart = shown?.starts[0] ?? startOfDay(first, zone);
   const abbreviation = zoneAbbreviation(someStart, zone);

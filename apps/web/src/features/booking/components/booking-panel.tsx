@@ -2,6 +2,7 @@ import { Button, Card, NativeSelect, Stack, Text, Textarea, Title } from '@manti
 import { useDisclosure } from '@mantine/hooks';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useLocation, useNavigate } from 'react-router';
+import { ProblemAlert } from '../../../components/ui/problem-alert';
 import type { Acceptance, BookingWish, TutorPage } from '../../../lib/api-types';
 import { keys } from '../../../lib/keys';
 import { Problem } from '../../../lib/problem';
@@ -79,10 +80,11 @@ function VisitorSteps({ isChosen }: { isChosen: boolean }) {
 }
 
 function GuardianForm(props: BookingPanelProps) {
-  const { students, isPending } = useStudents();
+  const { students, isPending, problem, retry } = useStudents();
   const { pathname, search } = useLocation();
   if (isPending) return null;
   const chosen = chosenStudent(students, props.studentKey);
+  if (!chosen && problem) return <ProblemAlert problem={problem} onRetry={retry} />;
   if (!chosen) {
     return (
       <Stack gap="xs">

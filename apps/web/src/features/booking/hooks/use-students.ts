@@ -1,6 +1,7 @@
 import { useQueries } from '@tanstack/react-query';
 import { familyQuery } from '../../family/api/family';
 import type { Student } from '../../../lib/api-types';
+import { Problem } from '../../../lib/problem';
 import { useViewer } from '../../../lib/viewer';
 
 export interface StudentChoice {
@@ -11,15 +12,24 @@ export interface StudentChoice {
   student: Student;
 }
 
-export function useStudents(): { students: StudentChoice[]; isPending: boolean; isComplete: boolean } {
+interface Students {
+  students: StudentChoice[];
+  isPending: boolean;
+  /** Why a family could not be loaded: an empty list then says nothing. */
+  problem: Problem | null;
+  retry: () => void;
+}
+
+export function useStudents(): Students {
   const { me, part } = useViewer();
   const families = part === 'guardian' ? (me?.families ?? []) : [];
   const results = useQueries({ queries: families.map(({ id }) => familyQuery(id)) });
+  const failed = results.find(({ data, error }) => error !== null && data === undefined);
   const isSeveral = families.length > 1;
   return {
     isPending: results.some((result) => result.isPending),
-    /** False where a family could not be loaded: an empty list then says nothing. */
-    isComplete: results.every((result) => result.data !== undefined),
+    problem: failed?.error ? Problem.from(failed.error) : null,
+    retry: () => void failed?.refetch(),
     students: results.flatMap(({ data: family }) =>
       (family?.students ?? [])
         .filter((student) => !student.isSuspended)

@@ -25,7 +25,7 @@ export function GuardianHome() {
   const { query, sessions, next } = useUpcoming();
   const familyId = me.families[0]?.id ?? '';
   const balance = useQuery({ ...balanceQuery(familyId), enabled: familyId !== '' });
-  const { students, isPending, isComplete } = useStudents();
+  const { students, isPending, problem, retry } = useStudents();
   const others = sessions.filter(({ id, state }) => id !== next?.id && state !== 'reserved');
   return (
     <Page title={`Hello, ${me.firstName}`}>
@@ -36,7 +36,8 @@ export function GuardianHome() {
           {query.data && (next ? <NextSession session={next} /> : <NothingBooked />)}
           {balance.data && <BalanceCard balance={balance.data} />}
         </SimpleGrid>
-        {!isPending && <ToDoList items={toDos(sessions, balance.data, isComplete && students.length === 0)} />}
+        <ProblemAlert problem={problem} onRetry={retry} />
+        {!isPending && <ToDoList items={toDos(sessions, balance.data, !problem && students.length === 0)} />}
         {others.length > 0 && (
           <section aria-labelledby="more">
             <Group justify="space-between" mb="md">

@@ -160,7 +160,7 @@ function StudentForm(props: BookingPanelProps & { chosen: StudentChoice }) {
   });
 
   // An open sheet stays: what it says about a payment that did not open must be read.
-  if (held && !isBuying) return <HeldTime session={held} familyId={familyId} />;
+  if (held && startMs !== null && !isBuying) return <HeldTime session={held} familyId={familyId} />;
   return (
     <form
       onSubmit={(event) => {
@@ -171,6 +171,7 @@ function StudentForm(props: BookingPanelProps & { chosen: StudentChoice }) {
       }}
     >
       <Stack gap="md">
+        {held && startMs === null && <HeldTime session={held} familyId={familyId} />}
         <Textarea
           label="Goals"
           description="What should this session be about? The tutor reads it."

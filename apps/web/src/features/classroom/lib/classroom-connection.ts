@@ -1,7 +1,10 @@
-import { DisconnectReason, Room, RoomEvent } from 'livekit-client';
+import { DisconnectReason, LogLevel, Room, RoomEvent, setLogLevel } from 'livekit-client';
 import { Problem } from '../../../lib/problem';
 import { nextDelay, verdictOn } from './rejoin';
 import type { DeviceChoices } from './device-choices';
+
+// Its own log repeats whole tokens, and calls every room that closes under it an error; what matters is a state here.
+setLogLevel(LogLevel.silent);
 
 export interface Entry {
   url: string;

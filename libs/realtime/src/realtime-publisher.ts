@@ -1,4 +1,4 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import type { Channel, RealtimeEventName, RealtimeEvents } from '@app/contracts';
 import type { Uuid } from '@app/kernel';
 import { Server } from 'socket.io';
@@ -11,7 +11,6 @@ import { roomOfAccount, roomOfSignIn } from './socket-rooms';
  */
 @Injectable()
 export class RealtimePublisher implements OnApplicationBootstrap, OnModuleDestroy {
-  private readonly logger = new Logger(RealtimePublisher.name);
   private server: Server | null = null;
 
   constructor(private readonly adapters: SocketAdapters) {}
@@ -39,11 +38,5 @@ export class RealtimePublisher implements OnApplicationBootstrap, OnModuleDestro
   /** Ends every socket of an account: suspended, closed, or its powers changed. It reconnects with what it still has. */
   closeAccount(accountId: Uuid): void {
     this.server?.in(roomOfAccount(accountId)).disconnectSockets(true);
-  }
-
-  /** Takes an account out of one channel that it may no longer hear. */
-  evict(channel: Channel, accountId: Uuid): void {
-    this.server?.in(roomOfAccount(accountId)).socketsLeave(channel);
-    this.logger.debug({ channel }, 'evicted from a channel');
   }
 }

@@ -88,6 +88,9 @@ describe('every page, on a desk and in a hand', () => {
           '/family/students/new',
           '/notifications',
           '/settings',
+          '/settings/profile',
+          '/settings/security',
+          '/settings/privacy',
           '/availability',
         ];
         expect(await tour(guardian, paths)).toEqual([]);

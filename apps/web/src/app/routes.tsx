@@ -25,6 +25,7 @@ const tutors = () => import('../features/tutors/pages');
 const minutes = () => import('../features/minutes/pages');
 const sessions = () => import('../features/sessions/pages');
 const teaching = () => import('../features/teaching/pages');
+const settings = () => import('../features/settings/pages');
 const texts = () => import('../features/legal/pages');
 
 const routes: RouteObject[] = [
@@ -61,7 +62,10 @@ const routes: RouteObject[] = [
               page('/sessions', sessions, 'SessionsPage'),
               page('/sessions/:id', sessions, 'SessionPage'),
               page('/notifications', () => import('../features/notifications/pages'), 'NotificationsPage'),
-              page('/settings', () => import('../features/settings/pages'), 'SettingsPage'),
+              page('/settings', settings, 'SettingsPage'),
+              page('/settings/profile', settings, 'ProfileSettingsPage'),
+              page('/settings/security', settings, 'SecuritySettingsPage'),
+              page('/settings/privacy', settings, 'PrivacySettingsPage'),
             ],
           },
           {

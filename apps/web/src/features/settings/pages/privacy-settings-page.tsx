@@ -1,0 +1,10 @@
+import { DocumentsCard } from '../components/documents-card';
+import { SettingsPageFrame } from '../components/settings-page-frame';
+
+export function PrivacySettingsPage() {
+  return (
+    <SettingsPageFrame title="Privacy">
+      <DocumentsCard />
+    </SettingsPageFrame>
+  );
+}

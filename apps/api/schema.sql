@@ -922,6 +922,7 @@ CREATE INDEX tutors_vetting_latest ON public.tutors_vetting USING btree (tutor_i
 -- ledger_check() RETURNS TABLE(problem text, subject uuid, detail text)
 -- ledger_claw_back(p_key text, p_lot uuid, p_minutes integer, p_at timestamp with time zone) RETURNS uuid
 -- ledger_credit(p_key text, p_family uuid, p_minutes integer, p_source text, p_expires_at timestamp with time zone, p_reference jsonb, p_at timestamp with time zone) RETURNS uuid
+-- ledger_decide_set_aside(p_kind text, p_key text, p_lot uuid, p_minutes integer, p_at timestamp with time zone) RETURNS uuid
 -- ledger_end_dispute(p_lot uuid) RETURNS ledger_lot
 -- ledger_entries_balance() RETURNS trigger
 -- ledger_expire(p_at timestamp with time zone, p_limit integer) RETURNS integer

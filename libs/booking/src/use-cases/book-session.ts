@@ -1,58 +1,32 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, newId } from '@app/kernel';
-import { Database, UnitOfWork, type IdempotencyKey, type SignedIn } from '@app/platform';
-import { BookingRules } from '../booking-rules';
+import type { IdempotencyKey, SignedIn } from '@app/platform';
 import type { SessionFacts } from '../booking.types';
 import { requestAnswerBy } from '../domain/deadlines';
 import { SessionRepository } from '../persistence/session.repository';
-import { AuthoriseBooking, type BookingWish } from './authorise-booking';
+import type { BookingWish } from './authorise-booking';
 import { TakeTime } from './take-time';
 
 /** Books one session, or asks the tutor for it, and holds its minutes; either all of it happens or nothing does. */
 @Injectable()
 export class BookSession {
   constructor(
-    private readonly authorise: AuthoriseBooking,
-    private readonly rules: BookingRules,
     private readonly takeTime: TakeTime,
     private readonly sessions: SessionRepository,
-    private readonly unitOfWork: UnitOfWork,
-    private readonly database: Database,
-    private readonly clock: Clock,
   ) {}
 
-  async execute(actor: SignedIn, wish: BookingWish, key: IdempotencyKey): Promise<SessionFacts> {
-    const party = await this.authorise.execute(actor, wish);
-    const rules = await this.rules.at(this.clock.now());
-    const { sessionId } = await this.takeTime.orNameNext(wish, rules, () =>
-      this.unitOfWork.runOnce(key, wish, async (tx) => {
-        const id = newId();
-        await this.takeTime.execute(tx, wish, rules, (slot, calendar) => {
-          const at = this.clock.now();
-          const isRequest = calendar.acceptance === 'request';
-          return this.sessions.book(
-            tx,
-            {
-              ...party,
-              id,
-              subjectId: wish.subjectId,
-              level: wish.level,
-              goals: wish.goals ?? null,
-              slot,
-              policyVersion: rules.version,
-              basis: calendar.basis,
-            },
-            {
-              state: isRequest ? 'requested' : 'confirmed',
-              minutes: wish.durationMinutes,
-              answerBy: isRequest ? requestAnswerBy(slot.startsAt, rules.values, at) : null,
-            },
-            at,
-          );
-        });
-        return { sessionId: id };
-      }),
-    );
-    return this.sessions.get(this.database, sessionId);
+  execute(actor: SignedIn, wish: BookingWish, key: IdempotencyKey): Promise<SessionFacts> {
+    return this.takeTime.execute(actor, wish, key, (tx, session, { calendar, rules, at }) => {
+      const isRequest = calendar.acceptance === 'request';
+      return this.sessions.book(
+        tx,
+        session,
+        {
+          state: isRequest ? 'requested' : 'confirmed',
+          minutes: wish.durationMinutes,
+          answerBy: isRequest ? requestAnswerBy(session.slot.startsAt, rules.values, at) : null,
+        },
+        at,
+      );
+    });
   }
 }

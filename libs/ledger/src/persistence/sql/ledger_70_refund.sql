@@ -48,36 +48,18 @@ BEGIN
     ROW('set_aside', v_account.family_id, p_lot, p_minutes)]::ledger_line[]);
 END $$;
 
--- The money went back: the minutes that were set aside leave the family.
-CREATE OR REPLACE FUNCTION ledger_refund(p_key text, p_lot uuid, p_minutes int, p_at timestamptz) RETURNS uuid
+-- A refund that was under way is decided: the minutes that were set aside leave the family, or go back to the lot; to its
+-- frozen part while the lot is disputed. A lot that lapsed meanwhile keeps them no longer than the next expiry.
+-- Idempotent on p_key for (kind, lot, minutes). Refused: ledger_not_enough_in_lot.
+CREATE OR REPLACE FUNCTION ledger_decide_set_aside(p_kind text, p_key text, p_lot uuid, p_minutes int, p_at timestamptz)
+RETURNS uuid
 LANGUAGE plpgsql AS $$
 DECLARE
-  v_hash bytea := ledger_input_hash('refund', p_lot::text, p_minutes::text);
-  v_account ledger_family_account;
-  v_id uuid;
-BEGIN
-  PERFORM ledger_require_positive(p_minutes);
-  v_account := ledger_lock_lot(p_lot, p_at);
-  v_id := ledger_replay(p_key, v_hash);
-  IF v_id IS NOT NULL THEN
-    RETURN v_id;
-  END IF;
-  PERFORM ledger_expire_lapsed(v_account);
-  PERFORM ledger_require_in_lot((SELECT set_aside FROM ledger_lot WHERE id = p_lot), p_minutes);
-  RETURN ledger_post(v_account, p_key, v_hash, 'refund', NULL, NULL, ARRAY[
-    ROW('set_aside', v_account.family_id, p_lot, -p_minutes),
-    ROW('refunded', NULL, p_lot, p_minutes)]::ledger_line[]);
-END $$;
-
--- The refund did not happen: the minutes go back to the lot; to its frozen part while the lot is disputed. A lot that
--- lapsed meanwhile keeps them no longer than the next expiry.
-CREATE OR REPLACE FUNCTION ledger_restore(p_key text, p_lot uuid, p_minutes int, p_at timestamptz) RETURNS uuid
-LANGUAGE plpgsql AS $$
-DECLARE
-  v_hash bytea := ledger_input_hash('restore', p_lot::text, p_minutes::text);
+  v_hash bytea := ledger_input_hash(p_kind, p_lot::text, p_minutes::text);
   v_account ledger_family_account;
   v_lot ledger_lot;
   v_id uuid;
+  v_to ledger_line;
 BEGIN
   PERFORM ledger_require_positive(p_minutes);
   v_account := ledger_lock_lot(p_lot, p_at);
@@ -88,8 +70,23 @@ BEGIN
   PERFORM ledger_expire_lapsed(v_account);
   SELECT * INTO v_lot FROM ledger_lot WHERE id = p_lot;
   PERFORM ledger_require_in_lot(v_lot.set_aside, p_minutes);
-  RETURN ledger_post(v_account, p_key, v_hash, 'restore', NULL, NULL, ARRAY[
-    ROW('set_aside', v_account.family_id, p_lot, -p_minutes),
-    ROW(CASE WHEN v_lot.is_disputed THEN 'frozen' ELSE 'available' END, v_account.family_id, p_lot, p_minutes)
-  ]::ledger_line[]);
+  v_to := CASE
+    WHEN p_kind = 'refund' THEN ROW('refunded', NULL, p_lot, p_minutes)::ledger_line
+    WHEN v_lot.is_disputed THEN ROW('frozen', v_account.family_id, p_lot, p_minutes)::ledger_line
+    ELSE ROW('available', v_account.family_id, p_lot, p_minutes)::ledger_line
+  END;
+  RETURN ledger_post(v_account, p_key, v_hash, p_kind, NULL, NULL, ARRAY[
+    ROW('set_aside', v_account.family_id, p_lot, -p_minutes)::ledger_line, v_to]);
 END $$;
+
+-- The money went back.
+CREATE OR REPLACE FUNCTION ledger_refund(p_key text, p_lot uuid, p_minutes int, p_at timestamptz) RETURNS uuid
+LANGUAGE sql AS $$
+  SELECT ledger_decide_set_aside('refund', p_key, p_lot, p_minutes, p_at);
+$$;
+
+-- The refund did not happen.
+CREATE OR REPLACE FUNCTION ledger_restore(p_key text, p_lot uuid, p_minutes int, p_at timestamptz) RETURNS uuid
+LANGUAGE sql AS $$
+  SELECT ledger_decide_set_aside('restore', p_key, p_lot, p_minutes, p_at);
+$$;

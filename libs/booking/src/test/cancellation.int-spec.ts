@@ -1,84 +1,53 @@
-import { LedgerFacade } from '@app/ledger';
-import { createModule, useTestDatabase } from '@app/testing';
-import type { TestingModule } from '@nestjs/testing';
-import { BookingFacade } from '../booking.facade';
-import { BookingModule } from '../booking.module';
-import { BookingSubscribersModule } from '../booking-subscribers.module';
-import type { SessionFacts } from '../booking.types';
 import { CancelSession } from '../use-cases/cancel-session';
-import { GivenBooking, type GivenFamily } from './builders/given-booking';
-import { silentPublisher } from './builders/silent-publisher';
+import { useBooking } from './builders/use-booking';
 
 const STARTS_AT = '2027-03-03T20:00:00Z';
 
 describe('cancelling a session', () => {
-  const db = useTestDatabase({ poolSize: 16 });
-  const realtime = silentPublisher();
-  let module: TestingModule;
-  let given: GivenBooking;
-  let facade: BookingFacade;
-  let ledger: LedgerFacade;
-  let cancel: CancelSession;
-
-  beforeAll(async () => {
-    module = await createModule(db, { imports: [realtime.module, BookingModule, BookingSubscribersModule] });
-    given = new GivenBooking(db, module);
-    facade = module.get(BookingFacade);
-    ledger = module.get(LedgerFacade);
-    cancel = module.get(CancelSession);
-  });
-  afterAll(() => module?.close());
-  beforeEach(() => db.clock.set('2027-03-01T15:00:00Z'));
-  afterEach(async () => expect(await db.query('SELECT * FROM ledger_check()')).toEqual([]));
-
-  const balance = (family: GivenFamily) => ledger.balance(family.familyId, db.clock.now());
-  const at = (minutes: number) => Temporal.Instant.from(STARTS_AT).add({ minutes });
-  const eventsOf = async (session: SessionFacts, type: string) =>
-    (await db.events(`booking.${type}.v1`)).filter((event) => event.payload.sessionId === session.id);
-  const run = <T>(work: Parameters<typeof db.unitOfWork.run<T>>[0]) => db.unitOfWork.run(work);
-
-  async function booked(wish: Parameters<GivenBooking['aTutor']>[0] = {}) {
-    const [family, tutor] = [await given.aFamily({ minutes: 100 }), await given.aTutor(wish)];
-    return { family, tutor, session: await given.aSession(family, tutor, STARTS_AT) };
-  }
+  const stage = useBooking(STARTS_AT);
+  const { at, balance, booked, db, eventsOf, run } = stage;
+  const cancel = () => stage.module.get(CancelSession);
 
   it('by the family does what was quoted, and refuses once the quote is another', async () => {
     const { family, tutor, session } = await booked();
     db.clock.set(at(-24 * 60).toString());
-    expect(await cancel.quote(family.guardian, session.id)).toMatchObject({ returnedMinutes: 60, keptMinutes: 0 });
+    expect(await cancel().quote(family.guardian, session.id)).toMatchObject({
+      returnedMinutes: 60,
+      keptMinutes: 0,
+    });
     db.clock.advance({ minutes: 1 });
     const wish = { expectedReturnedMinutes: 60 };
-    await expect(cancel.execute(family.guardian, session.id, wish, given.key())).rejects.toMatchObject({
+    await expect(cancel().execute(family.guardian, session.id, wish, stage.given.key())).rejects.toMatchObject({
       code: 'booking.quote-changed',
       extensions: { returnedMinutes: 30 },
     });
-    const key = given.key();
+    const key = stage.given.key();
     const half = { expectedReturnedMinutes: 30, reason: 'Ill' };
-    await cancel.execute(family.guardian, session.id, half, key);
-    const again = await cancel.execute(family.guardian, session.id, half, key);
+    await cancel().execute(family.guardian, session.id, half, key);
+    const again = await cancel().execute(family.guardian, session.id, half, key);
     expect(again).toMatchObject({ state: 'cancelled', capturedMinutes: 30, because: 'at-least-4-hours-before' });
     expect(await balance(family)).toMatchObject({ availableMinutes: 70, heldMinutes: 0 });
-    expect(await ledger.tutorDelivered(tutor.tutorId)).toBe(30);
+    expect(await stage.ledger.tutorDelivered(tutor.tutorId)).toBe(30);
     expect(await eventsOf(session, 'session-cancelled')).toMatchObject([{ payload: { by: 'family' } }]);
-    await expect(given.aSession(family, tutor, STARTS_AT)).resolves.toMatchObject({ state: 'confirmed' });
+    await expect(stage.given.aSession(family, tutor, STARTS_AT)).resolves.toMatchObject({ state: 'confirmed' });
   });
 
   it('by the tutor returns everything, and grants ten minutes less than four hours before', async () => {
     const { family, tutor, session } = await booked();
     db.clock.set(at(-3 * 60).toString());
-    await cancel.execute(tutor.tutor, session.id, { expectedReturnedMinutes: 60 }, given.key());
-    expect(await facade.session(session.id)).toMatchObject({
+    await cancel().execute(tutor.tutor, session.id, { expectedReturnedMinutes: 60 }, stage.given.key());
+    expect(await stage.facade.session(session.id)).toMatchObject({
       state: 'cancelled',
       capturedMinutes: 0,
       grantedMinutes: 10,
       because: 'tutor-cancels-late',
     });
     expect(await balance(family)).toMatchObject({ availableMinutes: 110, heldMinutes: 0 });
-    expect(await ledger.tutorDelivered(tutor.tutorId)).toBe(0);
+    expect(await stage.ledger.tutorDelivered(tutor.tutorId)).toBe(0);
   });
 
   it('by the tutor lengthens expiring lots by the time that they were held', async () => {
-    const [family, tutor] = [await given.aFamily(), await given.aTutor()];
+    const [family, tutor] = [await stage.given.aFamily(), await stage.given.aTutor()];
     const expiresAt = db.clock.now().add({ hours: 240 });
     const credit = {
       key: `test:${family.familyId}`,
@@ -87,22 +56,24 @@ describe('cancelling a session', () => {
       reference: {},
       expiresAt,
     };
-    await run((tx) => ledger.credit(tx, { ...credit, source: 'grant', at: db.clock.now() }));
-    const session = await given.aSession(family, tutor, STARTS_AT);
+    await run((tx) => stage.ledger.credit(tx, { ...credit, source: 'grant', at: db.clock.now() }));
+    const session = await stage.given.aSession(family, tutor, STARTS_AT);
     db.clock.advance({ hours: 20 });
-    await cancel.execute(tutor.tutor, session.id, { expectedReturnedMinutes: 60 }, given.key());
-    const [lot] = await ledger.lots(family.familyId, db.clock.now());
+    await cancel().execute(tutor.tutor, session.id, { expectedReturnedMinutes: 60 }, stage.given.key());
+    const [lot] = await stage.ledger.lots(family.familyId, db.clock.now());
     expect(lot?.expiresAt?.toString()).toBe(expiresAt.add({ hours: 20 }).toString());
   });
 
   it('is refused after the start, to strangers and to the student', async () => {
     const { family, session } = await booked();
-    const stranger = await given.aFamily();
+    const stranger = await stage.given.aFamily();
     for (const actor of [stranger.guardian, family.student]) {
-      await expect(cancel.quote(actor, session.id)).rejects.toMatchObject({ code: 'booking.session-not-found' });
+      await expect(cancel().quote(actor, session.id)).rejects.toMatchObject({
+        code: 'booking.session-not-found',
+      });
     }
     db.clock.set(STARTS_AT);
-    await expect(cancel.quote(family.guardian, session.id)).rejects.toMatchObject({
+    await expect(cancel().quote(family.guardian, session.id)).rejects.toMatchObject({
       code: 'booking.too-late-to-cancel',
     });
   });
@@ -117,10 +88,15 @@ describe('cancelling a session', () => {
     );
     try {
       db.clock.set('2027-03-01T17:00:00Z');
-      const later = await given.aSession(family, await given.aTutor(), '2027-03-04T20:00:00Z', 30);
+      const later = await stage.given.aSession(family, await stage.given.aTutor(), '2027-03-04T20:00:00Z', 30);
       expect(later.policyVersion).not.toBe(session.policyVersion);
-      expect(await cancel.quote(family.guardian, session.id)).toMatchObject({ returnedMinutes: 60 });
-      expect(await cancel.quote(family.guardian, later.id)).toMatchObject({ returnedMinutes: 0, because: 'never' });
+      expect(await cancel().quote(family.guardian, session.id)).toMatchObject({
+        returnedMinutes: 60,
+      });
+      expect(await cancel().quote(family.guardian, later.id)).toMatchObject({
+        returnedMinutes: 0,
+        because: 'never',
+      });
     } finally {
       await db.query(
         `UPDATE platform_rule SET effective_at = '2099-01-01' WHERE lib = 'booking' AND effective_at > '2020-01-01'`,

@@ -1,54 +1,41 @@
-import { LedgerFacade } from '@app/ledger';
-import { createModule, useTestDatabase } from '@app/testing';
 import { Logger } from '@nestjs/common';
-import type { TestingModule } from '@nestjs/testing';
-import { BookingFacade } from '../booking.facade';
-import { BookingModule } from '../booking.module';
-import { BookingSubscribersModule } from '../booking-subscribers.module';
 import type { SessionFacts } from '../booking.types';
 import { CancelSession } from '../use-cases/cancel-session';
 import { ConfirmReservation } from '../use-cases/confirm-reservation';
 import { LapseDue } from '../use-cases/lapse-due';
 import { ReleaseReservation } from '../use-cases/release-reservation';
 import { ReserveSession } from '../use-cases/reserve-session';
-import { GivenBooking, type GivenFamily, type GivenTutor } from './builders/given-booking';
-import { silentPublisher } from './builders/silent-publisher';
+import { type GivenFamily, type GivenTutor } from './builders/given-booking';
+import { useBooking } from './builders/use-booking';
 
 const STARTS_AT = '2027-03-02T20:00:00Z';
 
 describe('keeping a time while minutes are bought', () => {
-  const db = useTestDatabase({ poolSize: 20 });
-  let module: TestingModule;
-  let given: GivenBooking;
-  let facade: BookingFacade;
-  let ledger: LedgerFacade;
-
-  beforeAll(async () => {
-    module = await createModule(db, { imports: [silentPublisher().module, BookingModule, BookingSubscribersModule] });
-    given = new GivenBooking(db, module);
-    facade = module.get(BookingFacade);
-    ledger = module.get(LedgerFacade);
-  });
-  afterAll(() => module?.close());
-  beforeEach(() => db.clock.set('2027-03-01T15:00:00Z'));
+  const stage = useBooking(STARTS_AT);
+  const { balance, db } = stage;
 
   const reserve = (family: GivenFamily, tutor: GivenTutor, startsAt = STARTS_AT): Promise<SessionFacts> =>
-    module.get(ReserveSession).execute(family.guardian, given.wish(family, tutor, startsAt), given.key());
-  const confirm = (session: SessionFacts) => facade.confirmReservation(session.id, `booking:${session.id}:hold`);
-  const stateOf = async (session: SessionFacts) => (await facade.session(session.id))?.state;
-  const lapse = () => module.get(LapseDue).run(db.clock.now());
-  const balance = (family: GivenFamily) => ledger.balance(family.familyId, db.clock.now());
+    stage.module
+      .get(ReserveSession)
+      .execute(family.guardian, stage.given.wish(family, tutor, startsAt), stage.given.key());
+  const confirm = (session: SessionFacts) => stage.facade.confirmReservation(session.id, `booking:${session.id}:hold`);
+  const stateOf = async (session: SessionFacts) => (await stage.facade.session(session.id))?.state;
+  const lapse = () => stage.module.get(LapseDue).run(db.clock.now());
   const eventsOf = async (session: SessionFacts) =>
     (await db.events())
       .filter((event) => event.type.startsWith('booking.') && event.payload.sessionId === session.id)
       .map((event) => event.type.replace('booking.', ''));
 
   it('holds no minutes, shuts others out for 15 minutes, and lapses', async () => {
-    const [family, other, tutor] = [await given.aFamily(), await given.aFamily({ minutes: 60 }), await given.aTutor()];
+    const [family, other, tutor] = [
+      await stage.given.aFamily(),
+      await stage.given.aFamily({ minutes: 60 }),
+      await stage.given.aTutor(),
+    ];
     const session = await reserve(family, tutor);
     expect(session).toMatchObject({ state: 'reserved', heldMinutes: 0 });
     expect(session.reservedUntil?.toString()).toBe('2027-03-01T15:15:00Z');
-    await expect(given.aSession(other, tutor, STARTS_AT)).rejects.toMatchObject({ code: 'booking.slot-taken' });
+    await expect(stage.given.aSession(other, tutor, STARTS_AT)).rejects.toMatchObject({ code: 'booking.slot-taken' });
     await lapse();
     expect(await stateOf(session)).toBe('reserved');
     db.clock.advance({ minutes: 15 });
@@ -59,20 +46,20 @@ describe('keeping a time while minutes are bought', () => {
   });
 
   it('becomes a booking once the minutes are there, and only once', async () => {
-    const [family, tutor] = [await given.aFamily(), await given.aTutor()];
+    const [family, tutor] = [await stage.given.aFamily(), await stage.given.aTutor()];
     const session = await reserve(family, tutor);
     expect(await confirm(session)).toBe('short');
-    await given.minutes(family.familyId, 90);
+    await stage.given.minutes(family.familyId, 90);
     expect(await Promise.all([confirm(session), confirm(session), confirm(session)])).toEqual(
       Array(3).fill('confirmed'),
     );
-    expect(await facade.session(session.id)).toMatchObject({ state: 'confirmed', heldMinutes: 60 });
+    expect(await stage.facade.session(session.id)).toMatchObject({ state: 'confirmed', heldMinutes: 60 });
     expect(await balance(family)).toMatchObject({ availableMinutes: 30, heldMinutes: 60 });
     expect(await eventsOf(session)).toEqual(['session-reserved.v1', 'session-booked.v1']);
   });
 
   it('answers "short" without spoiling the transaction that credited a payment', async () => {
-    const [family, tutor] = [await given.aFamily(), await given.aTutor()];
+    const [family, tutor] = [await stage.given.aFamily(), await stage.given.aTutor()];
     const session = await reserve(family, tutor);
     const result = await db.unitOfWork.run(async (tx) => {
       const credit = {
@@ -82,24 +69,28 @@ describe('keeping a time while minutes are bought', () => {
         reference: {},
         at: db.clock.now(),
       };
-      await ledger.credit(tx, { ...credit, source: 'purchase' });
-      return facade.confirmReservation(session.id, `booking:${session.id}:hold`, tx);
+      await stage.ledger.credit(tx, { ...credit, source: 'purchase' });
+      return stage.facade.confirmReservation(session.id, `booking:${session.id}:hold`, tx);
     });
     expect(result).toBe('short');
     expect(await balance(family)).toMatchObject({ availableMinutes: 30, heldMinutes: 0 });
   });
 
   it('is swept away by the next booking before that is told "taken", without waiting for the clock', async () => {
-    const [family, other, tutor] = [await given.aFamily(), await given.aFamily({ minutes: 60 }), await given.aTutor()];
+    const [family, other, tutor] = [
+      await stage.given.aFamily(),
+      await stage.given.aFamily({ minutes: 60 }),
+      await stage.given.aTutor(),
+    ];
     const session = await reserve(family, tutor);
     db.clock.advance({ minutes: 15 });
-    await expect(given.aSession(other, tutor, STARTS_AT)).resolves.toMatchObject({ state: 'confirmed' });
+    await expect(stage.given.aSession(other, tutor, STARTS_AT)).resolves.toMatchObject({ state: 'confirmed' });
     expect(await stateOf(session)).toBe('expired');
     expect(await eventsOf(session)).toContain('reservation-lapsed.v1');
   });
 
   it('is revived by a late payment where its time is still free', async () => {
-    const [family, tutor] = [await given.aFamily({ minutes: 60 }), await given.aTutor()];
+    const [family, tutor] = [await stage.given.aFamily({ minutes: 60 }), await stage.given.aTutor()];
     const session = await reserve(family, tutor);
     db.clock.advance({ minutes: 40 });
     await lapse();
@@ -110,35 +101,35 @@ describe('keeping a time while minutes are bought', () => {
 
   it('is gone where somebody has its time by then, and the minutes stay', async () => {
     const [family, other, tutor] = [
-      await given.aFamily({ minutes: 60 }),
-      await given.aFamily({ minutes: 60 }),
-      await given.aTutor(),
+      await stage.given.aFamily({ minutes: 60 }),
+      await stage.given.aFamily({ minutes: 60 }),
+      await stage.given.aTutor(),
     ];
     const session = await reserve(family, tutor);
     db.clock.advance({ minutes: 15 });
-    await given.aSession(other, tutor, STARTS_AT);
+    await stage.given.aSession(other, tutor, STARTS_AT);
     expect(await confirm(session)).toBe('slot-gone');
     expect(await balance(family)).toMatchObject({ availableMinutes: 60, heldMinutes: 0 });
-    const byHand = module.get(ConfirmReservation).execute(family.guardian, session.id, given.key());
+    const byHand = stage.module.get(ConfirmReservation).execute(family.guardian, session.id, stage.given.key());
     await expect(byHand).rejects.toMatchObject({ code: 'booking.reservation-gone' });
   });
 
   it('is gone where the tutor is away by then, or the session would have begun', async () => {
-    const [family, tutor] = [await given.aFamily({ minutes: 600 }), await given.aTutor()];
+    const [family, tutor] = [await stage.given.aFamily({ minutes: 600 }), await stage.given.aTutor()];
     const session = await reserve(family, tutor);
     const soon = await reserve(family, tutor, '2027-03-01T15:30:00Z');
     db.clock.advance({ minutes: 30 });
     await lapse();
     expect(await confirm(soon)).toBe('slot-gone');
-    await given.timeOff(tutor, '2027-03-02T00:00:00Z', '2027-03-03T00:00:00Z');
+    await stage.given.timeOff(tutor, '2027-03-02T00:00:00Z', '2027-03-03T00:00:00Z');
     expect(await confirm(session)).toBe('slot-gone');
     expect(await balance(family)).toMatchObject({ availableMinutes: 600, heldMinutes: 0 });
   });
 
   it('is decided for good when it is confirmed and lapses at the same moment', async () => {
-    const tutor = await given.aTutor();
+    const tutor = await stage.given.aTutor();
     for (let round = 0; round < 8; round += 1) {
-      const family = await given.aFamily({ minutes: 60 });
+      const family = await stage.given.aFamily({ minutes: 60 });
       db.clock.set('2027-03-01T15:00:00Z');
       const startsAt = Temporal.Instant.from(STARTS_AT).add({ hours: round }).toString();
       const session = await reserve(family, tutor, startsAt);
@@ -153,12 +144,12 @@ describe('keeping a time while minutes are bought', () => {
 
   it('is let go by the family, once, and then not revived by a payment', async () => {
     const [family, stranger, tutor] = [
-      await given.aFamily({ minutes: 60 }),
-      await given.aFamily(),
-      await given.aTutor(),
+      await stage.given.aFamily({ minutes: 60 }),
+      await stage.given.aFamily(),
+      await stage.given.aTutor(),
     ];
     const session = await reserve(family, tutor);
-    const release = module.get(ReleaseReservation);
+    const release = stage.module.get(ReleaseReservation);
     for (const actor of [stranger.guardian, tutor.tutor, family.student]) {
       await expect(release.execute(actor, session.id)).rejects.toMatchObject({ code: 'booking.session-not-found' });
     }
@@ -166,16 +157,18 @@ describe('keeping a time while minutes are bought', () => {
     await release.execute(family.guardian, session.id);
     expect(await eventsOf(session)).toEqual(['session-reserved.v1', 'reservation-lapsed.v1']);
     expect(await confirm(session)).toBe('slot-gone');
-    const booked = await given.aSession(family, tutor, STARTS_AT);
+    const booked = await stage.given.aSession(family, tutor, STARTS_AT);
     await expect(release.execute(family.guardian, booked.id)).rejects.toMatchObject({ code: 'booking.move-refused' });
   });
 
   it('is gone for a second purchase where it was cancelled since it was confirmed, and the minutes stay', async () => {
-    const [family, tutor] = [await given.aFamily({ minutes: 60 }), await given.aTutor()];
+    const [family, tutor] = [await stage.given.aFamily({ minutes: 60 }), await stage.given.aTutor()];
     const session = await reserve(family, tutor);
     expect(await confirm(session)).toBe('confirmed');
-    await module.get(CancelSession).execute(family.guardian, session.id, { expectedReturnedMinutes: 60 }, given.key());
-    const again = () => facade.confirmReservation(session.id, 'the second purchase');
+    await stage.module
+      .get(CancelSession)
+      .execute(family.guardian, session.id, { expectedReturnedMinutes: 60 }, stage.given.key());
+    const again = () => stage.facade.confirmReservation(session.id, 'the second purchase');
     expect(await again()).toBe('slot-gone');
     await db.query(`UPDATE tutors_tutor SET state = 'unlisted' WHERE id = $1`, [tutor.tutorId]);
     expect(await again()).toBe('slot-gone');
@@ -183,7 +176,11 @@ describe('keeping a time while minutes are bought', () => {
   });
 
   it('lapses on time, whatever is wrong with one that was due before it', async () => {
-    const [family, other, tutor] = [await given.aFamily(), await given.aFamily(), await given.aTutor()];
+    const [family, other, tutor] = [
+      await stage.given.aFamily(),
+      await stage.given.aFamily(),
+      await stage.given.aTutor(),
+    ];
     const broken = await reserve(family, tutor);
     db.clock.advance({ minutes: 1 });
     const later = await reserve(other, tutor, '2027-03-03T20:00:00Z');
@@ -200,23 +197,26 @@ describe('keeping a time while minutes are bought', () => {
   });
 
   it('becomes a request where the tutor answers first', async () => {
-    const [family, tutor] = [await given.aFamily({ minutes: 60 }), await given.aTutor({ acceptance: 'request' })];
+    const [family, tutor] = [
+      await stage.given.aFamily({ minutes: 60 }),
+      await stage.given.aTutor({ acceptance: 'request' }),
+    ];
     const session = await reserve(family, tutor);
     expect(await confirm(session)).toBe('confirmed');
-    expect(await facade.session(session.id)).toMatchObject({ state: 'requested', heldMinutes: 60 });
-    expect((await facade.session(session.id))?.answerBy?.toString()).toBe('2027-03-02T03:00:00Z');
+    expect(await stage.facade.session(session.id)).toMatchObject({ state: 'requested', heldMinutes: 60 });
+    expect((await stage.facade.session(session.id))?.answerBy?.toString()).toBe('2027-03-02T03:00:00Z');
     expect(await eventsOf(session)).toEqual(['session-reserved.v1', 'session-requested.v1']);
   });
 
   it('tells a guardian who confirms by hand how many minutes are missing', async () => {
-    const [family, tutor] = [await given.aFamily({ minutes: 20 }), await given.aTutor()];
+    const [family, tutor] = [await stage.given.aFamily({ minutes: 20 }), await stage.given.aTutor()];
     const session = await reserve(family, tutor);
-    const byHand = () => module.get(ConfirmReservation).execute(family.guardian, session.id, given.key());
+    const byHand = () => stage.module.get(ConfirmReservation).execute(family.guardian, session.id, stage.given.key());
     await expect(byHand()).rejects.toMatchObject({
       code: 'ledger.not-enough-minutes',
       extensions: { availableMinutes: 20, neededMinutes: 60 },
     });
-    await given.minutes(family.familyId, 40);
+    await stage.given.minutes(family.familyId, 40);
     await expect(byHand()).resolves.toMatchObject({ state: 'confirmed' });
   });
 });

@@ -2,10 +2,12 @@ import {
   IconBell,
   IconCalendarEvent,
   IconCalendarTime,
+  IconChalkboard,
   IconClockHour4,
   IconHelpCircle,
   IconHome,
   IconInbox,
+  IconLayoutDashboard,
   IconLogin2,
   IconSearch,
   IconSettings,
@@ -37,23 +39,28 @@ const help: Destination = { to: '/help', label: 'Help', icon: IconHelpCircle };
 const pricing: Destination = { to: '/pricing', label: 'Pricing', icon: IconTag };
 const requests: Destination = { to: '/requests', label: 'Requests', icon: IconInbox };
 const availability: Destination = { to: '/availability', label: 'Availability', icon: IconCalendarTime };
+const teach: Destination = { to: '/teach', label: 'Teach with us', icon: IconChalkboard };
+const console: Destination = { to: '/console', label: 'Console', icon: IconLayoutDashboard };
 const profile: Destination = { to: '/profile', label: 'Profile', icon: IconUser };
 const signIn: Destination = { to: '/sign-in', label: 'Sign in', icon: IconLogin2 };
 
 /** The left navigation: what one does, then what one looks up. */
 export const SIDE: Record<Part, { main: Destination[]; more: Destination[] }> = {
-  visitor: { main: [home, findTutor, pricing], more: [help] },
+  visitor: { main: [home, findTutor, pricing, teach], more: [help] },
   guardian: { main: [home, findTutor, sessions, minutes, family], more: [notifications, settings, help] },
-  student: { main: [home, sessions], more: [notifications, settings, help] },
-  tutor: { main: [home, requests, sessions, availability, profile], more: [notifications, settings, help] },
-  staff: { main: [home, findTutor], more: [notifications, settings, help] },
+  student: { main: [home, sessions, profile], more: [notifications, settings, help] },
+  tutor: {
+    main: [home, requests, sessions, availability, profile],
+    more: [notifications, settings, help],
+  },
+  staff: { main: [home, console, findTutor], more: [notifications, settings, help] },
 };
 
 /** The bar under a thumb: exactly four. */
 export const BAR: Record<Part, Destination[]> = {
   visitor: [home, tutors, pricing, signIn],
   guardian: [home, tutors, sessions, minutes],
-  student: [home, sessions, { ...notifications, label: 'News' }, settings],
+  student: [home, sessions, { ...notifications, label: 'News' }, profile],
   tutor: [home, requests, sessions, { ...availability, label: 'Hours' }],
-  staff: [home, tutors, { ...notifications, label: 'News' }, settings],
+  staff: [home, console, { ...notifications, label: 'News' }, settings],
 };

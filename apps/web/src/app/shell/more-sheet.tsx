@@ -1,6 +1,6 @@
 import { Button, Group, NavLink, Stack, Text } from '@mantine/core';
 import { IconLogout } from '@tabler/icons-react';
-import { Link } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { PersonAvatar } from '../../components/ui/person-avatar';
 import { Sheet } from '../../components/ui/sheet';
 import { useSignOut } from '../../features/account/hooks/use-sign-out';
@@ -11,6 +11,7 @@ import { BAR, SIDE } from './destinations';
 export function MoreSheet({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   const { me, part } = useViewer();
   const signOut = useSignOut();
+  const { pathname } = useLocation();
   const inBar = new Set(BAR[part].map(({ to }) => to));
   const rest = [...SIDE[part].main, ...SIDE[part].more].filter(({ to }) => !inBar.has(to));
   return (
@@ -32,6 +33,7 @@ export function MoreSheet({ opened, onClose }: { opened: boolean; onClose: () =>
             key={to}
             component={Link}
             to={to}
+            replace={pathname !== to}
             onClick={onClose}
             label={label}
             leftSection={<Icon size={20} stroke={1.7} aria-hidden />}

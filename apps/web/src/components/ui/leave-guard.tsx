@@ -1,14 +1,27 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
+import { useEffect } from 'react';
 import { useBlocker } from 'react-router';
 import { Sheet } from './sheet';
 
-/** Asks before a link inside the app throws away what was changed and not saved. */
+/** Asks before a link, the back key or closing the tab throws away what was changed and not saved. */
 export function LeaveGuard({ isChanged }: { isChanged: boolean }) {
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) => isChanged && currentLocation.pathname !== nextLocation.pathname,
   );
+  // Closing or reloading the tab asks in the browser's own words.
+  useEffect(() => {
+    if (!isChanged) return undefined;
+    const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [isChanged]);
   return (
-    <Sheet title="Leave without saving?" opened={blocker.state === 'blocked'} onClose={() => blocker.reset?.()}>
+    <Sheet
+      title="Leave without saving?"
+      opened={blocker.state === 'blocked'}
+      onClose={() => blocker.reset?.()}
+      closesOnBack={false}
+    >
       <Stack>
         <Text>What you changed on this page is not saved, and leaving loses it.</Text>
         <Group justify="flex-end">

@@ -1,5 +1,7 @@
 import { Drawer, Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { useInRouterContext } from 'react-router';
+import { useBackCloses } from '../../lib/use-back-closes';
 import { useIsPhone } from '../../lib/use-is-phone';
 import classes from './sheet.module.css';
 
@@ -8,11 +10,14 @@ interface SheetProps {
   opened: boolean;
   onClose: () => void;
   children: ReactNode;
+  /** False where the question is whether to leave: going back is then what is asked about. */
+  closesOnBack?: boolean;
 }
 
 /** A dialog on a desk, a sheet from the bottom in a hand. */
-export function Sheet({ title, opened, onClose, children }: SheetProps) {
+export function Sheet({ title, opened, onClose, children, closesOnBack = true }: SheetProps) {
   const isPhone = useIsPhone();
+  const hasHistory = useInRouterContext();
   const shared = {
     title,
     opened,
@@ -21,17 +26,25 @@ export function Sheet({ title, opened, onClose, children }: SheetProps) {
     transitionProps: { duration: 140 },
   };
   return isPhone ? (
-    <Drawer
-      {...shared}
-      position="bottom"
-      size="auto"
-      classNames={{ content: classes.sheet, title: classes.title, body: classes.body }}
-    >
-      {children}
-    </Drawer>
+    <>
+      {closesOnBack && hasHistory && <BackCloses isOpen={opened} onClose={onClose} />}
+      <Drawer
+        {...shared}
+        position="bottom"
+        size="auto"
+        classNames={{ content: classes.sheet, title: classes.title, body: classes.body }}
+      >
+        {children}
+      </Drawer>
+    </>
   ) : (
     <Modal {...shared} centered size="md" radius="lg" padding="lg" classNames={{ title: classes.title }}>
       {children}
     </Modal>
   );
+}
+
+function BackCloses({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
+  useBackCloses(isOpen, onClose);
+  return null;
 }

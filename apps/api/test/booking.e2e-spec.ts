@@ -1,40 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { BookingDemoFacade, type Availability } from '@app/booking';
-import { IdentityDemoFacade } from '@app/identity';
-import { LedgerFacade } from '@app/ledger';
-import { TutorFacade, TutorsDemoFacade } from '@app/tutors';
+import type { Availability } from '@app/booking';
+import { PASSPHRASE, PASSWORD, People } from './support/people';
 import { useTestApi } from './support/test-api';
 import type { Visitor } from './support/visitor';
 
-const PASSWORD = 'seven tall pines';
-const PASSPHRASE = 'quiet-harbor-lantern';
 /** The clock stands at 2027-03-01T15:00Z. */
 const STARTS_AT = '2027-03-02T20:00:00.000Z';
 
-const HOURS: Availability = {
-  weekly: [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, startsAt: '00:00', endsAt: '24:00' })),
-  overrides: [],
-  timeOff: [],
-  noticeMinutes: 0,
-  bufferMinutes: 10,
-  stepMinutes: 15,
-  horizonDays: 60,
-  maxSessionsPerDay: 48,
-  acceptance: 'instant',
-};
+const WORKDAYS = [1, 2, 3, 4, 5].map((weekday) => ({ weekday, startsAt: '00:00', endsAt: '24:00' }));
 
 const api = useTestApi();
-let counter = 0;
-
-const adult = () => ({
-  firstName: 'Robin',
-  lastName: 'Okafor',
-  email: `booking-${(counter += 1)}@example.com`,
-  password: PASSWORD,
-  birthDate: '1984-02-29',
-  stateCode: 'CA',
-  timeZone: 'America/Los_Angeles',
-});
 
 async function signedIn(email: string): Promise<Visitor> {
   const visitor = api.visitor();
@@ -43,49 +18,15 @@ async function signedIn(email: string): Promise<Visitor> {
 }
 
 async function aFamily(minutes = 0) {
-  const people = api.app.get(IdentityDemoFacade);
-  const account = adult();
-  const { accountId, familyId } = await people.registerGuardian(account);
-  const handle = `sam-b${counter}`;
-  const { studentId } = await people.addStudent(accountId, familyId, {
-    firstName: 'Sam',
-    birthDate: '2012-02-29',
-    grade: '9',
-    timeZone: 'America/Chicago',
-    handle,
-    passphrase: PASSPHRASE,
-  });
-  if (minutes > 0) await credit(familyId, minutes);
-  return { familyId, studentId, handle, accountId, visitor: await signedIn(account.email) };
+  const family = await new People(api.app).family(minutes, { student: { grade: '9', timeZone: 'America/Chicago' } });
+  return { ...family, visitor: await signedIn(family.email) };
 }
 
-async function credit(familyId: string, minutes: number): Promise<void> {
-  const ledger = api.app.get(LedgerFacade);
-  const at = api.db.clock.now();
-  await api.db.unitOfWork.run(async (tx) => {
-    await ledger.credit(tx, { key: randomUUID(), familyId, minutes, source: 'purchase', reference: {}, at });
-  });
-}
+const credit = (familyId: string, minutes: number) => new People(api.app).credit(familyId, minutes);
 
 async function aTutor(hours: Partial<Availability> = {}) {
-  const people = api.app.get(IdentityDemoFacade);
-  const account = adult();
-  const { accountId } = await people.registerTutor(account);
-  const staff = await people.registerStaff(adult(), 'staff:support');
-  const tutorId = await api.app.get(TutorsDemoFacade).applyAndList(accountId, staff.accountId, {
-    displayName: 'Ada L.',
-    headline: 'Patient with fractions',
-    biography: '',
-    education: '',
-    experience: '',
-    languages: ['English'],
-    timeZone: 'America/New_York',
-    acceptance: hours.acceptance ?? 'instant',
-    subjects: ['algebra-1'],
-  });
-  await api.app.get(BookingDemoFacade).setAvailability(tutorId, { ...HOURS, ...hours });
-  const subject = await api.app.get(TutorFacade).subject('algebra-1');
-  return { tutorId, subjectId: subject.id, visitor: await signedIn(account.email) };
+  const tutor = await new People(api.app).tutor({ hours: { bufferMinutes: 10, ...hours } });
+  return { ...tutor, visitor: await signedIn(tutor.email) };
 }
 
 type Family = Awaited<ReturnType<typeof aFamily>>;
@@ -135,7 +76,7 @@ describe('booking over HTTP', () => {
   });
 
   it('lists the open starts that it accepts, and lists them no more once they are taken', async () => {
-    const [family, tutor] = [await aFamily(120), await aTutor({ weekly: HOURS.weekly.slice(0, 5) })];
+    const [family, tutor] = [await aFamily(120), await aTutor({ weekly: WORKDAYS })];
     const path = `/tutors/${tutor.tutorId}/open-starts?from=2027-03-02T20:00:00Z&to=2027-03-02T21:00:00Z&minutes=60`;
     const start = Date.parse(STARTS_AT) / 60_000;
     const before = await api.visitor().get(path);

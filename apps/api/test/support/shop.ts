@@ -2,18 +2,15 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { BookingDemoFacade } from '@app/booking';
-import { IdentityDemoFacade } from '@app/identity';
 import { newId } from '@app/kernel';
-import { TutorsDemoFacade } from '@app/tutors';
 import Stripe from 'stripe';
 import type { Response as Answer } from 'supertest';
 import { LocalStripe } from '../../../local-stripe/src/local-stripe';
+import { LEVEL, PASSWORD, People } from './people';
 import { useTestApi, type TestApi } from './test-api';
 import type { Visitor } from './visitor';
 
 const SECRET = 'whsec_billing_over_http';
-const PASSWORD = 'seven tall pines';
 
 export interface Guardian {
   visitor: Visitor;
@@ -44,72 +41,19 @@ export function useShop(more: Record<string, string> = {}) {
     local = new LocalStripe({ port, stateFile: join(folder, 'state.jsonl'), webhook }, api.db.clock);
     await local.start();
     stripe = new Stripe('sk_test_local', { host: '127.0.0.1', port, protocol: 'http' });
-    tutor = await aTutor();
+    const { tutorId, subjectId } = await new People(api.app).tutor({ profile: { timeZone: 'America/Chicago' } });
+    tutor = { tutorId, subjectId, level: LEVEL };
   }, 60_000);
   afterAll(async () => {
     await local.stop();
     rmSync(folder, { recursive: true });
   });
 
-  const adult = (firstName: string) => ({
-    firstName,
-    lastName: 'Example',
-    email: `${newId()}@example.com`,
-    password: PASSWORD,
-    birthDate: '1985-04-12',
-    stateCode: 'CA',
-    timeZone: 'America/Los_Angeles',
-  });
-
-  async function aTutor(): Promise<typeof tutor> {
-    const identity = api.app.get(IdentityDemoFacade, { strict: false });
-    const { accountId } = await identity.registerTutor(adult('Ada'));
-    const { accountId: staffId } = await identity.registerStaff(adult('Stella'), 'staff:support');
-    const tutorId = await api.app.get(TutorsDemoFacade, { strict: false }).applyAndList(accountId, staffId, {
-      displayName: 'Ada L.',
-      headline: 'Patient with fractions',
-      biography: 'Ten years of teaching.',
-      education: 'BSc Mathematics',
-      experience: 'Public school',
-      languages: ['English'],
-      timeZone: 'America/Chicago',
-      acceptance: 'instant',
-      subjects: ['algebra-1'],
-    });
-    await api.app.get(BookingDemoFacade, { strict: false }).setAvailability(tutorId, {
-      weekly: [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, startsAt: '00:00', endsAt: '24:00' })),
-      overrides: [],
-      timeOff: [],
-      noticeMinutes: 0,
-      bufferMinutes: 0,
-      stepMinutes: 15,
-      horizonDays: 60,
-      maxSessionsPerDay: 24,
-      acceptance: 'instant',
-    });
-    const subjects = (await api.visitor().get('/subjects')).body as {
-      id: string;
-      slug: string;
-      levels: { level: string }[];
-    }[];
-    const subject = subjects.find(({ slug }) => slug === 'algebra-1');
-    return { tutorId, subjectId: subject?.id ?? '', level: subject?.levels[0]?.level ?? '' };
-  }
-
   async function guardian(): Promise<Guardian> {
-    const identity = api.app.get(IdentityDemoFacade, { strict: false });
-    const dana = adult('Dana');
-    const { accountId, familyId } = await identity.registerGuardian(dana);
-    const { studentId } = await identity.addStudent(accountId, familyId, {
-      firstName: 'Sam',
-      birthDate: '2012-02-29',
-      timeZone: 'America/Los_Angeles',
-      handle: `sam-${newId().slice(-12)}`,
-      passphrase: 'quiet-harbor-lantern',
-    });
+    const { email, familyId, studentId } = await new People(api.app).family();
     const visitor = api.visitor();
-    expect((await visitor.post('/sign-ins', { email: dana.email, password: PASSWORD })).status).toBe(201);
-    return { visitor, email: dana.email, familyId, studentId };
+    expect((await visitor.post('/sign-ins', { email, password: PASSWORD })).status).toBe(201);
+    return { visitor, email, familyId, studentId };
   }
 
   let hour = 20;

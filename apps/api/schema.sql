@@ -302,6 +302,33 @@ CREATE TABLE identity_account_role (
   CONSTRAINT identity_account_role_granted_by_fkey FOREIGN KEY (granted_by) REFERENCES identity_account(id)
 );
 
+CREATE TABLE identity_age_case (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  student_id uuid,
+  source text NOT NULL,
+  reported_by uuid,
+  note text,
+  was_suspended boolean NOT NULL,
+  opened_at timestamp with time zone NOT NULL,
+  closed_at timestamp with time zone,
+  closed_by uuid,
+  outcome text,
+  reason text,
+  erasure_id uuid,
+  CONSTRAINT identity_age_case_pkey PRIMARY KEY (id),
+  CONSTRAINT identity_age_case_closed_has_outcome CHECK (((closed_at IS NULL) = (outcome IS NULL))),
+  CONSTRAINT identity_age_case_confirmed_names_nobody CHECK (((outcome IS DISTINCT FROM 'confirmed'::text) OR ((student_id IS NULL) AND (note IS NULL) AND (erasure_id IS NOT NULL)))),
+  CONSTRAINT identity_age_case_note_short CHECK (((length(note) <= 1000) AND (length(reason) <= 1000))),
+  CONSTRAINT identity_age_case_outcome_known CHECK ((outcome = ANY (ARRAY['confirmed'::text, 'cleared'::text]))),
+  CONSTRAINT identity_age_case_source_known CHECK ((source = ANY (ARRAY['birth-date'::text, 'guardian'::text, 'student'::text, 'tutor'::text, 'staff'::text]))),
+  CONSTRAINT identity_age_case_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES identity_account(id),
+  CONSTRAINT identity_age_case_erasure_id_fkey FOREIGN KEY (erasure_id) REFERENCES platform_erasure(id),
+  CONSTRAINT identity_age_case_reported_by_fkey FOREIGN KEY (reported_by) REFERENCES identity_account(id),
+  CONSTRAINT identity_age_case_student_id_fkey FOREIGN KEY (student_id) REFERENCES identity_student(id)
+);
+CREATE INDEX identity_age_case_of ON public.identity_age_case USING btree (student_id);
+CREATE UNIQUE INDEX identity_age_case_one_open ON public.identity_age_case USING btree (student_id) WHERE (closed_at IS NULL);
+
 CREATE TABLE identity_family (
   id uuid NOT NULL DEFAULT uuidv7(),
   name text NOT NULL,
@@ -353,6 +380,77 @@ CREATE TABLE identity_guardianship (
 );
 CREATE INDEX identity_guardianship_of_guardian ON public.identity_guardianship USING btree (guardian_id, student_id);
 CREATE INDEX identity_guardianship_of_student ON public.identity_guardianship USING btree (student_id);
+
+CREATE TABLE identity_handover (
+  student_id uuid NOT NULL,
+  adult_on date NOT NULL,
+  told_at timestamp with time zone NOT NULL,
+  reminded_at timestamp with time zone,
+  email text,
+  secret_hash text,
+  accepted jsonb,
+  address inet,
+  keeps uuid[],
+  wished_at timestamp with time zone,
+  completed_at timestamp with time zone,
+  CONSTRAINT identity_handover_pkey PRIMARY KEY (student_id),
+  CONSTRAINT identity_handover_email_normal CHECK (((email = lower(btrim(email))) AND (length(email) <= 254))),
+  CONSTRAINT identity_handover_secret_argon2 CHECK ((secret_hash ~~ '$argon2id$%'::text)),
+  CONSTRAINT identity_handover_student_id_fkey FOREIGN KEY (student_id) REFERENCES identity_student(id) ON DELETE CASCADE
+);
+
+CREATE TABLE identity_handover_token (
+  token_hash bytea NOT NULL,
+  student_id uuid NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  CONSTRAINT identity_handover_token_pkey PRIMARY KEY (token_hash),
+  CONSTRAINT identity_handover_token_sha256 CHECK ((length(token_hash) = 32)),
+  CONSTRAINT identity_handover_token_student_id_fkey FOREIGN KEY (student_id) REFERENCES identity_handover(student_id) ON DELETE CASCADE
+);
+CREATE INDEX identity_handover_token_of ON public.identity_handover_token USING btree (student_id);
+
+CREATE TABLE identity_invitation (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  kind text NOT NULL,
+  family_id uuid NOT NULL,
+  email text NOT NULL,
+  invited_by uuid NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  accepted_at timestamp with time zone,
+  accepted_by uuid,
+  revoked_at timestamp with time zone,
+  CONSTRAINT identity_invitation_pkey PRIMARY KEY (id),
+  CONSTRAINT identity_invitation_email_normal CHECK (((email = lower(btrim(email))) AND (length(email) <= 254))),
+  CONSTRAINT identity_invitation_kind_known CHECK ((kind = ANY (ARRAY['guardian'::text, 'other-family'::text]))),
+  CONSTRAINT identity_invitation_one_end CHECK (((accepted_at IS NULL) OR (revoked_at IS NULL))),
+  CONSTRAINT identity_invitation_accepted_by_fkey FOREIGN KEY (accepted_by) REFERENCES identity_account(id),
+  CONSTRAINT identity_invitation_family_id_fkey FOREIGN KEY (family_id) REFERENCES identity_family(id),
+  CONSTRAINT identity_invitation_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES identity_account(id)
+);
+CREATE INDEX identity_invitation_of ON public.identity_invitation USING btree (family_id);
+CREATE INDEX identity_invitation_to ON public.identity_invitation USING btree (email);
+
+CREATE TABLE identity_invitation_student (
+  invitation_id uuid NOT NULL,
+  student_id uuid NOT NULL,
+  powers text[] NOT NULL,
+  CONSTRAINT identity_invitation_student_pkey PRIMARY KEY (invitation_id, student_id),
+  CONSTRAINT identity_invitation_powers_known CHECK ((powers <@ ARRAY['book'::text, 'pay'::text, 'watch'::text, 'message'::text, 'consent'::text, 'supervise'::text])),
+  CONSTRAINT identity_invitation_student_invitation_id_fkey FOREIGN KEY (invitation_id) REFERENCES identity_invitation(id) ON DELETE CASCADE,
+  CONSTRAINT identity_invitation_student_student_id_fkey FOREIGN KEY (student_id) REFERENCES identity_student(id)
+);
+CREATE INDEX identity_invitation_student_of ON public.identity_invitation_student USING btree (student_id);
+
+CREATE TABLE identity_invitation_token (
+  token_hash bytea NOT NULL,
+  invitation_id uuid NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  CONSTRAINT identity_invitation_token_pkey PRIMARY KEY (token_hash),
+  CONSTRAINT identity_invitation_token_sha256 CHECK ((length(token_hash) = 32)),
+  CONSTRAINT identity_invitation_token_invitation_id_fkey FOREIGN KEY (invitation_id) REFERENCES identity_invitation(id) ON DELETE CASCADE
+);
+CREATE INDEX identity_invitation_token_of ON public.identity_invitation_token USING btree (invitation_id);
 
 CREATE TABLE identity_join_link (
   id uuid NOT NULL DEFAULT uuidv7(),
@@ -598,6 +696,18 @@ CREATE TABLE notifications_notice (
 );
 CREATE INDEX notifications_notice_list ON public.notifications_notice USING btree (account_id, id DESC);
 CREATE INDEX notifications_notice_unread ON public.notifications_notice USING btree (account_id) WHERE (read_at IS NULL);
+
+CREATE TABLE platform_erasure (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  subject_hash bytea NOT NULL,
+  reason text NOT NULL,
+  erased_at timestamp with time zone NOT NULL,
+  counts jsonb NOT NULL,
+  CONSTRAINT platform_erasure_pkey PRIMARY KEY (id),
+  CONSTRAINT platform_erasure_hash_sha256 CHECK ((length(subject_hash) = 32)),
+  CONSTRAINT platform_erasure_reason_known CHECK ((reason = ANY (ARRAY['under-13'::text, 'account-closed'::text, 'request'::text])))
+);
+CREATE INDEX platform_erasure_of ON public.platform_erasure USING btree (subject_hash);
 
 CREATE TABLE platform_event_receipt (
   event_id uuid NOT NULL,

@@ -1,12 +1,24 @@
 import { Module } from '@nestjs/common';
+import { IdentityModule } from '@app/identity';
 import { TutorsModule } from '@app/tutors';
 import { BookingModule } from './booking.module';
 import { PUSHES, SessionPushes } from './realtime/push-changes';
+import { CallOff } from './use-cases/call-off';
 import { LapseDue } from './use-cases/lapse-due';
+import { CallOffDoubtedStudent, StopDoubtedStudent } from './use-cases/stop-doubted-student';
 import { CallOffSessionsOfTutor, StopSuspendedTutor } from './use-cases/stop-suspended-tutor';
 
 @Module({
-  imports: [BookingModule, TutorsModule],
-  providers: [SessionPushes, ...PUSHES, LapseDue, StopSuspendedTutor, CallOffSessionsOfTutor],
+  imports: [BookingModule, IdentityModule, TutorsModule],
+  providers: [
+    SessionPushes,
+    ...PUSHES,
+    LapseDue,
+    CallOff,
+    StopSuspendedTutor,
+    CallOffSessionsOfTutor,
+    StopDoubtedStudent,
+    CallOffDoubtedStudent,
+  ],
 })
 export class BookingSubscribersModule {}

@@ -29,5 +29,7 @@ export const SessionSettled = defineEvent('booking.session-settled.v1', {
 export const ReservationLapsed = defineEvent('booking.reservation-lapsed.v1', sessionFacts);
 /** The tutor was suspended: what is running ends, and what is coming is called off. */
 export const TutorStopped = defineEvent('booking.tutor-stopped.v1', { tutorId: z.uuid() });
+/** The student may not meet tutors any more: what is running ends, and what is coming is called off. */
+export const StudentStopped = defineEvent('booking.student-stopped.v1', { studentId: z.uuid() });
 /** The tutor saved other rules, overrides or time off. */
 export const AvailabilityChanged = defineEvent('booking.availability-changed.v1', { tutorId: z.uuid() });

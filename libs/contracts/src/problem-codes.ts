@@ -22,6 +22,8 @@ export const REALTIME_CODES = ['realtime.channel-refused', 'realtime.invalid-mes
 export const IDENTITY_CODES = [
   'identity.account-not-found',
   'identity.account-suspended',
+  'identity.age-case-closed',
+  'identity.age-case-not-found',
   'identity.document-not-found',
   'identity.documents-changed',
   'identity.email-unverified',
@@ -32,6 +34,7 @@ export const IDENTITY_CODES = [
   'identity.handle-taken',
   'identity.no-supervisor',
   'identity.outside-us',
+  'identity.own-age-case',
   'identity.power-missing',
   'identity.student-age-refused',
   'identity.student-not-found',

@@ -17,5 +17,8 @@ export const identityRules = defineRules('identity', {
   studentSignInDays: positive,
   verificationHours: positive,
   unverifiedDays: positive,
+  joinLinkMinutes: positive,
+  invitationDays: positive,
+  comingOfAgeDays: positive,
   throttles: z.record(z.enum(THROTTLE_SCOPES), throttle),
 });

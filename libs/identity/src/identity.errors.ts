@@ -237,3 +237,25 @@ export class StudentSuspended extends DomainError {
     });
   }
 }
+
+export class AgeCaseNotFound extends DomainError {
+  constructor() {
+    super({ code: 'identity.age-case-not-found', kind: 'not-found', detail: 'There is no such case.' });
+  }
+}
+
+export class AgeCaseClosed extends DomainError {
+  constructor() {
+    super({ code: 'identity.age-case-closed', kind: 'conflict', detail: 'This case is decided already.' });
+  }
+}
+
+export class OwnAgeCase extends DomainError {
+  constructor() {
+    super({
+      code: 'identity.own-age-case',
+      kind: 'forbidden',
+      detail: 'You reported this case yourself, so somebody else has to decide it.',
+    });
+  }
+}

@@ -28,3 +28,21 @@ export const GuardianshipChanged = defineEvent('identity.guardianship-changed.v1
 
 /** A student's sign-in was suspended, or allowed again. */
 export const StudentSuspensionChanged = defineEvent('identity.student-suspension-changed.v1', { studentId: z.uuid() });
+
+/** A student may be under 13 and was suspended: what is running for them ends, what is coming is called off. */
+export const StudentAgeDoubted = defineEvent('identity.student-age-doubted.v1', {
+  caseId: z.uuid(),
+  studentId: z.uuid(),
+});
+
+/** Staff found the student old enough: the profile is as it was before. */
+export const StudentAgeCleared = defineEvent('identity.student-age-cleared.v1', {
+  caseId: z.uuid(),
+  studentId: z.uuid(),
+});
+
+/** A student was erased. Their guardians are named here, because nothing else remembers them any more. */
+export const StudentErased = defineEvent('identity.student-erased.v1', {
+  studentId: z.uuid(),
+  guardianIds: z.array(z.uuid()),
+});

@@ -1,11 +1,13 @@
 import { Module } from '@nestjs/common';
 import { Settings } from '@app/platform';
+import { AgeCaseFacade } from './age-case.facade';
 import { AuthenticatorModule } from './authenticator.module';
 import { FamilyFacade } from './family.facade';
 import { IdentityDemoFacade } from './identity-demo.facade';
 import { PeopleFacade } from './people.facade';
 import { AcceptanceRepository } from './persistence/acceptance.repository';
 import { AccountRepository } from './persistence/account.repository';
+import { AgeCaseRepository } from './persistence/age-case.repository';
 import { FamilyRepository } from './persistence/family.repository';
 import { GuardianshipRepository } from './persistence/guardianship.repository';
 import { LegalDocuments } from './persistence/legal-documents';
@@ -18,7 +20,9 @@ import { IdentityPersonalDataProvider } from './privacy/identity-personal-data.p
 import { AddDemoPeople } from './use-cases/add-demo-people';
 import { AddStudent } from './use-cases/add-student';
 import { ChangeGuardianship } from './use-cases/change-guardianship';
+import { DecideAgeCase } from './use-cases/decide-age-case';
 import { IssueVerification } from './use-cases/issue-verification';
+import { OpenAgeCase } from './use-cases/open-age-case';
 import { OpenSignIn } from './use-cases/open-sign-in';
 import { ReadFamily } from './use-cases/read-family';
 import { ReadMe } from './use-cases/read-me';
@@ -35,6 +39,7 @@ import { VerifyEmail } from './use-cases/verify-email';
 const repositories = [
   AcceptanceRepository,
   AccountRepository,
+  AgeCaseRepository,
   FamilyRepository,
   GuardianshipRepository,
   MailTokenRepository,
@@ -65,6 +70,9 @@ const useCases = [
     ...repositories,
     ...useCases,
     AddDemoPeople,
+    AgeCaseFacade,
+    DecideAgeCase,
+    OpenAgeCase,
     IssueVerification,
     OpenSignIn,
     SecretHasher,
@@ -79,6 +87,14 @@ const useCases = [
       inject: [Settings],
     },
   ],
-  exports: [...repositories, ...useCases, LegalDocuments, FamilyFacade, PeopleFacade, IdentityDemoFacade],
+  exports: [
+    ...repositories,
+    ...useCases,
+    LegalDocuments,
+    AgeCaseFacade,
+    FamilyFacade,
+    PeopleFacade,
+    IdentityDemoFacade,
+  ],
 })
 export class IdentityModule {}

@@ -1,3 +1,4 @@
+export { AgeCaseFacade } from './age-case.facade';
 export { FamilyFacade } from './family.facade';
 export { PeopleFacade } from './people.facade';
 export { IdentityDemoFacade } from './identity-demo.facade';
@@ -13,8 +14,13 @@ export {
   RegistrationRepeated,
   SignInRevoked,
   StudentAdded,
+  StudentAgeCleared,
+  StudentAgeDoubted,
+  StudentErased,
   StudentSuspensionChanged,
 } from './identity.events';
+export type { AgeCase, AgeCaseOutcome, AgeCaseSource } from './domain/age-case';
+export type { StaffDecision } from './use-cases/decide-age-case';
 export { POWERS, type Power } from './domain/powers';
 export { isTimeZone, isUsState, isUsTimeZone, US_STATES, type UsStateCode } from './domain/us-places';
 export type {

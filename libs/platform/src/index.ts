@@ -30,6 +30,7 @@ export * from './operations/outbox-age';
 export * from './outbox/event-dispatcher';
 export * from './outbox/event-handler';
 export * from './outbox/outbox';
+export * from './personal-data/erase-person';
 export * from './personal-data/personal-data';
 export * from './personal-data/platform.data-map';
 export * from './personal-data/retention-classes';

@@ -1,4 +1,5 @@
 import { Global, Logger, Module, type DynamicModule, type OnApplicationShutdown, type Provider } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
 import { Clock, SystemClock } from '@app/kernel';
 import { DataSource } from 'typeorm';
 import { Settings } from './config/settings';
@@ -11,6 +12,7 @@ import { SmtpMailer } from './mail/smtp-mailer';
 import { Metrics } from './operations/metrics';
 import { Outbox } from './outbox/outbox';
 import { OutboxWake } from './outbox/outbox-wake';
+import { ErasePerson } from './personal-data/erase-person';
 import { DatedRules } from './rules/dated-rules';
 
 export interface PlatformOptions {
@@ -48,12 +50,13 @@ export class PlatformModule implements OnApplicationShutdown {
       OutboxWake,
       Outbox,
       DatedRules,
+      ErasePerson,
       Metrics,
       { provide: Mailer, useClass: SmtpMailer },
     ];
     return {
       module: PlatformModule,
-      imports: [loggingModule(settings, service)],
+      imports: [loggingModule(settings, service), DiscoveryModule],
       providers,
       exports: providers.map((provider) => ('provide' in provider ? provider.provide : provider)),
     };

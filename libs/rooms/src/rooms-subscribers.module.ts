@@ -3,7 +3,7 @@ import { IdentityModule } from '@app/identity';
 import { PushLobbyChanged, PushRoomChanged } from './realtime/push-room-changes';
 import { RoomsModule } from './rooms.module';
 import { CreditLateEvidence } from './use-cases/credit-late-evidence';
-import { EndRoomsOfStoppedTutor } from './use-cases/end-rooms-of-stopped-tutor';
+import { EndRooms, EndRoomsOfStoppedStudent, EndRoomsOfStoppedTutor } from './use-cases/end-rooms-of-stopped-people';
 import { PollRooms } from './use-cases/poll-rooms';
 import { SettleSessions } from './use-cases/settle-sessions';
 import { OpenRoomsOf, ShutOutFormerGuardian, ShutOutSuspendedStudent } from './use-cases/shut-out-who-lost-the-right';
@@ -14,6 +14,8 @@ import { OpenRoomsOf, ShutOutFormerGuardian, ShutOutSuspendedStudent } from './u
     PollRooms,
     SettleSessions,
     CreditLateEvidence,
+    EndRooms,
+    EndRoomsOfStoppedStudent,
     EndRoomsOfStoppedTutor,
     OpenRoomsOf,
     ShutOutFormerGuardian,

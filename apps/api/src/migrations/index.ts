@@ -1,5 +1,6 @@
 import { Billing1700000000006 } from './1700000000006-billing';
 import { Booking1700000000005 } from './1700000000005-booking';
+import { FamilyCare1700000000011 } from './1700000000011-family-care';
 import { Identity1700000000002 } from './1700000000002-identity';
 import { Ledger1700000000003 } from './1700000000003-ledger';
 import { Notifications1700000000008 } from './1700000000008-notifications';
@@ -17,4 +18,5 @@ export const MIGRATIONS = [
   Billing1700000000006,
   Rooms1700000000007,
   Notifications1700000000008,
+  FamilyCare1700000000011,
 ];

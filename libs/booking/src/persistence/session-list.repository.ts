@@ -86,6 +86,16 @@ export class SessionListRepository {
     return rows.map((row) => row.id);
   }
 
+  /** The same of a student, whichever family booked. */
+  async notBegunOfStudent(reader: Reader, studentId: Uuid, now: Temporal.Instant): Promise<Uuid[]> {
+    const rows = await reader.query<{ id: string }>(
+      `SELECT id FROM booking_session
+       WHERE student_id = $1 AND status < 3 AND upper(during) > $2 ORDER BY lower(during), id`,
+      [studentId, toDate(now)],
+    );
+    return rows.map((row) => row.id);
+  }
+
   /** Reservations and requests that have run out of their time. */
   async lapsed(now: Temporal.Instant, limit: number): Promise<Uuid[]> {
     const rows = await this.database.query<{ id: string }>(

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, type EventOf, type Uuid } from '@app/kernel';
+import { Clock, type EventOf } from '@app/kernel';
 import {
   defineJob,
   HandlesJob,
@@ -15,11 +15,9 @@ import {
 import { TutorFacade, TutorUnlisted } from '@app/tutors';
 import { z } from 'zod';
 import { TutorStopped } from '../booking.events';
-import { quoteCallingOff } from '../domain/cancellation';
-import { findMove } from '../domain/session-state';
 import { AvailabilityRepository } from '../persistence/availability.repository';
 import { SessionListRepository } from '../persistence/session-list.repository';
-import { SessionRepository } from '../persistence/session.repository';
+import { CallOff } from './call-off';
 
 export const CallOffSessions = defineJob('booking.call-off-sessions', { tutorId: z.uuid() });
 
@@ -39,10 +37,7 @@ export class StopSuspendedTutor implements EventHandler<typeof TutorUnlisted> {
   }
 }
 
-/**
- * Calls off all that has not begun: everything goes back and nobody is charged. One transaction a session, so that a long
- * list holds up nobody; safe to repeat, because a session that is called off can't be called off again.
- */
+/** Calls off all that has not begun. */
 @Injectable()
 @HandlesJob(CallOffSessions)
 export class CallOffSessionsOfTutor implements JobHandler<typeof CallOffSessions> {
@@ -50,7 +45,7 @@ export class CallOffSessionsOfTutor implements JobHandler<typeof CallOffSessions
     private readonly tutors: TutorFacade,
     private readonly calendars: AvailabilityRepository,
     private readonly list: SessionListRepository,
-    private readonly sessions: SessionRepository,
+    private readonly callOff: CallOff,
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
   ) {}
@@ -63,17 +58,6 @@ export class CallOffSessionsOfTutor implements JobHandler<typeof CallOffSessions
       await this.calendars.lockVersion(tx, tutorId);
       return this.list.notBegunOf(tx, tutorId, this.clock.now());
     });
-    for (const sessionId of sessionIds) await this.callOff(sessionId);
-  }
-
-  private callOff(sessionId: Uuid): Promise<void> {
-    return this.unitOfWork.run(async (tx) => {
-      const session = await this.sessions.lock(tx, sessionId);
-      const now = this.clock.now();
-      if (session.state === 'reserved') await this.sessions.letGo(tx, sessionId, null, now);
-      if (!findMove(session.state, 'cancel')) return;
-      const who = { party: 'staff', by: null, reason: null } as const;
-      await this.sessions.cancel(tx, sessionId, who, quoteCallingOff(session, now), now);
-    });
+    await this.callOff.execute(sessionIds);
   }
 }

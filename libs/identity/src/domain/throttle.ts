@@ -6,6 +6,12 @@ export const THROTTLE_SCOPES = [
   'mail-account',
   'mail-address',
   'verify-address',
+  'join-address',
+  'join-student',
+  'invitation-address',
+  'invitation-family',
+  'age-report-account',
+  'handover-student',
 ] as const;
 
 export type ThrottleScope = (typeof THROTTLE_SCOPES)[number];

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { toDate, type Uuid } from '@app/kernel';
 import { translateConstraint, type Transaction } from '@app/platform';
 import type { Student, StudentCard } from '../domain/person';
-import { HandleTaken } from '../identity.errors';
+import { HandleTaken, StudentNotFound } from '../identity.errors';
 import type { Reader } from './reader';
 
 interface StudentRow {
@@ -55,6 +55,13 @@ export class StudentRepository {
       [studentId],
     );
     return row ? toStudent(row) : null;
+  }
+
+  /** The lock that every booking for this student takes; whoever changes what may be booked takes it too. */
+  async lock(tx: Transaction, studentId: Uuid): Promise<void> {
+    await tx
+      .query('SELECT identity_lock_student($1)', [studentId])
+      .catch((error: unknown) => translateConstraint(error, { identity_student_known: () => new StudentNotFound() }));
   }
 
   async findByHandle(reader: Reader, handle: string): Promise<Uuid | null> {

@@ -21,6 +21,12 @@ const EXPORTS = {
             FROM identity_sign_in WHERE account_id = $1 ORDER BY created_at`,
   registrations: `SELECT first_name, last_name, birth_date::text, state_code, time_zone, host(address) AS address, accepted, created_at
                   FROM identity_registration WHERE account_id = $1 ORDER BY created_at`,
+  ageCases: `SELECT source, note, opened_at, closed_at, outcome FROM identity_age_case
+             WHERE student_id = $1 OR reported_by = $1 ORDER BY opened_at`,
+  invitations: `SELECT i.kind, f.name AS family, i.email, i.created_at, i.expires_at, i.accepted_at, i.revoked_at
+                FROM identity_invitation i JOIN identity_family f ON f.id = i.family_id
+                WHERE i.invited_by = $1 OR i.accepted_by = $1 ORDER BY i.created_at`,
+  handover: `SELECT adult_on::text, told_at, email, wished_at, completed_at FROM identity_handover WHERE student_id = $1`,
   acceptances: `SELECT document, version, sha256, role, host(address) AS address, accepted_at, withdrawn_at
                 FROM identity_acceptance WHERE account_id = $1 ORDER BY accepted_at, document`,
 } as const;
@@ -31,6 +37,13 @@ const ERASURES = [
   'DELETE FROM identity_mail_token WHERE account_id = $1',
   'DELETE FROM identity_registration WHERE account_id = $1',
   'DELETE FROM identity_join_link WHERE student_id = $1',
+  'DELETE FROM identity_handover WHERE student_id = $1',
+  'DELETE FROM identity_invitation_student WHERE student_id = $1',
+  'UPDATE identity_age_case SET student_id = NULL, note = NULL WHERE student_id = $1',
+  'UPDATE identity_age_case SET reported_by = NULL WHERE reported_by = $1',
+  'DELETE FROM identity_invitation WHERE invited_by = $1 OR accepted_by = $1',
+  `DELETE FROM identity_invitation i USING identity_account a
+   WHERE a.id = $1 AND i.email = a.email AND i.accepted_at IS NULL`,
   'DELETE FROM identity_account_role WHERE account_id = $1',
   'DELETE FROM identity_guardianship WHERE guardian_id = $1',
   'DELETE FROM identity_family_student WHERE student_id = $1',

@@ -6,5 +6,7 @@ export const platformTables = defineTables('platform', {
   platform_rule: { personal: false, retention: 'reference' },
   platform_outbox: { personal: false, retention: 'operational' },
   platform_event_receipt: { personal: false, retention: 'operational' },
+  /** Certificates: a hash, a reason, counts. */
+  platform_erasure: { personal: false, retention: 'proofs' },
   platform_idempotency: { personal: false, retention: 'operational' },
 });

@@ -360,6 +360,32 @@ CREATE TABLE identity_family_student (
 );
 CREATE INDEX identity_family_student_of ON public.identity_family_student USING btree (student_id);
 
+CREATE TABLE identity_google_attempt (
+  state_hash bytea NOT NULL,
+  browser_hash bytea NOT NULL,
+  code_verifier text NOT NULL,
+  nonce text NOT NULL,
+  next_path text NOT NULL,
+  sign_in_id uuid,
+  created_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  CONSTRAINT identity_google_attempt_pkey PRIMARY KEY (state_hash),
+  CONSTRAINT identity_google_attempt_sign_in_id_fkey FOREIGN KEY (sign_in_id) REFERENCES identity_sign_in(id) ON DELETE CASCADE
+);
+CREATE INDEX identity_google_attempt_age ON public.identity_google_attempt USING btree (expires_at);
+CREATE INDEX identity_google_attempt_of ON public.identity_google_attempt USING btree (sign_in_id);
+
+CREATE TABLE identity_google_link (
+  account_id uuid NOT NULL,
+  issuer text NOT NULL,
+  subject text NOT NULL,
+  email text NOT NULL,
+  linked_at timestamp with time zone NOT NULL,
+  CONSTRAINT identity_google_link_pkey PRIMARY KEY (account_id),
+  CONSTRAINT identity_google_link_subject_key UNIQUE (issuer, subject),
+  CONSTRAINT identity_google_link_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity_account(id) ON DELETE CASCADE
+);
+
 CREATE TABLE identity_guardianship (
   family_id uuid NOT NULL,
   student_id uuid NOT NULL,
@@ -488,6 +514,49 @@ CREATE TABLE identity_mail_token (
 CREATE INDEX identity_mail_token_for ON public.identity_mail_token USING btree (registration_id);
 CREATE INDEX identity_mail_token_of ON public.identity_mail_token USING btree (account_id);
 
+CREATE TABLE identity_passkey (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  account_id uuid NOT NULL,
+  credential_id text NOT NULL,
+  public_key bytea NOT NULL,
+  counter bigint NOT NULL,
+  transports text[] NOT NULL,
+  is_synced boolean NOT NULL,
+  name text NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  used_at timestamp with time zone,
+  CONSTRAINT identity_passkey_pkey PRIMARY KEY (id),
+  CONSTRAINT identity_passkey_credential_key UNIQUE (credential_id),
+  CONSTRAINT identity_passkey_counter_counted CHECK ((counter >= 0)),
+  CONSTRAINT identity_passkey_name_short CHECK (((length(name) >= 1) AND (length(name) <= 60))),
+  CONSTRAINT identity_passkey_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity_account(id) ON DELETE CASCADE
+);
+CREATE INDEX identity_passkey_of ON public.identity_passkey USING btree (account_id);
+
+CREATE TABLE identity_passkey_challenge (
+  challenge text NOT NULL,
+  purpose text NOT NULL,
+  sign_in_id uuid,
+  created_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  CONSTRAINT identity_passkey_challenge_pkey PRIMARY KEY (challenge),
+  CONSTRAINT identity_passkey_challenge_asked_by CHECK (((purpose = 'sign-in'::text) = (sign_in_id IS NULL))),
+  CONSTRAINT identity_passkey_challenge_purpose_known CHECK ((purpose = ANY (ARRAY['add'::text, 'sign-in'::text, 'second-step'::text, 'prove'::text]))),
+  CONSTRAINT identity_passkey_challenge_sign_in_id_fkey FOREIGN KEY (sign_in_id) REFERENCES identity_sign_in(id) ON DELETE CASCADE
+);
+CREATE INDEX identity_passkey_challenge_age ON public.identity_passkey_challenge USING btree (expires_at);
+CREATE INDEX identity_passkey_challenge_of ON public.identity_passkey_challenge USING btree (sign_in_id);
+
+CREATE TABLE identity_recovery_code (
+  account_id uuid NOT NULL,
+  code_hash bytea NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  used_at timestamp with time zone,
+  CONSTRAINT identity_recovery_code_pkey PRIMARY KEY (account_id, code_hash),
+  CONSTRAINT identity_recovery_code_sha256 CHECK ((length(code_hash) = 32)),
+  CONSTRAINT identity_recovery_code_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity_account(id) ON DELETE CASCADE
+);
+
 CREATE TABLE identity_registration (
   id uuid NOT NULL DEFAULT uuidv7(),
   account_id uuid NOT NULL,
@@ -516,6 +585,8 @@ CREATE TABLE identity_sign_in (
   revoked_at timestamp with time zone,
   address inet,
   user_agent text,
+  proved_at timestamp with time zone NOT NULL,
+  awaits_second_step boolean NOT NULL DEFAULT false,
   CONSTRAINT identity_sign_in_pkey PRIMARY KEY (id),
   CONSTRAINT identity_sign_in_token_key UNIQUE (token_hash),
   CONSTRAINT identity_sign_in_ends CHECK ((expires_at > created_at)),
@@ -548,6 +619,16 @@ CREATE TABLE identity_throttle (
   CONSTRAINT identity_throttle_attempts_counted CHECK ((attempts >= 0))
 );
 CREATE INDEX identity_throttle_age ON public.identity_throttle USING btree (window_started_at);
+
+CREATE TABLE identity_totp (
+  account_id uuid NOT NULL,
+  secret bytea NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  confirmed_at timestamp with time zone,
+  last_step bigint,
+  CONSTRAINT identity_totp_pkey PRIMARY KEY (account_id),
+  CONSTRAINT identity_totp_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity_account(id) ON DELETE CASCADE
+);
 
 CREATE TABLE ledger_entry (
   transfer_id uuid NOT NULL,

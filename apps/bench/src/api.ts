@@ -94,8 +94,8 @@ async function signInGuardians(url: string, { families, students }: People): Pro
       [guardians],
     );
     await client.query(
-      `INSERT INTO identity_sign_in (account_id, token_hash, created_at, expires_at)
-       SELECT g, h, now(), now() + interval '1 day' FROM unnest($1::uuid[], $2::bytea[]) t (g, h)`,
+      `INSERT INTO identity_sign_in (account_id, token_hash, created_at, expires_at, proved_at)
+       SELECT g, h, now(), now() + interval '1 day', now() FROM unnest($1::uuid[], $2::bytea[]) t (g, h)`,
       [guardians, tokens.map((token) => createHash('sha256').update(token).digest())],
     );
     await client.query(

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type Uuid } from '@app/kernel';
-import { Authenticator, Database, permissionsOf, type SignedIn } from '@app/platform';
+import { Authenticator, Database, DatedRules, permissionsOf, type SignedIn } from '@app/platform';
 import { hashOf } from './domain/opaque-token';
+import { identityRules } from './identity.config';
 import { SignInRepository } from './persistence/sign-in.repository';
 import { tokenIn } from './session-cookie';
 
@@ -11,6 +12,7 @@ export class CookieAuthenticator extends Authenticator {
   constructor(
     private readonly database: Database,
     private readonly signIns: SignInRepository,
+    private readonly rules: DatedRules,
     private readonly clock: Clock,
   ) {
     super();
@@ -21,6 +23,12 @@ export class CookieAuthenticator extends Authenticator {
     if (!token) return null;
     const open = await this.signIns.findOpen(this.database, hashOf(token), this.clock.now());
     return open && { ...open, permissions: permissionsOf(open.roles) };
+  }
+
+  override async hasFreshProof({ provedAt }: SignedIn): Promise<boolean> {
+    const now = this.clock.now();
+    const { values } = await this.rules.at(identityRules, now);
+    return Temporal.Instant.compare(provedAt.add({ minutes: values.freshProofMinutes }), now) > 0;
   }
 
   override async stillStanding(signInIds: readonly Uuid[]): Promise<ReadonlySet<Uuid>> {

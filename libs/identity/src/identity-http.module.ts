@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AccountsController } from './http/accounts.controller';
 import { FamiliesController } from './http/families.controller';
 import { LegalDocumentsController } from './http/legal-documents.controller';
+import { ProofsController } from './http/proofs.controller';
 import { SignInsController } from './http/sign-ins.controller';
 import { IdentityModule } from './identity.module';
 import { FamilyChannelPolicy } from './realtime/family-channel.policy';
@@ -10,7 +11,7 @@ import { UserChannelPolicy } from './realtime/user-channel.policy';
 
 @Module({
   imports: [IdentityModule],
-  controllers: [AccountsController, SignInsController, FamiliesController, LegalDocumentsController],
+  controllers: [AccountsController, ProofsController, SignInsController, FamiliesController, LegalDocumentsController],
   providers: [FamilyChannelPolicy, StaffChannelPolicy, UserChannelPolicy],
 })
 export class IdentityHttpModule {}

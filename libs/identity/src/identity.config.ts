@@ -20,5 +20,10 @@ export const identityRules = defineRules('identity', {
   joinLinkMinutes: positive,
   invitationDays: positive,
   comingOfAgeDays: positive,
+  freshProofMinutes: positive,
+  secondStepMinutes: positive,
+  passkeyChallengeMinutes: positive,
+  googleAttemptMinutes: positive,
+  recoveryCodes: positive,
   throttles: z.record(z.enum(THROTTLE_SCOPES), throttle),
 });

@@ -136,6 +136,13 @@ export class WrongCredentials extends DomainError {
   }
 }
 
+/** What was shown as proof did not fit: a wrong password, code or passkey. */
+export class ProofRefused extends DomainError {
+  constructor(field: 'password' | 'code' | 'passkey', detail: string) {
+    super({ code: 'identity.proof-refused', kind: 'invalid', detail, errors: [{ pointer: `/${field}`, detail }] });
+  }
+}
+
 export class EmailUnverified extends DomainError {
   constructor() {
     super({

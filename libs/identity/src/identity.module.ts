@@ -24,6 +24,7 @@ import { DecideAgeCase } from './use-cases/decide-age-case';
 import { IssueVerification } from './use-cases/issue-verification';
 import { OpenAgeCase } from './use-cases/open-age-case';
 import { OpenSignIn } from './use-cases/open-sign-in';
+import { ProveIdentity } from './use-cases/prove-identity';
 import { ReadFamily } from './use-cases/read-family';
 import { ReadMe } from './use-cases/read-me';
 import { RegisterGuardian } from './use-cases/register-guardian';
@@ -52,6 +53,7 @@ const repositories = [
 const useCases = [
   AddStudent,
   ChangeGuardianship,
+  ProveIdentity,
   ReadFamily,
   ReadMe,
   RegisterGuardian,

@@ -6,6 +6,7 @@ import { Ledger1700000000003 } from './1700000000003-ledger';
 import { Notifications1700000000008 } from './1700000000008-notifications';
 import { Platform1700000000001 } from './1700000000001-platform';
 import { Rooms1700000000007 } from './1700000000007-rooms';
+import { SecondFactor1700000000010 } from './1700000000010-second-factor';
 import { Tutors1700000000004 } from './1700000000004-tutors';
 
 /** In the order of their numbers. */
@@ -18,5 +19,6 @@ export const MIGRATIONS = [
   Billing1700000000006,
   Rooms1700000000007,
   Notifications1700000000008,
+  SecondFactor1700000000010,
   FamilyCare1700000000011,
 ];

@@ -3,6 +3,7 @@ import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { useState } from 'react';
 import { RouterProvider } from 'react-router/dom';
+import { FreshProofDialog } from '../features/account/components/fresh-proof-dialog';
 import { createQueryClient } from '../lib/query-client';
 import { createRouter } from './routes';
 import { RealtimeProvider } from './realtime-provider';
@@ -17,6 +18,7 @@ export function App() {
         <RealtimeProvider>
           <Notifications position="top-center" limit={3} autoClose={6000} />
           <RouterProvider router={router} />
+          <FreshProofDialog />
         </RealtimeProvider>
       </QueryClientProvider>
     </MantineProvider>

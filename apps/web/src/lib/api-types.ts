@@ -21,6 +21,7 @@ export type Notice = Schemas['NoticeResponse'];
 export type Pack = Schemas['PackResponse'];
 export type Permission = Schemas['Permission'];
 export type ProfileBody = Schemas['SaveOwnProfileRequest'];
+export type ProofMethod = Schemas['ProofMethod'];
 export type Purchase = Schemas['PurchaseResponse'];
 export type PurchaseOrder = Schemas['CreatePurchaseRequest'];
 export type Registration = Schemas['RegisterGuardianRequest'];

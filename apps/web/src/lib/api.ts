@@ -1,8 +1,10 @@
 import createClient from 'openapi-fetch';
 import type { paths } from './api-types';
+import { freshProof } from './fresh-proof';
 import { Problem } from './problem';
 
 export const api = createClient<paths>({ credentials: 'same-origin' });
+api.use(freshProof());
 
 interface Answer<Data> {
   data?: Data;

@@ -1,6 +1,7 @@
 /** Every query key in one place: what a push invalidates must be what a page asked for. */
 export const keys = {
   me: ['me'] as const,
+  proofMethods: ['proof-methods'] as const,
   legal: ['legal'] as const,
   subjects: ['subjects'] as const,
   packs: ['packs'] as const,

@@ -97,7 +97,10 @@ export class GivenShop {
       timeZone: 'America/Los_Angeles',
     });
     const roles = ['guardian'] as const;
-    return { familyId, actor: { signInId: newId(), accountId, roles, permissions: permissionsOf(roles) } };
+    return {
+      familyId,
+      actor: { signInId: newId(), accountId, roles, permissions: permissionsOf(roles), provedAt: this.db.clock.now() },
+    };
   }
 
   async pack(name = 'Starter'): Promise<Pack> {

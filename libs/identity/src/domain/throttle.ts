@@ -12,6 +12,10 @@ export const THROTTLE_SCOPES = [
   'invitation-family',
   'age-report-account',
   'handover-student',
+  'code-account',
+  'recovery-account',
+  'proof-account',
+  'second-step-address',
 ] as const;
 
 export type ThrottleScope = (typeof THROTTLE_SCOPES)[number];

@@ -48,6 +48,13 @@ export class AccountRepository {
     return toCredentials(row);
   }
 
+  async findCredentials(reader: Reader, accountId: Uuid): Promise<Credentials | null> {
+    const [row] = await reader.query<CredentialsRow>(`SELECT ${CREDENTIALS} FROM identity_account a WHERE a.id = $1`, [
+      accountId,
+    ]);
+    return toCredentials(row);
+  }
+
   /** A student has no address to verify: their guardian stands for them. */
   async findCredentialsByHandle(reader: Reader, handle: string): Promise<Credentials | null> {
     const [row] = await reader.query<CredentialsRow>(

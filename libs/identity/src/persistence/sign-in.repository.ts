@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { toDate, type Uuid } from '@app/kernel';
+import { toDate, toInstant, type Uuid } from '@app/kernel';
 import type { Role, Transaction } from '@app/platform';
 import type { Reader } from './reader';
 
@@ -15,14 +15,15 @@ export interface OpenSignIn {
   readonly signInId: Uuid;
   readonly accountId: Uuid;
   readonly roles: Role[];
+  readonly provedAt: Temporal.Instant;
 }
 
 @Injectable()
 export class SignInRepository {
   async add(tx: Transaction, signIn: NewSignIn, at: Temporal.Instant): Promise<Uuid> {
     const [row] = await tx.query<{ id: Uuid }>(
-      `INSERT INTO identity_sign_in (account_id, token_hash, created_at, expires_at, address, user_agent)
-       VALUES ($1, $2, $3, $4, $5, $6) RETURNING id`,
+      `INSERT INTO identity_sign_in (account_id, token_hash, created_at, proved_at, expires_at, address, user_agent)
+       VALUES ($1, $2, $3, $3, $4, $5, $6) RETURNING id`,
       [signIn.accountId, signIn.tokenHash, toDate(at), toDate(signIn.expiresAt), signIn.address, signIn.userAgent],
     );
     return row!.id;
@@ -30,14 +31,17 @@ export class SignInRepository {
 
   /** The one statement that every request pays for. */
   async findOpen(reader: Reader, tokenHash: Buffer, at: Temporal.Instant): Promise<OpenSignIn | null> {
-    const [row] = await reader.query<{ id: Uuid; account_id: Uuid; roles: Role[] }>(
-      `SELECT s.id, s.account_id,
+    const [row] = await reader.query<{ id: Uuid; account_id: Uuid; proved_at: Date; roles: Role[] }>(
+      `SELECT s.id, s.account_id, s.proved_at,
               ARRAY(SELECT r.role FROM identity_account_role r WHERE r.account_id = s.account_id ORDER BY r.role) AS roles
        FROM identity_sign_in s JOIN identity_account a ON a.id = s.account_id
-       WHERE s.token_hash = $1 AND s.revoked_at IS NULL AND s.expires_at > $2 AND a.state = 'active'`,
+       WHERE s.token_hash = $1 AND s.revoked_at IS NULL AND s.expires_at > $2 AND NOT s.awaits_second_step
+         AND a.state = 'active'`,
       [tokenHash, toDate(at)],
     );
-    return row ? { signInId: row.id, accountId: row.account_id, roles: row.roles } : null;
+    return row
+      ? { signInId: row.id, accountId: row.account_id, roles: row.roles, provedAt: toInstant(row.proved_at) }
+      : null;
   }
 
   async filterOpen(reader: Reader, signInIds: readonly Uuid[], at: Temporal.Instant): Promise<Uuid[]> {
@@ -47,6 +51,14 @@ export class SignInRepository {
       [signInIds, toDate(at)],
     );
     return rows.map((row) => row.id);
+  }
+
+  /** The person behind it showed again who they are. */
+  async prove(tx: Transaction, signInId: Uuid, at: Temporal.Instant): Promise<void> {
+    await tx.query('UPDATE identity_sign_in SET proved_at = greatest(proved_at, $2) WHERE id = $1', [
+      signInId,
+      toDate(at),
+    ]);
   }
 
   /** The account, when this very call ended the sign-in. */

@@ -19,6 +19,11 @@ const EXPORTS = {
               JOIN identity_account a ON a.id = g.guardian_id WHERE g.student_id = $1 ORDER BY g.created_at`,
   signIns: `SELECT host(address) AS address, user_agent, created_at, expires_at, revoked_at
             FROM identity_sign_in WHERE account_id = $1 ORDER BY created_at`,
+  secondFactors: `SELECT 'authenticator app' AS kind, NULL AS name, confirmed_at AS added_at, NULL AS used_at
+                  FROM identity_totp WHERE account_id = $1 AND confirmed_at IS NOT NULL
+                  UNION ALL SELECT 'passkey', name, created_at, used_at FROM identity_passkey WHERE account_id = $1
+                  UNION ALL SELECT 'recovery code', NULL, created_at, used_at FROM identity_recovery_code WHERE account_id = $1`,
+  googleLinks: 'SELECT email, subject, linked_at FROM identity_google_link WHERE account_id = $1',
   registrations: `SELECT first_name, last_name, birth_date::text, state_code, time_zone, host(address) AS address, accepted, created_at
                   FROM identity_registration WHERE account_id = $1 ORDER BY created_at`,
   ageCases: `SELECT source, note, opened_at, closed_at, outcome FROM identity_age_case
@@ -34,6 +39,10 @@ const EXPORTS = {
 /** In this order. The account's row stays, emptied, for what other libs must keep and point to; proofs of acceptance stay. */
 const ERASURES = [
   'DELETE FROM identity_sign_in WHERE account_id = $1',
+  'DELETE FROM identity_totp WHERE account_id = $1',
+  'DELETE FROM identity_recovery_code WHERE account_id = $1',
+  'DELETE FROM identity_passkey WHERE account_id = $1',
+  'DELETE FROM identity_google_link WHERE account_id = $1',
   'DELETE FROM identity_mail_token WHERE account_id = $1',
   'DELETE FROM identity_registration WHERE account_id = $1',
   'DELETE FROM identity_join_link WHERE student_id = $1',

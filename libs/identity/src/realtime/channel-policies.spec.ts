@@ -8,7 +8,13 @@ const ME = '01960000-0000-7000-8000-000000000001';
 const FAMILY = '01960000-0000-7000-8000-000000000002';
 
 function actor(...roles: Role[]): SignedIn {
-  return { signInId: ME, accountId: ME, roles, permissions: new Set() };
+  return {
+    signInId: ME,
+    accountId: ME,
+    roles,
+    permissions: new Set(),
+    provedAt: Temporal.Instant.from('2027-03-01T15:00:00Z'),
+  };
 }
 
 describe('who may listen', () => {

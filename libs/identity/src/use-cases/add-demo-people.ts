@@ -86,6 +86,7 @@ export class AddDemoPeople {
       accountId: guardianId,
       roles: ['guardian'] as const,
       permissions: permissionsOf(['guardian']),
+      provedAt: this.clock.now(),
     };
     const wish = {
       ...student,

@@ -36,6 +36,7 @@ export const signedIn = (accountId: Uuid): SignedIn => ({
   accountId,
   roles: ['guardian'],
   permissions: permissionsOf(['guardian']),
+  provedAt: Temporal.Instant.from('2027-03-01T15:00:00Z'),
 });
 
 const TUTOR_ID = newId();

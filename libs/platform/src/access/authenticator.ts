@@ -8,4 +8,7 @@ export abstract class Authenticator {
 
   /** Those of the sign-ins that still stand: neither ended nor run out, and their accounts active. */
   abstract stillStanding(signInIds: readonly Uuid[]): Promise<ReadonlySet<Uuid>>;
+
+  /** Did this sign-in prove who it is a short while ago? The while is a dated rule of identity. */
+  abstract hasFreshProof(signedIn: SignedIn): Promise<boolean>;
 }

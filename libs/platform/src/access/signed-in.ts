@@ -8,4 +8,6 @@ export interface SignedIn {
   readonly accountId: Uuid;
   readonly roles: readonly Role[];
   readonly permissions: ReadonlySet<Permission>;
+  /** When this sign-in last proved who it is: at signing in, or since through `POST /proofs`. */
+  readonly provedAt: Temporal.Instant;
 }

@@ -1,9 +1,9 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { Authenticator } from '../access/authenticator';
-import { IS_PUBLIC, REQUIRED_PERMISSION } from '../access/decorators';
+import { IS_PUBLIC, NEEDS_FRESH_PROOF, REQUIRED_PERMISSION } from '../access/decorators';
 import type { Permission } from '../access/permissions';
-import { NotAllowed, NotSignedIn } from './platform.errors';
+import { FreshProofNeeded, NotAllowed, NotSignedIn } from './platform.errors';
 import type { RequestWithActor } from './request-actor';
 
 /** Who is calling, and may they attempt this at all. A route that declares nothing is closed. */
@@ -25,6 +25,8 @@ export class AccessGuard implements CanActivate {
     if (isPublic) return true;
     if (!request.actor) throw new NotSignedIn();
     if (!permission || !request.actor.permissions.has(permission)) throw new NotAllowed();
+    const needsProof = this.reflector.getAllAndOverride<boolean | undefined>(NEEDS_FRESH_PROOF, targets) === true;
+    if (needsProof && !(await this.authenticator.hasFreshProof(request.actor))) throw new FreshProofNeeded();
     return true;
   }
 }

@@ -13,6 +13,17 @@ export class NotAllowed extends DomainError {
   }
 }
 
+/** The web app asks for the proof and sends the request again. */
+export class FreshProofNeeded extends DomainError {
+  constructor() {
+    super({
+      code: 'platform.fresh-proof-needed',
+      kind: 'forbidden',
+      detail: 'Please confirm that it is you, then try again. Nothing was changed.',
+    });
+  }
+}
+
 /** Also the answer for what exists but may not be seen. */
 export class NotFound extends DomainError {
   constructor(what = 'page') {

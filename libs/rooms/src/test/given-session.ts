@@ -34,7 +34,13 @@ export async function givenSession(
       role,
       at,
     ]);
-    return { signInId: newId(), accountId, roles: [role], permissions: permissionsOf([role]) };
+    return {
+      signInId: newId(),
+      accountId,
+      roles: [role],
+      permissions: permissionsOf([role]),
+      provedAt: db.clock.now(),
+    };
   };
   const [guardian, student, tutor, stranger] = [
     await person('Dana', 'guardian'),

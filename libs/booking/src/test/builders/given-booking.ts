@@ -166,7 +166,7 @@ export class GivenBooking {
   }
 
   signedIn(accountId: Uuid, ...roles: Role[]): SignedIn {
-    return { signInId: newId(), accountId, roles, permissions: permissionsOf(roles) };
+    return { signInId: newId(), accountId, roles, permissions: permissionsOf(roles), provedAt: this.db.clock.now() };
   }
 
   async anAccount(firstName: string): Promise<Uuid> {

@@ -1,0 +1,8 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { PROOF_METHODS, type ProofMethod } from '../../use-cases/prove-identity';
+
+export class ProofMethodsResponse {
+  /** With which of these the caller can show who they are, the easiest first. */
+  @ApiProperty({ enum: PROOF_METHODS, enumName: 'ProofMethod', isArray: true })
+  methods: ProofMethod[];
+}

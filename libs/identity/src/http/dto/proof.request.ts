@@ -1,0 +1,6 @@
+import { Secret } from './fields';
+
+export class ProofRequest {
+  @Secret('The password')
+  password: string;
+}

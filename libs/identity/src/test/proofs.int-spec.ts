@@ -1,0 +1,72 @@
+import type { TestingModule } from '@nestjs/testing';
+import { Authenticator } from '@app/platform';
+import { createModule, useTestDatabase } from '@app/testing';
+import { IdentityModule } from '../identity.module';
+import { ProveIdentity } from '../use-cases/prove-identity';
+import { GivenPeople, PASSPHRASE, PASSWORD } from './given-people';
+
+const db = useTestDatabase();
+let app: TestingModule;
+let given: GivenPeople;
+
+beforeAll(async () => {
+  app = await createModule(db, { imports: [IdentityModule] });
+  given = new GivenPeople(app, db);
+});
+afterAll(() => app.close());
+
+async function aSignIn() {
+  const guardian = await given.guardian();
+  const { token } = await given.signedIn(guardian.email);
+  const now = async () => (await given.authenticate(token))!;
+  const isFresh = async () => app.get(Authenticator).hasFreshProof(await now());
+  return { now, isFresh, guardian };
+}
+
+describe('a fresh proof of identity', () => {
+  it('is what signing in gives, for ten minutes and for this sign-in alone', async () => {
+    const { isFresh, now, guardian } = await aSignIn();
+    await expect(isFresh()).resolves.toBe(true);
+    db.clock.advance({ minutes: 9, seconds: 59 });
+    await expect(isFresh()).resolves.toBe(true);
+    db.clock.advance({ seconds: 1 });
+    await expect(isFresh()).resolves.toBe(false);
+    const { token: elsewhere } = await given.signedIn(guardian.email);
+    await app.get(ProveIdentity).execute((await given.authenticate(elsewhere))!, { password: PASSWORD });
+    await expect(app.get(Authenticator).hasFreshProof(await now())).resolves.toBe(false);
+  });
+
+  it('comes back with the password, and not with a wrong one', async () => {
+    const { isFresh, now } = await aSignIn();
+    db.clock.advance({ minutes: 11 });
+    await expect(app.get(ProveIdentity).execute(await now(), { password: 'not this one' })).rejects.toMatchObject({
+      code: 'identity.proof-refused',
+      errors: [{ pointer: '/password' }],
+    });
+    await expect(isFresh()).resolves.toBe(false);
+    await app.get(ProveIdentity).execute(await now(), { password: PASSWORD });
+    await expect(isFresh()).resolves.toBe(true);
+  });
+
+  it('is a student’s passphrase for a student', async () => {
+    const guardian = await given.guardian();
+    const studentId = await given.studentOf(guardian);
+    const actor = { ...guardian.actor, accountId: studentId };
+    await expect(app.get(ProveIdentity).execute(actor, { password: PASSPHRASE })).resolves.toBeUndefined();
+  });
+
+  it('can be guessed ten times and not more, by whoever sits at the open browser', async () => {
+    const { now } = await aSignIn();
+    const actor = await now();
+    for (let attempt = 0; attempt < 10; attempt += 1) {
+      await expect(app.get(ProveIdentity).execute(actor, { password: `wrong ${attempt}` })).rejects.toMatchObject({
+        code: 'identity.proof-refused',
+      });
+    }
+    await expect(app.get(ProveIdentity).execute(actor, { password: PASSWORD })).rejects.toMatchObject({
+      code: 'identity.too-many-attempts',
+    });
+    db.clock.advance({ minutes: 15 });
+    await expect(app.get(ProveIdentity).execute(actor, { password: PASSWORD })).resolves.toBeUndefined();
+  });
+});

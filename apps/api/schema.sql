@@ -778,6 +778,51 @@ CREATE TABLE notifications_notice (
 CREATE INDEX notifications_notice_list ON public.notifications_notice USING btree (account_id, id DESC);
 CREATE INDEX notifications_notice_unread ON public.notifications_notice USING btree (account_id) WHERE (read_at IS NULL);
 
+CREATE TABLE platform_audit (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  at timestamp with time zone NOT NULL,
+  actor_id uuid,
+  action text NOT NULL,
+  subject_type text NOT NULL,
+  subject_id text NOT NULL,
+  reason text,
+  facts jsonb NOT NULL DEFAULT '{}'::jsonb,
+  CONSTRAINT platform_audit_pkey PRIMARY KEY (id),
+  CONSTRAINT platform_audit_action_shape CHECK ((action ~ '^[a-z]+\.[a-z][a-z0-9-]*$'::text)),
+  CONSTRAINT platform_audit_texts_short CHECK (((length(subject_type) <= 60) AND (length(subject_id) <= 120) AND (length(reason) <= 4000))),
+  CONSTRAINT platform_audit_joins_chain TRIGGER DEFERRABLE INITIALLY DEFERRED
+);
+CREATE INDEX platform_audit_of_action ON public.platform_audit USING btree (action, id);
+CREATE INDEX platform_audit_of_actor ON public.platform_audit USING btree (actor_id, id);
+CREATE INDEX platform_audit_of_subject ON public.platform_audit USING btree (subject_id, id);
+CREATE TRIGGER platform_audit_append_only BEFORE DELETE OR UPDATE ON public.platform_audit FOR EACH ROW EXECUTE FUNCTION platform_audit_refuse_change();
+CREATE CONSTRAINT TRIGGER platform_audit_joins_chain AFTER INSERT ON public.platform_audit DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform_audit_chain();
+CREATE TRIGGER platform_audit_no_truncate BEFORE TRUNCATE ON public.platform_audit FOR EACH STATEMENT EXECUTE FUNCTION platform_audit_refuse_change();
+
+CREATE TABLE platform_audit_head (
+  is_the_one boolean NOT NULL DEFAULT true,
+  "position" bigint NOT NULL,
+  hash bytea NOT NULL,
+  CONSTRAINT platform_audit_head_pkey PRIMARY KEY (is_the_one),
+  CONSTRAINT platform_audit_head_single CHECK (is_the_one)
+);
+CREATE TRIGGER platform_audit_head_moves_on BEFORE UPDATE ON public.platform_audit_head FOR EACH ROW EXECUTE FUNCTION platform_audit_head_moves_on();
+CREATE TRIGGER platform_audit_head_no_truncate BEFORE TRUNCATE ON public.platform_audit_head FOR EACH STATEMENT EXECUTE FUNCTION platform_audit_refuse_change();
+CREATE TRIGGER platform_audit_head_stays BEFORE DELETE ON public.platform_audit_head FOR EACH ROW EXECUTE FUNCTION platform_audit_refuse_change();
+
+CREATE TABLE platform_audit_link (
+  "position" bigint NOT NULL,
+  entry_id uuid NOT NULL,
+  hash bytea NOT NULL,
+  CONSTRAINT platform_audit_link_pkey PRIMARY KEY ("position"),
+  CONSTRAINT platform_audit_link_once UNIQUE (entry_id),
+  CONSTRAINT platform_audit_link_from_one CHECK (("position" > 0)),
+  CONSTRAINT platform_audit_link_sha256 CHECK ((length(hash) = 32)),
+  CONSTRAINT platform_audit_link_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES platform_audit(id)
+);
+CREATE TRIGGER platform_audit_link_append_only BEFORE DELETE OR UPDATE ON public.platform_audit_link FOR EACH ROW EXECUTE FUNCTION platform_audit_refuse_change();
+CREATE TRIGGER platform_audit_link_no_truncate BEFORE TRUNCATE ON public.platform_audit_link FOR EACH STATEMENT EXECUTE FUNCTION platform_audit_refuse_change();
+
 CREATE TABLE platform_erasure (
   id uuid NOT NULL DEFAULT uuidv7(),
   subject_hash bytea NOT NULL,
@@ -1147,6 +1192,10 @@ CREATE INDEX tutors_vetting_latest ON public.tutors_vetting USING btree (tutor_i
 -- ledger_thaw(p_key text, p_lot uuid, p_at timestamp with time zone) RETURNS uuid
 -- ledger_tutor_delivered(p_tutor uuid) RETURNS bigint
 -- outbox_append(p_type text, p_payload jsonb, p_at timestamp with time zone) RETURNS uuid
+-- platform_audit_chain() RETURNS trigger
+-- platform_audit_field(p_value text) RETURNS text
+-- platform_audit_head_moves_on() RETURNS trigger
+-- platform_audit_refuse_change() RETURNS trigger
 -- rooms_refuse_change() RETURNS trigger
 -- tutors_for_booking() RETURNS TABLE(tutor_id uuid, time_zone text, acceptance text, listed_until timestamp with time zone)
 -- tutors_index_profile(p_tutor uuid) RETURNS void

@@ -1,6 +1,7 @@
 import { Global, Logger, Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { PgBoss } from 'pg-boss';
+import { AnchorAudit, VerifyAudit } from './audit/watch-audit';
 import { Settings } from './config/settings';
 import { Jobs } from './jobs/jobs';
 import { createBoss } from './jobs/pg-boss';
@@ -33,6 +34,8 @@ import { OutboxRelay } from './outbox/outbox-relay';
     TickRunner,
     WorkRunner,
     ForgetOperationalData,
+    AnchorAudit,
+    VerifyAudit,
   ],
   exports: [Jobs, PgBoss, WorkRegistry, EventDispatcher],
 })

@@ -2,6 +2,9 @@ import { Global, Logger, Module, type DynamicModule, type OnApplicationShutdown,
 import { DiscoveryModule } from '@nestjs/core';
 import { Clock, SystemClock } from '@app/kernel';
 import { DataSource } from 'typeorm';
+import { AuditPersonalDataProvider } from './audit/audit-personal-data.provider';
+import { AuditRecords } from './audit/audit-records';
+import { AuditTrail } from './audit/audit-trail';
 import { Settings } from './config/settings';
 import { createDataSource } from './database/data-source';
 import { Database } from './database/database';
@@ -49,6 +52,9 @@ export class PlatformModule implements OnApplicationShutdown {
       UnitOfWork,
       OutboxWake,
       Outbox,
+      AuditTrail,
+      AuditRecords,
+      AuditPersonalDataProvider,
       DatedRules,
       ErasePerson,
       Metrics,

@@ -1,3 +1,4 @@
+import { Audit1700000000013 } from './1700000000013-audit';
 import { Billing1700000000006 } from './1700000000006-billing';
 import { Booking1700000000005 } from './1700000000005-booking';
 import { FamilyCare1700000000011 } from './1700000000011-family-care';
@@ -21,4 +22,5 @@ export const MIGRATIONS = [
   Notifications1700000000008,
   SecondFactor1700000000010,
   FamilyCare1700000000011,
+  Audit1700000000013,
 ];

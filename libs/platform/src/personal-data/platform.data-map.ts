@@ -9,4 +9,7 @@ export const platformTables = defineTables('platform', {
   /** Certificates: a hash, a reason, counts. */
   platform_erasure: { personal: false, retention: 'proofs' },
   platform_idempotency: { personal: false, retention: 'operational' },
+  platform_audit: { personal: true, retention: 'security-log' },
+  platform_audit_link: { personal: false, retention: 'security-log' },
+  platform_audit_head: { personal: false, retention: 'reference' },
 });

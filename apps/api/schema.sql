@@ -741,6 +741,14 @@ CREATE TABLE ledger_transfer (
 CREATE TRIGGER ledger_transfer_append_only BEFORE DELETE OR UPDATE ON public.ledger_transfer FOR EACH ROW EXECUTE FUNCTION ledger_is_append_only();
 CREATE TRIGGER ledger_transfer_no_truncate BEFORE TRUNCATE ON public.ledger_transfer FOR EACH STATEMENT EXECUTE FUNCTION ledger_is_append_only();
 
+CREATE TABLE notifications_balance_mark (
+  family_id uuid NOT NULL,
+  is_low boolean NOT NULL,
+  seen_at timestamp with time zone NOT NULL,
+  CONSTRAINT notifications_balance_mark_pkey PRIMARY KEY (family_id),
+  CONSTRAINT notifications_balance_mark_family_id_fkey FOREIGN KEY (family_id) REFERENCES identity_family(id) ON DELETE CASCADE
+);
+
 CREATE TABLE notifications_mail (
   id uuid NOT NULL DEFAULT uuidv7(),
   account_id uuid NOT NULL,
@@ -777,6 +785,16 @@ CREATE TABLE notifications_notice (
 );
 CREATE INDEX notifications_notice_list ON public.notifications_notice USING btree (account_id, id DESC);
 CREATE INDEX notifications_notice_unread ON public.notifications_notice USING btree (account_id) WHERE (read_at IS NULL);
+
+CREATE TABLE notifications_wish (
+  account_id uuid NOT NULL,
+  topic text NOT NULL,
+  is_wanted boolean NOT NULL,
+  changed_at timestamp with time zone NOT NULL,
+  CONSTRAINT notifications_wish_pkey PRIMARY KEY (account_id, topic),
+  CONSTRAINT notifications_wish_topic CHECK ((topic = ANY (ARRAY['promotion'::text, 'survey'::text, 'balance-news'::text, 'campaign'::text]))),
+  CONSTRAINT notifications_wish_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity_account(id) ON DELETE CASCADE
+);
 
 CREATE TABLE platform_audit (
   id uuid NOT NULL DEFAULT uuidv7(),

@@ -122,7 +122,7 @@ export const ROOMS_CODES = [
   'rooms.forged-webhook',
 ] as const;
 
-export const NOTIFICATIONS_CODES = [] as const;
+export const NOTIFICATIONS_CODES = ['notifications.topic-not-offered'] as const;
 
 export const PROBLEM_CODES = [
   ...PLATFORM_CODES,

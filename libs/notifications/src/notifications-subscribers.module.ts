@@ -2,11 +2,13 @@ import { Module } from '@nestjs/common';
 import { BillingModule } from '@app/billing';
 import { BookingModule } from '@app/booking';
 import { IdentityModule } from '@app/identity';
+import { LedgerModule } from '@app/ledger';
 import { TutorsModule } from '@app/tutors';
 import { SessionStories } from './mail/session-stories';
 import { WriteMail } from './mail/write-mail';
 import { NotificationsModule } from './notifications.module';
 import { ACCOUNT_SUBSCRIBERS } from './subscribers/on-accounts';
+import { BALANCE_SUBSCRIBERS } from './subscribers/on-balance';
 import { PURCHASE_SUBSCRIBERS } from './subscribers/on-purchases';
 import { SESSION_SUBSCRIBERS } from './subscribers/on-sessions';
 import { SessionRecipients } from './subscribers/session-recipients';
@@ -15,7 +17,7 @@ import { SendWaitingMail } from './use-cases/send-waiting-mail';
 import { TellPeople } from './use-cases/tell-people';
 
 @Module({
-  imports: [NotificationsModule, IdentityModule, TutorsModule, BookingModule, BillingModule],
+  imports: [NotificationsModule, IdentityModule, TutorsModule, LedgerModule, BookingModule, BillingModule],
   providers: [
     SessionStories,
     SessionRecipients,
@@ -26,6 +28,7 @@ import { TellPeople } from './use-cases/tell-people';
     ...ACCOUNT_SUBSCRIBERS,
     ...SESSION_SUBSCRIBERS,
     ...PURCHASE_SUBSCRIBERS,
+    ...BALANCE_SUBSCRIBERS,
   ],
 })
 export class NotificationsSubscribersModule {}

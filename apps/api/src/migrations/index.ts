@@ -5,6 +5,7 @@ import { FamilyCare1700000000011 } from './1700000000011-family-care';
 import { Identity1700000000002 } from './1700000000002-identity';
 import { Ledger1700000000003 } from './1700000000003-ledger';
 import { Notifications1700000000008 } from './1700000000008-notifications';
+import { Preferences1700000000016 } from './1700000000016-preferences';
 import { Platform1700000000001 } from './1700000000001-platform';
 import { Rooms1700000000007 } from './1700000000007-rooms';
 import { SecondFactor1700000000010 } from './1700000000010-second-factor';
@@ -23,4 +24,5 @@ export const MIGRATIONS = [
   SecondFactor1700000000010,
   FamilyCare1700000000011,
   Audit1700000000013,
+  Preferences1700000000016,
 ];

@@ -25,6 +25,7 @@ const tutors = () => import('../features/tutors/pages');
 const minutes = () => import('../features/minutes/pages');
 const sessions = () => import('../features/sessions/pages');
 const teaching = () => import('../features/teaching/pages');
+const notifications = () => import('../features/notifications/pages');
 const settings = () => import('../features/settings/pages');
 const texts = () => import('../features/legal/pages');
 
@@ -61,10 +62,11 @@ const routes: RouteObject[] = [
             children: [
               page('/sessions', sessions, 'SessionsPage'),
               page('/sessions/:id', sessions, 'SessionPage'),
-              page('/notifications', () => import('../features/notifications/pages'), 'NotificationsPage'),
+              page('/notifications', notifications, 'NotificationsPage'),
               page('/settings', settings, 'SettingsPage'),
               page('/settings/profile', settings, 'ProfileSettingsPage'),
               page('/settings/security', settings, 'SecuritySettingsPage'),
+              page('/settings/notifications', notifications, 'NewsSettingsPage'),
               page('/settings/privacy', settings, 'PrivacySettingsPage'),
             ],
           },

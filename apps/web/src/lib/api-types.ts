@@ -17,6 +17,7 @@ export type LegalDocument = Schemas['LegalDocumentResponse'];
 export type Level = Schemas['TutorLevel'];
 export type Me = Schemas['MeResponse'];
 export type NewStudent = Schemas['AddStudentRequest'];
+export type NewsPreference = Schemas['PreferenceBody'];
 export type Notice = Schemas['NoticeResponse'];
 export type Pack = Schemas['PackResponse'];
 export type Permission = Schemas['Permission'];

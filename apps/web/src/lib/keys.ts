@@ -18,6 +18,7 @@ export const keys = {
   purchases: (familyId: string) => ['families', familyId, 'purchases'] as const,
   purchase: (id: string) => ['purchases', id] as const,
   notices: ['notices'] as const,
+  newsPreferences: ['news-preferences'] as const,
   availability: ['availability'] as const,
   profile: ['tutor-profile'] as const,
 };

@@ -193,6 +193,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/notifications/preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getNotificationPreferences"];
+        put: operations["saveNotificationPreference"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/notifications/read": {
         parameters: {
             query?: never;
@@ -989,6 +1005,8 @@ export interface components {
             name: string;
             powers: components["schemas"]["Power"][];
         };
+        /** @enum {string} */
+        NewsTopic: "balance-news" | "promotion" | "survey" | "campaign";
         NoticePageResponse: {
             items: components["schemas"]["NoticeResponse"][];
             nextCursor: string | null;
@@ -1115,6 +1133,14 @@ export interface components {
         Permission: "identity.own-account" | "identity.manage-family" | "tutors.edit-own-profile" | "booking.book" | "booking.view" | "booking.cancel" | "booking.answer-requests" | "booking.edit-own-availability" | "billing.buy" | "billing.view" | "rooms.join" | "rooms.moderate" | "rooms.pause" | "rooms.end" | "notifications.own" | "realtime.connect";
         /** @enum {string} */
         Power: "book" | "pay" | "watch" | "message" | "consent" | "supervise";
+        PreferenceBody: {
+            isWanted: boolean;
+            topic: components["schemas"]["NewsTopic"];
+        };
+        PreferencesResponse: {
+            /** @description Every switch of this account. Service mail has none. */
+            items: components["schemas"]["PreferenceBody"][];
+        };
         Problem: {
             code: string;
             detail: string;
@@ -1908,6 +1934,57 @@ export interface operations {
                 };
             };
             /** @description A problem (RFC 9457). platform.invalid-request */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getNotificationPreferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreferencesResponse"];
+                };
+            };
+        };
+    };
+    saveNotificationPreference: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreferenceBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreferencesResponse"];
+                };
+            };
+            /** @description A problem (RFC 9457). platform.invalid-request notifications.topic-not-offered */
             default: {
                 headers: {
                     [name: string]: unknown;

@@ -27,7 +27,11 @@ export type AccountTemplate = (typeof ACCOUNT_TEMPLATES)[number];
 const REGISTRATION_TEMPLATES = ['verify-email'] as const;
 export type RegistrationTemplate = (typeof REGISTRATION_TEMPLATES)[number];
 
-export type MailTemplate = SessionTemplate | PurchaseTemplate | AccountTemplate | RegistrationTemplate;
+const BALANCE_TEMPLATES = ['low-balance'] as const;
+export type BalanceTemplate = (typeof BALANCE_TEMPLATES)[number];
+
+export type MailTemplate =
+  BalanceTemplate | SessionTemplate | PurchaseTemplate | AccountTemplate | RegistrationTemplate;
 
 /** The class of each template: fixed here, in code, and nowhere else. */
 export const MAIL_CLASSES: Readonly<Record<MailTemplate, MailClass>> = {
@@ -43,6 +47,7 @@ export const MAIL_CLASSES: Readonly<Record<MailTemplate, MailClass>> = {
   receipt: 'service',
   'time-gone': 'service',
   'minutes-short': 'service',
+  'low-balance': 'balance-news',
 };
 
 /** May it be sent? Without a stored wish, only what can't be switched off. */
@@ -62,6 +67,7 @@ const about = z.discriminatedUnion('about', [
   }),
   z.object({ about: z.literal('purchase'), purchaseId: z.uuid(), sessionId: z.uuid().optional() }),
   z.object({ about: z.literal('account') }),
+  z.object({ about: z.literal('balance'), familyId: z.uuid() }),
   z.object({ about: z.literal('registration'), registrationId: z.uuid() }),
 ]);
 
@@ -74,6 +80,7 @@ export type WaitingMail = { id: Uuid; accountId: Uuid } & (
   | { about: 'session'; template: SessionTemplate; facts: Extract<MailFacts, { about: 'session' }> }
   | { about: 'purchase'; template: PurchaseTemplate; facts: Extract<MailFacts, { about: 'purchase' }> }
   | { about: 'account'; template: AccountTemplate }
+  | { about: 'balance'; template: BalanceTemplate; facts: Extract<MailFacts, { about: 'balance' }> }
   | { about: 'registration'; template: RegistrationTemplate; facts: Extract<MailFacts, { about: 'registration' }> }
 );
 
@@ -90,6 +97,9 @@ export function toWaitingMail(row: { id: Uuid; accountId: Uuid; template: string
   }
   if (facts.about === 'purchase' && within(PURCHASE_TEMPLATES, template)) {
     return { ...mail, about: 'purchase', template, facts };
+  }
+  if (facts.about === 'balance' && within(BALANCE_TEMPLATES, template)) {
+    return { ...mail, about: 'balance', template, facts };
   }
   if (facts.about === 'account' && within(ACCOUNT_TEMPLATES, template)) return { ...mail, about: 'account', template };
   if (facts.about === 'registration' && within(REGISTRATION_TEMPLATES, template)) {

@@ -1,12 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { BillingFacade } from '@app/billing';
 import { PeopleFacade, type Contact } from '@app/identity';
-import type { Uuid } from '@app/kernel';
+import { Clock, type Uuid } from '@app/kernel';
+import { LedgerFacade } from '@app/ledger';
+import { DatedRules } from '@app/platform';
 import { addressAlreadyRegisteredWords, verifyEmailWords } from '../domain/account-words';
+import { lowBalanceMail } from '../domain/balance-words';
 import type { WaitingMail } from '../domain/mail-templates';
 import { mailOfNotice, minutesShortNotice, receiptMail, timeGoneNotice } from '../domain/purchase-words';
 import { sessionMail } from '../domain/session-mails';
 import type { MailWords } from '../domain/words';
+import { notificationsRules } from '../notifications.rules';
 import { SessionStories } from './session-stories';
 
 type PurchaseMail = Extract<WaitingMail, { about: 'purchase' }>;
@@ -18,11 +22,15 @@ export class WriteMail {
     private readonly people: PeopleFacade,
     private readonly billing: BillingFacade,
     private readonly stories: SessionStories,
+    private readonly ledger: LedgerFacade,
+    private readonly rules: DatedRules,
+    private readonly clock: Clock,
   ) {}
 
   /** Null where there is nothing to say any more, e.g. the address was confirmed meanwhile. */
   async execute(mail: WaitingMail, reader: Contact): Promise<MailWords | null> {
     if (mail.about === 'purchase') return this.aboutPurchase(mail, reader);
+    if (mail.about === 'balance') return this.aboutBalance(mail.facts.familyId);
     if (mail.about === 'account') return addressAlreadyRegisteredWords(reader.firstName);
     if (mail.about === 'registration') return this.aboutRegistration(mail.facts.registrationId);
     const found = await this.stories.find(mail.facts.sessionId);
@@ -33,6 +41,14 @@ export class WriteMail {
   private async aboutRegistration(registrationId: Uuid): Promise<MailWords | null> {
     const secret = await this.people.issueVerification(registrationId);
     return secret && verifyEmailWords(secret.firstName, secret.token);
+  }
+
+  /** Nothing where minutes were bought meanwhile. */
+  private async aboutBalance(familyId: Uuid): Promise<MailWords | null> {
+    const now = this.clock.now();
+    const { lowBalanceMinutes } = (await this.rules.at(notificationsRules, now)).values;
+    const { availableMinutes } = await this.ledger.balance(familyId, now);
+    return availableMinutes < lowBalanceMinutes ? lowBalanceMail(availableMinutes) : null;
   }
 
   private async aboutPurchase({ template, facts }: PurchaseMail, reader: Contact): Promise<MailWords | null> {

@@ -9,7 +9,9 @@ const EXPORT = `
                 FROM notifications_notice n WHERE n.account_id = $1),
     'mails', (SELECT coalesce(jsonb_agg(jsonb_build_object('template', m.template, 'at', m.finished_at, 'outcome', m.outcome)
                 ORDER BY m.id), '[]')
-              FROM notifications_mail m WHERE m.account_id = $1)
+              FROM notifications_mail m WHERE m.account_id = $1),
+    'wishes', (SELECT coalesce(jsonb_agg(to_jsonb(w) - 'account_id' ORDER BY w.topic), '[]')
+               FROM notifications_wish w WHERE w.account_id = $1)
   ) AS held`;
 
 @Injectable()
@@ -31,6 +33,7 @@ export class NotificationsPersonalDataProvider implements PersonalDataProvider {
 
   async erase(subject: Uuid, tx: Transaction): Promise<void> {
     await tx.query('DELETE FROM notifications_notice WHERE account_id = $1', [subject]);
+    await tx.query('DELETE FROM notifications_wish WHERE account_id = $1', [subject]);
     await tx.query('DELETE FROM notifications_mail WHERE account_id = $1', [subject]);
   }
 }

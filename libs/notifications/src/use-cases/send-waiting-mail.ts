@@ -7,13 +7,11 @@ import { renderMail } from '../mail/render-mail';
 import { WriteMail } from '../mail/write-mail';
 import { SendMail } from '../notifications.jobs';
 import { MailRepository } from '../persistence/mail.repository';
+import { WishRepository } from '../persistence/wish.repository';
 
 const CLAIM_SECONDS = 120;
 /** One address and nothing that could smuggle in another recipient or header. */
 const ONE_ADDRESS = /^[^\s,;:<>"()\\\p{Cc}]+@[^\s,;:<>"()\\\p{Cc}]+$/u;
-
-/** No stored wishes yet, so nothing but service mail is sent. */
-const NO_WISHES = new Set<never>();
 
 /** Sends one mail once: claimed, written, handed to the mail server, and remembered as sent. */
 @Injectable()
@@ -23,6 +21,7 @@ export class SendWaitingMail implements JobHandler<typeof SendMail> {
     private readonly mails: MailRepository,
     private readonly writeMail: WriteMail,
     private readonly people: PeopleFacade,
+    private readonly wishes: WishRepository,
     private readonly mailer: Mailer,
     private readonly settings: Settings,
     private readonly unitOfWork: UnitOfWork,
@@ -46,7 +45,9 @@ export class SendWaitingMail implements JobHandler<typeof SendMail> {
   private async send(mail: WaitingMail): Promise<void> {
     const reader = await this.people.contact(mail.accountId);
     if (reader.email === null || !ONE_ADDRESS.test(reader.email)) return this.finish(mail.id, 'dropped');
-    if (!maySend(MAIL_CLASSES[mail.template], NO_WISHES)) return this.finish(mail.id, 'dropped');
+    // Asked now, not when the mail was put in line: a wish that was taken back meanwhile counts. Policy 1(a)1 D.
+    const wishes = await this.wishes.wishesOf(mail.accountId);
+    if (!maySend(MAIL_CLASSES[mail.template], wishes)) return this.finish(mail.id, 'dropped');
     const words = await this.writeMail.execute(mail, reader);
     if (!words) return this.finish(mail.id, 'dropped');
     const rendered = await renderMail(words, this.settings.publicUrl);

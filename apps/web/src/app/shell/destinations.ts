@@ -47,13 +47,13 @@ const signIn: Destination = { to: '/sign-in', label: 'Sign in', icon: IconLogin2
 /** The left navigation: what one does, then what one looks up. */
 export const SIDE: Record<Part, { main: Destination[]; more: Destination[] }> = {
   visitor: { main: [home, findTutor, pricing, teach], more: [help] },
-  guardian: { main: [home, findTutor, sessions, minutes, family], more: [notifications, settings, help] },
-  student: { main: [home, sessions, profile], more: [notifications, settings, help] },
+  guardian: { main: [home, findTutor, sessions, minutes, family], more: [settings, help] },
+  student: { main: [home, sessions, profile], more: [settings, help] },
   tutor: {
     main: [home, requests, sessions, availability, profile],
-    more: [notifications, settings, help],
+    more: [settings, help],
   },
-  staff: { main: [home, console, findTutor], more: [notifications, settings, help] },
+  staff: { main: [home, console, findTutor], more: [settings, help] },
 };
 
 /** The bar under a thumb: exactly four. */

@@ -4,7 +4,7 @@ import { Link, useLocation } from 'react-router';
 import { Brand } from '../../components/ui/brand';
 import { PersonAvatar } from '../../components/ui/person-avatar';
 import { useSignOut } from '../../features/account/hooks/use-sign-out';
-import { useUnreadCount } from '../../features/notifications/hooks/use-unread-count';
+import { NoticePopover } from '../../features/notifications/components/notice-popover';
 import { useViewer, type Part } from '../../lib/viewer';
 import { SIDE, type Destination } from './destinations';
 import classes from './side-nav.module.css';
@@ -23,9 +23,12 @@ export function SideNav() {
   const signOut = useSignOut();
   return (
     <nav aria-label="Main" className={classes.nav}>
-      <Link to="/" className={classes.brand} aria-label="Track Tutoring, home">
-        <Brand />
-      </Link>
+      <div className={classes.head}>
+        <Link to="/" className={classes.brand} aria-label="Track Tutoring, home">
+          <Brand />
+        </Link>
+        {me && <NoticePopover />}
+      </div>
       <Entries entries={main} />
       <hr className={classes.line} />
       <Entries entries={more} />
@@ -73,11 +76,10 @@ export function SideNav() {
 }
 
 function Entries({ entries }: { entries: Destination[] }) {
-  const unread = useUnreadCount();
   const { pathname } = useLocation();
   return (
     <ul className={classes.list}>
-      {entries.map(({ to, label, icon: Icon, hasCount }) => {
+      {entries.map(({ to, label, icon: Icon }) => {
         const isHere = isCurrent(to, pathname);
         return (
           <li key={to}>
@@ -88,11 +90,6 @@ function Entries({ entries }: { entries: Destination[] }) {
               active={isHere}
               aria-current={isHere ? 'page' : undefined}
               leftSection={<Icon size={20} stroke={1.7} aria-hidden />}
-              rightSection={
-                hasCount && unread > 0 ? (
-                  <span className={classes.count}>{unread > 99 ? '99+' : unread}</span>
-                ) : undefined
-              }
               classNames={{ root: classes.link }}
             />
           </li>

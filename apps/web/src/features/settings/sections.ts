@@ -1,4 +1,4 @@
-import { IconLock, IconShieldLock, IconUserCircle, type IconProps } from '@tabler/icons-react';
+import { IconBell, IconLock, IconShieldLock, IconUserCircle, type IconProps } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import type { Part } from '../../lib/viewer';
 
@@ -24,6 +24,12 @@ export const SETTINGS_SECTIONS: readonly SettingsSection[] = [
     icon: IconShieldLock,
     title: 'Security',
     text: 'How you sign in, and the devices that are signed in.',
+  },
+  {
+    to: '/settings/notifications',
+    icon: IconBell,
+    title: 'Notifications',
+    text: 'What we send you, and what only if you want it.',
   },
   {
     to: '/settings/privacy',

@@ -1,1 +1,2 @@
+export { NewsSettingsPage } from './news-settings-page';
 export { NotificationsPage } from './notifications-page';

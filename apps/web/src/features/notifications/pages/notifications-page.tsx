@@ -1,4 +1,4 @@
-import { Button, Card, Text } from '@mantine/core';
+import { Anchor, Card } from '@mantine/core';
 import { IconBell } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
@@ -7,36 +7,23 @@ import { LoadingCards } from '../../../components/ui/page-skeleton';
 import { ProblemAlert } from '../../../components/ui/problem-alert';
 import { ShowMore } from '../../../components/ui/show-more';
 import { EmptyState } from '../../../components/ui/states';
-import type { Notice } from '../../../lib/api-types';
 import { Problem } from '../../../lib/problem';
-import { safePath } from '../../../lib/safe-path';
-import { agoLabel, isoToMs } from '../../../lib/time';
-import { useNow } from '../../../lib/use-now';
-import { useViewer } from '../../../lib/viewer';
 import { noticesQuery } from '../api/notices';
-import { useMarkRead } from '../hooks/use-mark-read';
-import classes from './notifications-page.module.css';
+import { MarkAllRead } from '../components/mark-all-read';
+import { NoticeList } from '../components/notice-list';
 
 export function NotificationsPage() {
   const query = useInfiniteQuery(noticesQuery);
-  const markRead = useMarkRead();
   const notices = query.data?.pages.flatMap((page) => page.items) ?? [];
-  const unread = query.data?.pages[0]?.unreadCount ?? 0;
   return (
     <Page
       title="Notifications"
       width="reading"
-      actions={
-        unread > 0 && (
-          <Button
-            variant="default"
-            size="sm"
-            loading={markRead.isPending}
-            onClick={() => markRead.mutate({ all: true })}
-          >
-            Mark all as read
-          </Button>
-        )
+      actions={<MarkAllRead />}
+      lead={
+        <Anchor component={Link} to="/settings/notifications" size="sm">
+          What we may send you
+        </Anchor>
       }
     >
       {query.isPending && <LoadingCards count={4} height={76} />}
@@ -47,44 +34,11 @@ export function NotificationsPage() {
         </EmptyState>
       )}
       {notices.length > 0 && (
-        <Card padding={0} component="ul" className={classes.list}>
-          {notices.map((notice) => (
-            <NoticeRow key={notice.id} notice={notice} onOpen={() => markRead.mutate({ ids: [notice.id] })} />
-          ))}
+        <Card padding={0}>
+          <NoticeList notices={notices} />
         </Card>
       )}
       <ShowMore {...query} />
     </Page>
-  );
-}
-
-function NoticeRow({ notice, onOpen }: { notice: Notice; onOpen: () => void }) {
-  const { zone } = useViewer();
-  const now = useNow();
-  const isUnread = notice.readAt === null;
-  return (
-    <li className={classes.item}>
-      <Link
-        to={safePath(notice.href)}
-        className={classes.row}
-        data-unread={isUnread || undefined}
-        onClick={isUnread ? onOpen : undefined}
-      >
-        <span className={classes.mark}>
-          {isUnread && <span className={classes.dot} role="img" aria-label="Unread" />}
-        </span>
-        <span className={classes.words}>
-          <Text fw={isUnread ? 600 : 500} component="span" display="block">
-            {notice.title}
-          </Text>
-          <Text size="sm" c="dimmed" component="span" display="block">
-            {notice.body}
-          </Text>
-        </span>
-        <Text size="sm" c="dimmed" component="time" dateTime={notice.createdAt} className={classes.when}>
-          {agoLabel(isoToMs(notice.createdAt), now, zone)}
-        </Text>
-      </Link>
-    </li>
   );
 }

@@ -1,0 +1,26 @@
+import { List, Text } from '@mantine/core';
+import { useViewer } from '../../../lib/viewer';
+import { SettingsCard } from '../../settings/components/settings-card';
+import { SettingsPageFrame } from '../../settings/components/settings-page-frame';
+import { NewsCard } from '../components/news-card';
+
+export function NewsSettingsPage() {
+  const isStudent = useViewer().part === 'student';
+  return (
+    <SettingsPageFrame title="Notifications" lead="What we send you, and what only if you want it.">
+      <SettingsCard title="Always" lead="What you need to know to use Track Tutoring can’t be switched off.">
+        <List spacing="xs">
+          <List.Item>Sessions: booked, answered, changed, canceled, finished.</List.Item>
+          {!isStudent && <List.Item>Receipts, and what became of a payment.</List.Item>}
+          <List.Item>The security of your account, and changes to our documents.</List.Item>
+        </List>
+        {isStudent && (
+          <Text size="sm" c="dimmed" mt="md">
+            You find it here in the app. We have no e-mail address of yours, and never send you advertising.
+          </Text>
+        )}
+      </SettingsCard>
+      <NewsCard />
+    </SettingsPageFrame>
+  );
+}

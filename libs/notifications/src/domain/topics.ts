@@ -1,0 +1,13 @@
+import type { Role } from '@app/platform';
+import type { MailClass } from './mail-templates';
+
+/** What people may ask to be told beyond service, each by its own switch. Policy 2(d). */
+export type Topic = Exclude<MailClass, 'service'>;
+
+export const TOPICS = ['balance-news', 'promotion', 'survey', 'campaign'] as const satisfies readonly Topic[];
+
+/** Students are never written to for these (policy 1(b)2, 2(a)), and only guardians have a balance. */
+export function topicsFor(roles: readonly Role[]): readonly Topic[] {
+  if (roles.includes('student')) return [];
+  return roles.includes('guardian') ? TOPICS : TOPICS.filter((topic) => topic !== 'balance-news');
+}

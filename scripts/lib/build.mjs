@@ -26,6 +26,22 @@ const TARGETS = [
     outputs: ['dist/apps/web'],
     args: ['node_modules/vite/bin/vite.js', 'build', '--config', 'apps/web/vite.config.ts', '--logLevel', 'warn'],
   },
+  {
+    name: 'web-server',
+    title: 'Building the pages for the server',
+    sources: ['apps/web', 'libs/contracts', ...SHARED],
+    outputs: ['dist/apps/web-server'],
+    args: [
+      'node_modules/vite/bin/vite.js',
+      'build',
+      '--ssr',
+      'src/server/entry-server.tsx',
+      '--config',
+      'apps/web/vite.config.ts',
+      '--logLevel',
+      'warn',
+    ],
+  },
 ];
 
 const stampOf = (name) => inRoot('dist', `.built-${name}.json`);
@@ -67,9 +83,10 @@ async function buildOne(target, { processes, screen }) {
   });
 }
 
-/** Builds what has changed since the last build: the servers with Nest's CLI, the web app with Vite. */
+/** Builds what has changed since the last build: the servers with Nest's CLI, the web app and its server's half with Vite. */
 export async function build({ processes, screen, withWeb = true }) {
   await oneAtATime(async () => {
-    for (const target of TARGETS) if (withWeb || target.name !== 'web') await buildOne(target, { processes, screen });
+    for (const target of TARGETS)
+      if (withWeb || !target.name.startsWith('web')) await buildOne(target, { processes, screen });
   });
 }

@@ -1,6 +1,3 @@
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { identifyRequest, jsonBodiesOnly, sameOriginOnly, Settings, storableTextOnly } from '@app/platform';
@@ -9,6 +6,7 @@ import type { NextFunction, Request, Response } from 'express';
 import helmet from 'helmet';
 import { Logger } from 'nestjs-pino';
 import { ApiModule, type ApiOptions } from './app.module';
+import { serveWebApp } from './web/serve-web-app';
 
 const LARGEST_BODY = '100kb';
 
@@ -68,24 +66,4 @@ function securityHeaders(settings: Settings) {
 function noStore(_request: Request, response: Response, next: NextFunction): void {
   response.setHeader('Cache-Control', 'no-store');
   next();
-}
-
-/** The built pages, on the same address as the api. Any other path is the web app's own to route. */
-function serveWebApp(app: NestExpressApplication, settings: Settings): void {
-  const folder = resolve(settings.webDist);
-  const index = join(folder, 'index.html');
-  if (!existsSync(index)) return;
-  app.useStaticAssets(folder, {
-    index: false,
-    setHeaders: (response: Response, path: string) => {
-      const isHashed = path.includes(`${join('assets', '/')}`);
-      response.setHeader('Cache-Control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
-    },
-  });
-  app.use((request: Request, response: Response, next: NextFunction) => {
-    const isPage = request.method === 'GET' && !/^\/(api|health|socket\.io|assets)(\/|$)/.test(request.path);
-    if (!isPage) return next();
-    response.setHeader('Cache-Control', 'no-cache');
-    return response.sendFile(index);
-  });
 }

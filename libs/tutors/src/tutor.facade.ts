@@ -6,6 +6,9 @@ import { SubjectRepository } from './persistence/subject.repository';
 import { TutorRepository } from './persistence/tutor.repository';
 import { SubjectNotTaught, TutorNotFound, UnknownSubject } from './tutors.errors';
 
+/** Of the protocol's 50,000, with room for the other pages. */
+const MOST_IN_A_SITEMAP = 49_900;
+
 /** What other modules may ask about tutors. `tutorId` is the profile's own id; `accountId` is the sign-in behind it. */
 @Injectable()
 export class TutorFacade {
@@ -47,6 +50,11 @@ export class TutorFacade {
   /** Every tutor listed now who teaches the subject at the level, in the order of their ids. Safe to answer to anyone. */
   async listedFor(subjectId: Uuid, level: string): Promise<TutorCard[]> {
     return this.tutors.listedFor(subjectId, level, this.clock.now());
+  }
+
+  /** The addresses of every tutor listed now, longest listed first, as many as one sitemap holds. */
+  async publicPages(): Promise<{ slug: string; changedAt: Temporal.Instant }[]> {
+    return this.tutors.publicPages(this.clock.now(), MOST_IN_A_SITEMAP);
   }
 
   /** One subject by id or by slug, with the levels that it is offered at. `tutors.unknown-subject` (422) when there is none. */

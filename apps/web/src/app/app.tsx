@@ -1,26 +1,34 @@
 import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
-import { QueryClientProvider } from '@tanstack/react-query';
-import { useState } from 'react';
-import { RouterProvider } from 'react-router/dom';
+import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
+import { StrictMode, type ReactNode } from 'react';
 import { FreshProofDialog } from '../features/account/components/fresh-proof-dialog';
-import { createQueryClient } from '../lib/query-client';
-import { createRouter } from './routes';
+import { RenderedContext, type Handover } from '../lib/rendered';
 import { RealtimeProvider } from './realtime-provider';
 import { cssVariables, theme } from './theme/theme';
 
-export function App() {
-  const [queryClient] = useState(createQueryClient);
-  const [router] = useState(createRouter);
+interface AppProps {
+  queryClient: QueryClient;
+  rendered: Pick<Handover, 'at' | 'publicUrl'>;
+  /** The router: the browser's, or the server's for one page. */
+  children: ReactNode;
+}
+
+/** Everything around the pages, the same in the browser and where the server renders. */
+export function App({ queryClient, rendered, children }: AppProps) {
   return (
-    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
-      <QueryClientProvider client={queryClient}>
-        <RealtimeProvider>
-          <Notifications position="top-center" limit={3} autoClose={6000} />
-          <RouterProvider router={router} />
-          <FreshProofDialog />
-        </RealtimeProvider>
-      </QueryClientProvider>
-    </MantineProvider>
+    <StrictMode>
+      <RenderedContext value={rendered}>
+        <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
+          <QueryClientProvider client={queryClient}>
+            <RealtimeProvider>
+              <Notifications position="top-center" limit={3} autoClose={6000} />
+              {children}
+              <FreshProofDialog />
+            </RealtimeProvider>
+          </QueryClientProvider>
+        </MantineProvider>
+      </RenderedContext>
+    </StrictMode>
   );
 }

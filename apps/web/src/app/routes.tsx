@@ -1,4 +1,4 @@
-import { createBrowserRouter, type RouteObject } from 'react-router';
+import type { RouteObject } from 'react-router';
 import { HomePage } from '../features/home/pages/home-page';
 import { PageFallback } from '../components/ui/page-skeleton';
 import { RouteError } from './route-error';
@@ -29,7 +29,7 @@ const notifications = () => import('../features/notifications/pages');
 const settings = () => import('../features/settings/pages');
 const texts = () => import('../features/legal/pages');
 
-const routes: RouteObject[] = [
+export const routes: RouteObject[] = [
   {
     path: '/sessions/:id/room',
     element: <ForParts parts={['guardian', 'student', 'tutor', 'staff']} />,
@@ -96,5 +96,3 @@ const routes: RouteObject[] = [
     ],
   },
 ];
-
-export const createRouter = () => createBrowserRouter(routes);

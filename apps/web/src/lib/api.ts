@@ -3,7 +3,23 @@ import type { paths } from './api-types';
 import { freshProof } from './fresh-proof';
 import { Problem } from './problem';
 
-export const api = createClient<paths>({ credentials: 'same-origin' });
+/** Never asked for: it only makes the paths whole where the server renders a page. */
+const NOWHERE = 'http://api.invalid';
+
+let ask: (path: string, signal: AbortSignal) => Promise<Response> = () => Promise.reject(new Error('No api to ask.'));
+
+/** On the server: how the api is asked. */
+export function askApiThrough(how: typeof ask): void {
+  ask = how;
+}
+
+export const api = createClient<paths>({
+  credentials: 'same-origin',
+  ...(typeof window === 'undefined' && {
+    baseUrl: NOWHERE,
+    fetch: (request: Request) => ask(request.url.slice(NOWHERE.length), request.signal),
+  }),
+});
 api.use(freshProof());
 
 interface Answer<Data> {

@@ -1,4 +1,5 @@
-import { useSyncExternalStore } from 'react';
+import { use, useSyncExternalStore } from 'react';
+import { RenderedContext } from './rendered';
 
 /** One clock for all countdowns on a page; ticks stop while nobody watches. */
 function clock(everyMs: number) {
@@ -31,5 +32,6 @@ const slow = clock(20_000);
 
 export function useNow(pace: 'second' | 'slow' = 'slow'): number {
   const chosen = pace === 'second' ? seconds : slow;
-  return useSyncExternalStore(chosen.subscribe, chosen.read);
+  const { at } = use(RenderedContext);
+  return useSyncExternalStore(chosen.subscribe, chosen.read, () => at);
 }

@@ -4,6 +4,7 @@ import { answer, api } from './api';
 import { keys } from './keys';
 import { Problem } from './problem';
 import { browserZone, isZone } from './time';
+import { useIsAwake } from './use-is-awake';
 
 export const meQuery = queryOptions({
   queryKey: keys.me,
@@ -39,13 +40,17 @@ function partOf(me: Me | null): Part {
   return 'guardian';
 }
 
+/** The zone of what the server renders: whose it is, is known only in the browser. */
+const SERVERS_ZONE = 'America/New_York';
+
 export function useViewer(): Viewer {
+  const isAwake = useIsAwake();
   const { data, isPending, error, refetch } = useQuery(meQuery);
   const me = data ?? null;
   return {
     me,
     part: partOf(me),
-    zone: me && isZone(me.timeZone) ? me.timeZone : browserZone(),
+    zone: me && isZone(me.timeZone) ? me.timeZone : isAwake ? browserZone() : SERVERS_ZONE,
     isPending,
     problem: error && data === undefined ? Problem.from(error) : null,
     retry: () => void refetch(),

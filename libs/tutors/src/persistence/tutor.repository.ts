@@ -53,6 +53,14 @@ export class TutorRepository {
     return rows.map(toCard);
   }
 
+  async publicPages(now: Temporal.Instant, limit: number): Promise<{ slug: string; changedAt: Temporal.Instant }[]> {
+    const rows = await this.database.query<{ slug: string; updated_at: Date }>(
+      `SELECT slug, updated_at FROM tutors_tutor WHERE state = 'listed' AND vetted_until > $1 ORDER BY listed_at, id LIMIT $2`,
+      [toDate(now), limit],
+    );
+    return rows.map((row) => ({ slug: row.slug, changedAt: toInstant(row.updated_at) }));
+  }
+
   /** Takes the profile's row lock: every change of a listing or a check goes through it. */
   async lock(tx: Transaction, tutorId: Uuid): Promise<LockedTutor | null> {
     const [row] = await tx.query<{ id: Uuid; state: ListingState; vetted_until: Date | null }>(

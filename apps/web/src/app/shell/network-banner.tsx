@@ -7,6 +7,7 @@ export function NetworkBanner() {
   const isOnline = useSyncExternalStore(
     (tell) => onlineManager.subscribe(tell),
     () => onlineManager.isOnline(),
+    () => true,
   );
   return (
     <div role="status">

@@ -11,6 +11,7 @@ import {
 import type { ComponentType } from 'react';
 import { Link } from 'react-router';
 import { FocusedTitle, PageTitle } from '../../../components/ui/page';
+import { PageMeta } from '../../../components/ui/page-meta';
 import { PackCards } from '../../minutes/components/pack-cards';
 import { SearchForm } from '../../tutors/components/search-form';
 import classes from './visitor-home.module.css';
@@ -57,10 +58,24 @@ const TRUST: Point[] = [
   },
 ];
 
+const aboutUs = (address: string): object => ({
+  '@context': 'https://schema.org',
+  '@type': 'EducationalOrganization',
+  name: 'Track Tutoring',
+  url: address,
+  description: 'Live one-to-one tutoring by the minute for students in middle and high school.',
+  areaServed: { '@type': 'Country', name: 'United States' },
+});
+
 export function VisitorHome() {
   return (
     <Stack gap={56}>
-      <PageTitle title="Track Tutoring" />
+      <PageTitle title="Live tutoring, by the minute" />
+      <PageMeta
+        title="Track Tutoring: live tutoring, by the minute"
+        description="Live one-to-one tutoring by the minute. Families buy minutes, students meet vetted tutors in live video rooms, and exactly the minutes spent together are charged."
+        about={aboutUs}
+      />
       <section className={classes.hero}>
         <FocusedTitle>Live tutoring, by the minute</FocusedTitle>
         <Text size="lg" className={classes.lead}>

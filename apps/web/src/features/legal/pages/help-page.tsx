@@ -2,6 +2,7 @@ import { Accordion, Anchor, Card, Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { Page } from '../../../components/ui/page';
+import { PageMeta } from '../../../components/ui/page-meta';
 
 const QUESTIONS: readonly (readonly [title: string, answer: ReactNode])[] = [
   [
@@ -44,6 +45,10 @@ const QUESTIONS: readonly (readonly [title: string, answer: ReactNode])[] = [
 export function HelpPage() {
   return (
     <Page title="Help" width="reading" lead="Short answers first. If yours is not among them, write to us.">
+      <PageMeta
+        title="Help with tutoring by the minute"
+        description="How minutes work, what canceling returns, how a student signs in, what a session needs, and who the tutors are."
+      />
       <Stack gap="xl">
         <Card padding={0}>
           <Accordion order={2}>

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import { ExternalLink } from '../../../components/ui/external-link';
 import { Page } from '../../../components/ui/page';
+import { PageMeta } from '../../../components/ui/page-meta';
 import { PageFallback } from '../../../components/ui/page-skeleton';
 import { ProblemPage } from '../../../components/ui/problem-alert';
 import { NotFound } from '../../../components/ui/states';
@@ -31,6 +32,10 @@ function LegalText({ document }: { document: 'terms' | 'privacy' }) {
   const { title, effectiveOn, version, isDraft, text } = query.data;
   return (
     <Page title={title} width="reading" lead={`Effective ${longDate(effectiveOn)} · version ${version}`}>
+      <PageMeta
+        title={`${title} · Track Tutoring`}
+        description={`The ${title} of Track Tutoring, effective ${longDate(effectiveOn)}.`}
+      />
       {isDraft && (
         <Alert color="amber" variant="light" icon={<IconPencil />} title="This is a draft" mb="lg">
           Our lawyers have not approved these words yet. They may change before they take effect, and you will be asked

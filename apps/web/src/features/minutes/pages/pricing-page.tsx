@@ -1,5 +1,6 @@
 import { SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { Page } from '../../../components/ui/page';
+import { PageMeta } from '../../../components/ui/page-meta';
 import { PackCards } from '../components/pack-cards';
 
 const RULES = [
@@ -21,6 +22,10 @@ const RULES = [
 export function PricingPage() {
   return (
     <Page title="Pricing" lead="One price a minute, for every tutor and subject. No subscription.">
+      <PageMeta
+        title="Pricing of live tutoring by the minute"
+        description="One price a minute, for every tutor and subject. No subscription: buy a pack of minutes, pay only for the minutes together, and what you don’t use comes back."
+      />
       <Stack gap="xl">
         <PackCards order={2} />
         <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="xl" verticalSpacing="lg">

@@ -5,6 +5,7 @@ import { useRef } from 'react';
 import { useParams } from 'react-router';
 import { BackLink } from '../../../components/ui/back-link';
 import { FocusedTitle, PageTitle } from '../../../components/ui/page';
+import { PageMeta } from '../../../components/ui/page-meta';
 import { PageFallback } from '../../../components/ui/page-skeleton';
 import { PersonAvatar } from '../../../components/ui/person-avatar';
 import { ProblemPage } from '../../../components/ui/problem-alert';
@@ -22,6 +23,7 @@ import { useChoice } from '../../booking/hooks/use-choice';
 import { chosenStudent, useStudents } from '../../booking/hooks/use-students';
 import { subjectsQuery, tutorQuery } from '../api/tutors';
 import { Background } from '../components/background';
+import { aboutTutor, tutorDescription } from '../lib/about-tutor';
 import { useLengths } from '../../booking/hooks/use-lengths';
 import classes from './tutor-page.module.css';
 
@@ -37,7 +39,13 @@ export function TutorPage() {
 function TutorView({ tutor }: { tutor: Tutor }) {
   return (
     <>
-      <PageTitle title={tutor.displayName} />
+      <PageTitle title={`${tutor.displayName}, tutor`} />
+      <PageMeta
+        title={`${tutor.displayName}: ${tutor.headline}`}
+        description={tutorDescription(tutor)}
+        type="profile"
+        about={aboutTutor(tutor)}
+      />
       <BackLink to="/tutors">All tutors</BackLink>
       <Group wrap="nowrap" align="flex-start" gap="lg" mt="md" mb="xl">
         <PersonAvatar seed={tutor.avatarSeed} size={76} />

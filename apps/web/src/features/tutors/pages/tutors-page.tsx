@@ -3,12 +3,12 @@ import { IconSearchOff } from '@tabler/icons-react';
 import { useInfiniteQuery, useQueries, useQuery } from '@tanstack/react-query';
 import { Link, useSearchParams } from 'react-router';
 import { Page } from '../../../components/ui/page';
+import { PageMeta } from '../../../components/ui/page-meta';
 import { LoadingCards } from '../../../components/ui/page-skeleton';
 import { ProblemAlert } from '../../../components/ui/problem-alert';
 import { ShowMore } from '../../../components/ui/show-more';
 import { EmptyState } from '../../../components/ui/states';
 import type { Level } from '../../../lib/api-types';
-import { LEVELS } from '../../../lib/levels';
 import { Problem } from '../../../lib/problem';
 import { soonestByTutor, windowsOf } from '../../../lib/search-windows';
 import { dayKey, isDayKey, minutesToMs, msToIso } from '../../../lib/time';
@@ -16,11 +16,9 @@ import { useViewer } from '../../../lib/viewer';
 import { openTutorsQuery, subjectsQuery, tutorsQuery, type TutorFilters } from '../api/tutors';
 import { PARTS, SearchForm } from '../components/search-form';
 import { TutorRow } from '../components/tutor-row';
+import { filtersOf } from '../lib/filters';
 
 const SESSION_MINUTES = 60;
-
-const toLevel = (text: string | null): Level | undefined =>
-  LEVELS.find(({ value }) => value === text)?.value as Level | undefined;
 
 export function TutorsPage() {
   const [search] = useSearchParams();
@@ -28,7 +26,7 @@ export function TutorsPage() {
   const wanted = search.get('subject') ?? undefined;
   // What the address asks for counts only where it exists; a stale or mistyped filter is ignored.
   const subject = subjects.data?.some(({ slug }) => slug === wanted) === false ? undefined : wanted;
-  const level = toLevel(search.get('level'));
+  const { level } = filtersOf(search);
   const wantedDay = search.get('day') ?? '';
   const day = isDayKey(wantedDay) ? wantedDay : '';
   const part = PARTS.find(({ value }) => value === search.get('part'))?.value ?? '';
@@ -36,6 +34,11 @@ export function TutorsPage() {
   const isTimed = Boolean(subject) && (day !== '' || part !== '');
   return (
     <Page title="Find a tutor" lead="Every tutor here is vetted: identity, criminal record, and sex-offender registry.">
+      <PageMeta
+        title="Find a vetted tutor"
+        description="Search vetted tutors by subject, level, language, and free time. Open times are real: what you see you can book, by the minute."
+        canonicalPath={subject ? `/tutors?subject=${subject}` : '/tutors'}
+      />
       <Card mb="lg">
         <SearchForm key={JSON.stringify(values)} initial={values} />
       </Card>

@@ -1130,7 +1130,7 @@ export interface components {
             participantId: string;
         };
         /** @enum {string} */
-        Permission: "identity.own-account" | "identity.manage-family" | "tutors.edit-own-profile" | "booking.book" | "booking.view" | "booking.cancel" | "booking.answer-requests" | "booking.edit-own-availability" | "billing.buy" | "billing.view" | "rooms.join" | "rooms.moderate" | "rooms.pause" | "rooms.end" | "notifications.own" | "realtime.connect";
+        Permission: "identity.own-account" | "identity.manage-family" | "tutors.edit-own-profile" | "booking.book" | "booking.view" | "booking.cancel" | "booking.answer-requests" | "booking.edit-own-availability" | "billing.buy" | "billing.view" | "rooms.join" | "rooms.moderate" | "rooms.pause" | "rooms.end" | "console.open" | "console.review-applications" | "console.suspend-tutors" | "console.age-cases" | "console.see-people" | "console.break-glass" | "console.review-access" | "console.manage-staff" | "console.read-audit" | "notifications.own" | "realtime.connect";
         /** @enum {string} */
         Power: "book" | "pay" | "watch" | "message" | "consent" | "supervise";
         PreferenceBody: {

@@ -1,15 +1,14 @@
 import type { Role } from './roles';
 
-const ANYONE_SIGNED_IN = [
-  'guardian',
-  'student',
-  'tutor',
+const STAFF = [
   'staff:support',
   'staff:safety',
   'staff:finance',
   'staff:privacy',
   'staff:admin',
 ] as const satisfies readonly Role[];
+
+const ANYONE_SIGNED_IN = ['guardian', 'student', 'tutor', ...STAFF] as const satisfies readonly Role[];
 
 /**
  * What a role may attempt at all. Whose data it may touch is decided in the use case (powers, families, own profile).
@@ -29,6 +28,16 @@ export const PERMISSIONS = {
   'rooms.moderate': ['tutor'],
   'rooms.pause': ['guardian', 'tutor'],
   'rooms.end': ['guardian', 'tutor'],
+  // Staff, by what each needs and no more: docs/operations/console.md says why.
+  'console.open': STAFF,
+  'console.review-applications': ['staff:support', 'staff:safety'],
+  'console.suspend-tutors': ['staff:safety'],
+  'console.age-cases': ['staff:safety', 'staff:privacy'],
+  'console.see-people': ['staff:support', 'staff:safety', 'staff:finance', 'staff:privacy'],
+  'console.break-glass': ['staff:support', 'staff:safety', 'staff:privacy'],
+  'console.review-access': ['staff:privacy', 'staff:admin'],
+  'console.manage-staff': ['staff:admin'],
+  'console.read-audit': ['staff:privacy', 'staff:admin'],
   'notifications.own': ANYONE_SIGNED_IN,
   'realtime.connect': ANYONE_SIGNED_IN,
 } as const satisfies Record<string, readonly Role[]>;

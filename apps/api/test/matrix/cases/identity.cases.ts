@@ -1,0 +1,36 @@
+import { PASSPHRASE, PASSWORD } from '../../support/people';
+import type { RouteCases } from '../route-case';
+
+export const identityCases: RouteCases = {
+  registerGuardian: { for: 'everyone', body: () => ({}), meets: 'platform.invalid-request' },
+  verifyEmail: { for: 'everyone', body: () => ({ token: 'nobody’s' }), meets: 'identity.verification-unknown' },
+  resendVerification: { for: 'everyone', body: () => ({ email: 'nobody@example.com' }) },
+  signIn: {
+    for: 'everyone',
+    body: () => ({ email: 'nobody@example.com', password: PASSWORD }),
+    meets: 'identity.wrong-credentials',
+  },
+  signInStudent: {
+    for: 'everyone',
+    body: () => ({ handle: 'nobody', passphrase: PASSPHRASE }),
+    meets: 'identity.wrong-credentials',
+  },
+  signOut: { for: 'self', spends: true },
+  signOutEverywhere: { for: 'self', spends: true },
+  getMe: { for: 'self' },
+  getProofMethods: { for: 'self' },
+  prove: { for: 'self', body: () => ({ password: 'not the password' }), meets: 'identity.proof-refused' },
+  listLegalDocuments: { for: 'everyone' },
+  getLegalDocument: { for: 'everyone' },
+  getFamily: { for: ['guardian'] },
+  addStudent: {
+    for: ['guardian'],
+    body: () => ({
+      firstName: 'Kim',
+      birthDate: '2012-01-01',
+      timeZone: 'America/Los_Angeles',
+      handle: 'kim-of-the-matrix',
+      passphrase: PASSPHRASE,
+    }),
+  },
+};

@@ -1,0 +1,17 @@
+import type { RouteCases } from '../route-case';
+import { billingCases } from './billing.cases';
+import { bookingCases, roomCases } from './booking.cases';
+import { identityCases } from './identity.cases';
+import { notificationsCases, platformCases } from './others.cases';
+import { tutorsCases } from './tutors.cases';
+
+/** One entry a route, by the name of its method. A route that is missing here fails the matrix. */
+export const CASES: RouteCases = {
+  ...identityCases,
+  ...tutorsCases,
+  ...bookingCases,
+  ...roomCases,
+  ...billingCases,
+  ...notificationsCases,
+  ...platformCases,
+};

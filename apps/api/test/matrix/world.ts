@@ -1,0 +1,180 @@
+import { newId, toDate } from '@app/kernel';
+import { LEVEL, PASSPHRASE, PASSWORD, People, type FamilyMember, type Teacher } from '../support/people';
+import type { TestApi } from '../support/test-api';
+import type { Visitor } from '../support/visitor';
+import { PERSONAE, SECRETS, STAFF, type Persona } from './personae';
+
+/** What stands in the place of a path's parameters: the first family's things, and what is nobody's. */
+export type Ids = Record<string, string>;
+
+/** Two families, two tutors, staff of every role, and things of the first family that are there to be taken. */
+export class World {
+  readonly ids: Ids = {};
+  family: FamilyMember;
+  tutor: Teacher;
+  private readonly visitors = new Map<Persona, Visitor>();
+  private readonly signIns = new Map<Persona, readonly [path: string, body: object]>();
+  private hours = 0;
+  private reservation: string | null = null;
+
+  private constructor(readonly api: TestApi) {}
+
+  static async on(api: TestApi): Promise<World> {
+    const world = new World(api);
+    await world.makePeople();
+    await world.makeThings();
+    await world.everybodySignsIn();
+    return world;
+  }
+
+  async everybodySignsIn(): Promise<void> {
+    for (const persona of PERSONAE) this.visitors.set(persona, await this.signIn(persona));
+  }
+
+  as(persona: Persona): Visitor {
+    return this.visitors.get(persona)!;
+  }
+
+  /** A browser of this person's that nobody else uses. */
+  async signIn(persona: Persona): Promise<Visitor> {
+    const visitor = this.api.visitor();
+    const credentials = this.signIns.get(persona);
+    if (credentials) {
+      const answer = await visitor.post(...credentials);
+      if (answer.status !== 201) throw new Error(`${persona} can not sign in: ${answer.text}`);
+    }
+    return visitor;
+  }
+
+  get people(): People {
+    return new People(this.api.app);
+  }
+
+  /** A time of its own, days ahead. */
+  freshTime(): string {
+    this.hours += 2;
+    return this.api.db.clock
+      .now()
+      .add({ hours: 48 + this.hours })
+      .toString();
+  }
+
+  wish(): object {
+    const { familyId, studentId } = this.family;
+    const { tutorId, subjectId } = this.tutor;
+    const goals = SECRETS.sessionGoals;
+    return {
+      tutorId,
+      subjectId,
+      familyId,
+      studentId,
+      level: LEVEL,
+      startsAt: this.freshTime(),
+      durationMinutes: 30,
+      goals,
+    };
+  }
+
+  books(): Promise<string> {
+    return this.takes('/sessions');
+  }
+
+  /** The one before it is let go first: a family keeps few times at once. */
+  async reserves(): Promise<string> {
+    if (this.reservation) await this.as('guardian').delete(`/reservations/${this.reservation}`);
+    return (this.reservation = await this.takes('/reservations'));
+  }
+
+  /** As a tutor who answers first would have it. */
+  async requests(): Promise<string> {
+    const id = await this.books();
+    await this.api.db.query(
+      "UPDATE booking_session SET status = 1, answer_by = lower(during) - interval '2 hours' WHERE id = $1",
+      [id],
+    );
+    return id;
+  }
+
+  private async takes(path: string): Promise<string> {
+    const answer = await this.as('guardian').post(path, this.wish(), { key: 'new' });
+    if (answer.status !== 201) throw new Error(`The first family gets no time: ${answer.text}`);
+    return (answer.body as { id: string }).id;
+  }
+
+  private async makePeople(): Promise<void> {
+    const { people } = this;
+    const { guardianFirstName: firstName, guardianLastName: lastName, guardianEmail: email } = SECRETS;
+    this.family = await people.family(6_000, {
+      guardian: { firstName, lastName, email },
+      student: {
+        firstName: SECRETS.studentFirstName,
+        birthDate: SECRETS.studentBirthDate,
+        grade: '9',
+        goals: SECRETS.studentGoals,
+        handle: SECRETS.studentHandle,
+      },
+    });
+    const other = await people.family(600);
+    this.tutor = await people.tutor({ account: { email: SECRETS.tutorEmail, lastName: SECRETS.tutorLastName } });
+    const otherTutor = await people.tutor();
+    for (const [persona, address] of [
+      ['guardian', this.family.email],
+      ['other guardian', other.email],
+      ['tutor', this.tutor.email],
+      ['other tutor', otherTutor.email],
+    ] as const) {
+      this.signIns.set(persona, ['/sign-ins', { email: address, password: PASSWORD }]);
+    }
+    for (const [persona, handle] of [
+      ['student', this.family.handle],
+      ['other student', other.handle],
+    ] as const) {
+      this.signIns.set(persona, ['/sign-ins/student', { handle, passphrase: PASSPHRASE }]);
+    }
+    for (const persona of STAFF) {
+      const { email: address } = await people.staff(persona);
+      this.signIns.set(persona, ['/sign-ins', { email: address, password: PASSWORD }]);
+    }
+  }
+
+  private async makeThings(): Promise<void> {
+    const { family, tutor, ids } = this;
+    const { db } = this.api;
+    await db.query('UPDATE identity_account SET last_name = $2 WHERE id = $1', [
+      family.studentId,
+      SECRETS.studentSurname,
+    ]);
+    await db.query('UPDATE identity_student SET accessibility_needs = $2 WHERE id = $1', [
+      family.studentId,
+      SECRETS.studentNeeds,
+    ]);
+    await db.query('UPDATE identity_family SET name = $2 WHERE id = $1', [family.familyId, SECRETS.familyName]);
+    this.visitors.set('guardian', await this.signIn('guardian'));
+    const visitor = this.as('guardian');
+    const packs = (await visitor.get('/packs')).body as { id: string }[];
+    const [lot] = await db.query<{ id: string }>('SELECT id FROM ledger_lot WHERE family_id = $1', [family.familyId]);
+    const [purchase] = await db.query<{ id: string }>(
+      `INSERT INTO billing_purchase (family_id, bought_by, pack_id, minutes, bonus_minutes, amount_cents, currency, state,
+         checkout_expires_at, payer_name, receipt_number, lot_id, created_at, paid_at)
+       VALUES ($1, $2, $3, 60, 0, 4500, 'usd', 'paid', $4, $5, 2027000001, $6, $4, $4) RETURNING id`,
+      [family.familyId, family.accountId, packs[0]?.id, toDate(db.clock.now()), SECRETS.payerName, lot?.id],
+    );
+    const [{ slug } = { slug: '' }] = await db.query<{ slug: string }>('SELECT slug FROM tutors_tutor WHERE id = $1', [
+      tutor.tutorId,
+    ]);
+    Object.assign(ids, {
+      familyId: family.familyId,
+      studentId: family.studentId,
+      guardianId: family.accountId,
+      accountId: family.accountId,
+      tutorId: tutor.tutorId,
+      subjectId: tutor.subjectId,
+      slug,
+      packId: packs[0]?.id ?? '',
+      purchaseId: purchase?.id ?? '',
+      document: 'terms',
+      nobody: newId(),
+      sessionId: await this.books(),
+    });
+  }
+}

@@ -1,5 +1,8 @@
 import { RequestMethod, type Type } from '@nestjs/common';
 import { IS_PUBLIC, REQUIRED_PERMISSION, type Permission } from '@app/platform';
+import { testSettings } from '@app/testing';
+import { ApiModule } from '../../src/app.module';
+import { partsOf } from '../architecture';
 
 export interface DiscoveredRoute {
   /** The method's name, which is its operation's id in the OpenAPI file. */
@@ -9,6 +12,10 @@ export interface DiscoveredRoute {
   /** Null: open to everyone. */
   permission: Permission | null;
 }
+
+/** Every route of the api, read from Nest's metadata: nothing is started. */
+export const allRoutes = (): DiscoveredRoute[] =>
+  routesOf(partsOf(ApiModule.forRoot({ settings: testSettings() })).controllers);
 
 /** Every route that these controllers register, with what it declares. */
 export function routesOf(controllers: readonly Type[]): DiscoveredRoute[] {

@@ -2,6 +2,12 @@ import type { RouteCases } from '../route-case';
 
 export const notificationsCases: RouteCases = {
   listNotifications: { for: 'self' },
+  getNotificationPreferences: { for: 'self' },
+  saveNotificationPreference: {
+    for: 'self',
+    body: () => ({ topic: 'survey', isWanted: true }),
+    meets: 'notifications.topic-not-offered',
+  },
   markNotificationsRead: { for: 'self', body: () => ({ all: true }) },
 };
 

@@ -1,8 +1,9 @@
 import { Controller, Delete, Get, Post } from '@nestjs/common';
 import { Public, Requires } from '@app/platform';
+import { CASES } from './cases';
 import { admissionComplaints, expectedOf, refusalComplaints, type Answered } from './complaints';
 import { SECRETS } from './personae';
-import { routesOf } from './routes';
+import { allRoutes, routesOf } from './routes';
 
 @Controller('families/:familyId')
 class SeededController {
@@ -41,6 +42,19 @@ describe('the routes that the matrix finds', () => {
       },
       { name: 'knock', method: 'post', path: '/knocks', permission: null },
     ]);
+  });
+});
+
+describe('the entries of the matrix', () => {
+  const names = allRoutes().map(({ name }) => name);
+
+  it('are one for each route', () => {
+    expect(names.filter((name) => !Object.hasOwn(CASES, name))).toEqual([]);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  it('are none for a route that is gone', () => {
+    expect(Object.keys(CASES).filter((name) => !names.includes(name))).toEqual([]);
   });
 });
 

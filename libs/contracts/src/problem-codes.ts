@@ -34,6 +34,7 @@ export const IDENTITY_CODES = [
   'identity.guardian-age-refused',
   'identity.handle-refused',
   'identity.handle-taken',
+  'identity.link-gone',
   'identity.no-supervisor',
   'identity.outside-us',
   'identity.own-age-case',
@@ -47,6 +48,7 @@ export const IDENTITY_CODES = [
   'identity.verification-expired',
   'identity.verification-unknown',
   'identity.verification-used',
+  'identity.verification-wrong-password',
   'identity.weak-secret',
   'identity.wrong-credentials',
 ] as const;

@@ -2,7 +2,9 @@ import { Module } from '@nestjs/common';
 import { AccountsController } from './http/accounts.controller';
 import { FamiliesController } from './http/families.controller';
 import { LegalDocumentsController } from './http/legal-documents.controller';
+import { PasswordsController } from './http/passwords.controller';
 import { ProofsController } from './http/proofs.controller';
+import { SignInAnswer } from './http/sign-in-answer';
 import { SignInsController } from './http/sign-ins.controller';
 import { IdentityModule } from './identity.module';
 import { FamilyChannelPolicy } from './realtime/family-channel.policy';
@@ -11,7 +13,14 @@ import { UserChannelPolicy } from './realtime/user-channel.policy';
 
 @Module({
   imports: [IdentityModule],
-  controllers: [AccountsController, ProofsController, SignInsController, FamiliesController, LegalDocumentsController],
-  providers: [FamilyChannelPolicy, StaffChannelPolicy, UserChannelPolicy],
+  controllers: [
+    AccountsController,
+    PasswordsController,
+    ProofsController,
+    SignInsController,
+    FamiliesController,
+    LegalDocumentsController,
+  ],
+  providers: [SignInAnswer, FamilyChannelPolicy, StaffChannelPolicy, UserChannelPolicy],
 })
 export class IdentityHttpModule {}

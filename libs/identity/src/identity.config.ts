@@ -25,5 +25,15 @@ export const identityRules = defineRules('identity', {
   passkeyChallengeMinutes: positive,
   googleAttemptMinutes: positive,
   recoveryCodes: positive,
+  passwordResetMinutes: positive,
+  emailChangeHours: positive,
+  /** How long the link "this wasn't me" of a new-device mail works. */
+  disownDays: positive,
+  /** How long a browser in which the age gate refused somebody is refused again. */
+  ageGateHours: positive,
+  /** A closed account comes back within these, and is erased after them. */
+  comeBackDays: positive,
+  linksForgottenAfterDays: positive,
+  devicesForgottenAfterDays: positive,
   throttles: z.record(z.enum(THROTTLE_SCOPES), throttle),
 });

@@ -125,6 +125,29 @@ export class VerificationUsed extends DomainError {
   }
 }
 
+/** The link is right, and whoever opened it is not the one who registered. */
+export class VerificationPasswordWrong extends DomainError {
+  constructor() {
+    super({
+      code: 'identity.verification-wrong-password',
+      kind: 'invalid',
+      detail: 'That is not the password of this registration. Try again, or register once more with your own.',
+      errors: [{ pointer: '/password', detail: 'Enter the password that you chose when you registered.' }],
+    });
+  }
+}
+
+/** One answer for an unknown link, a used one and one that is too old. */
+export class LinkGone extends DomainError {
+  constructor() {
+    super({
+      code: 'identity.link-gone',
+      kind: 'gone',
+      detail: 'This link does not work any more. It works once, and only for a while.',
+    });
+  }
+}
+
 /** One answer for an unknown account and for a wrong secret. */
 export class WrongCredentials extends DomainError {
   constructor() {

@@ -12,6 +12,11 @@ export const RegistrationRepeated = defineEvent('identity.registration-repeated.
 
 export const EmailVerified = defineEvent('identity.email-verified.v1', { accountId: z.uuid() });
 
+/** Somebody asked for a new password. The reset names the account, where the address has one. */
+export const PasswordResetAsked = defineEvent('identity.password-reset-asked.v1', { resetId: z.uuid() });
+
+export const PasswordChanged = defineEvent('identity.password-changed.v1', { accountId: z.uuid() });
+
 export const SignInRevoked = defineEvent('identity.sign-in-revoked.v1', { signInId: z.uuid(), accountId: z.uuid() });
 
 /** The moment a family can own minutes: its first guardian proved their address. */

@@ -12,6 +12,7 @@ import { FamilyRepository } from './persistence/family.repository';
 import { GuardianshipRepository } from './persistence/guardianship.repository';
 import { LegalDocuments } from './persistence/legal-documents';
 import { MailTokenRepository } from './persistence/mail-token.repository';
+import { PasswordResetRepository } from './persistence/password-reset.repository';
 import { RegistrationRepository } from './persistence/registration.repository';
 import { SignInRepository } from './persistence/sign-in.repository';
 import { StudentRepository } from './persistence/student.repository';
@@ -19,22 +20,28 @@ import { ThrottleRepository } from './persistence/throttle.repository';
 import { IdentityPersonalDataProvider } from './privacy/identity-personal-data.provider';
 import { AddDemoPeople } from './use-cases/add-demo-people';
 import { AddStudent } from './use-cases/add-student';
+import { AskPasswordReset } from './use-cases/ask-password-reset';
 import { ChangeGuardianship } from './use-cases/change-guardianship';
 import { DecideAgeCase } from './use-cases/decide-age-case';
 import { IssueVerification } from './use-cases/issue-verification';
 import { OpenAgeCase } from './use-cases/open-age-case';
+import { ChangePassword } from './use-cases/change-password';
+import { IssuePasswordReset } from './use-cases/issue-password-reset';
+import { JudgePassword } from './use-cases/judge-password';
 import { OpenSignIn } from './use-cases/open-sign-in';
 import { ProveIdentity } from './use-cases/prove-identity';
 import { ReadFamily } from './use-cases/read-family';
 import { ReadMe } from './use-cases/read-me';
 import { RegisterGuardian } from './use-cases/register-guardian';
 import { ResendVerification } from './use-cases/resend-verification';
+import { ResetPassword } from './use-cases/reset-password';
 import { SecretHasher } from './use-cases/secret-hasher';
 import { SignIn } from './use-cases/sign-in';
 import { SignOut } from './use-cases/sign-out';
 import { StudentSignIn } from './use-cases/student-sign-in';
 import { SuspendStudent } from './use-cases/suspend-student';
 import { Throttle } from './use-cases/throttle';
+import { UseLink } from './use-cases/use-link';
 import { VerifyEmail } from './use-cases/verify-email';
 
 const repositories = [
@@ -44,6 +51,7 @@ const repositories = [
   FamilyRepository,
   GuardianshipRepository,
   MailTokenRepository,
+  PasswordResetRepository,
   RegistrationRepository,
   SignInRepository,
   StudentRepository,
@@ -52,12 +60,15 @@ const repositories = [
 
 const useCases = [
   AddStudent,
+  AskPasswordReset,
+  ChangePassword,
   ChangeGuardianship,
   ProveIdentity,
   ReadFamily,
   ReadMe,
   RegisterGuardian,
   ResendVerification,
+  ResetPassword,
   SignIn,
   SignOut,
   StudentSignIn,
@@ -75,10 +86,13 @@ const useCases = [
     AgeCaseFacade,
     DecideAgeCase,
     OpenAgeCase,
+    IssuePasswordReset,
     IssueVerification,
+    JudgePassword,
     OpenSignIn,
     SecretHasher,
     Throttle,
+    UseLink,
     FamilyFacade,
     PeopleFacade,
     IdentityDemoFacade,

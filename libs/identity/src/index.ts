@@ -9,6 +9,8 @@ export { IdentitySubscribersModule } from './identity-subscribers.module';
 export {
   AccountRegistered,
   EmailVerified,
+  PasswordChanged,
+  PasswordResetAsked,
   FamilyCreated,
   GuardianshipChanged,
   RegistrationRepeated,

@@ -4,6 +4,8 @@ import { Database } from '@app/platform';
 import type { Contact } from './domain/person';
 import { AccountNotFound } from './identity.errors';
 import { AccountRepository } from './persistence/account.repository';
+import { PasswordResetRepository } from './persistence/password-reset.repository';
+import { IssuePasswordReset } from './use-cases/issue-password-reset';
 import { IssueVerification } from './use-cases/issue-verification';
 
 /** Names and addresses of people, for those who write to them. */
@@ -13,6 +15,8 @@ export class PeopleFacade {
     private readonly database: Database,
     private readonly accounts: AccountRepository,
     private readonly issue: IssueVerification,
+    private readonly resets: PasswordResetRepository,
+    private readonly issueReset: IssuePasswordReset,
   ) {}
 
   /** Where and how to address a person. `email` is null for students and erased people. `identity.account-not-found` (404). */
@@ -39,5 +43,15 @@ export class PeopleFacade {
    */
   issueVerification(registrationId: Uuid): Promise<{ token: string; firstName: string } | null> {
     return this.issue.execute(registrationId);
+  }
+
+  /** Whose password is to be reset; null where the address that was given has no account: nobody is to be told. */
+  accountOfPasswordReset(resetId: Uuid): Promise<Uuid | null> {
+    return this.resets.accountOf(this.database, resetId);
+  }
+
+  /** As `issueVerification`, for the mail that sets a new password; with how long its link works. */
+  issuePasswordReset(resetId: Uuid): Promise<{ token: string; validMinutes: number } | null> {
+    return this.issueReset.execute(resetId);
   }
 }

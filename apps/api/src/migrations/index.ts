@@ -1,4 +1,5 @@
 import { Audit1700000000013 } from './1700000000013-audit';
+import { AccountCare1700000000009 } from './1700000000009-account-care';
 import { Billing1700000000006 } from './1700000000006-billing';
 import { Booking1700000000005 } from './1700000000005-booking';
 import { FamilyCare1700000000011 } from './1700000000011-family-care';
@@ -21,6 +22,7 @@ export const MIGRATIONS = [
   Billing1700000000006,
   Rooms1700000000007,
   Notifications1700000000008,
+  AccountCare1700000000009,
   SecondFactor1700000000010,
   FamilyCare1700000000011,
   Audit1700000000013,

@@ -1,19 +1,30 @@
-import { COMMON_SECRETS } from './common-secrets';
+import { howGuessable } from './guessing';
 
 /** No secret is longer: hashing a megabyte is an attack, not a password. */
 export const LONGEST_SECRET = 128;
 const SHORTEST_REVEALING_PART = 4;
-const FEWEST_DIFFERENT_CHARACTERS = 5;
+/** Of four: beyond somebody who tries many guesses online, and dear for one who holds the hash. */
+const LEAST_SCORE = 3;
+/** As letters and digits only: dashes and capitals don't make a known password a new one. */
+const LEAST_PLAIN_SCORE = 2;
 
 /** Why this password can't be taken, as advice to the person; null when it can. `about` is what others know of them. */
-export function adviceOnPassword(password: string, about: readonly string[], shortest: number): string | null {
-  return adviceOnLength(password, shortest) ?? adviceOnGuessing(password, about);
+export async function adviceOnPassword(
+  password: string,
+  about: readonly string[],
+  shortest: number,
+): Promise<string | null> {
+  return adviceOnLength(password, shortest) ?? (await adviceOnGuessing(password, about));
 }
 
 /** A student's passphrase: words that a teenager remembers and types on any device. */
-export function adviceOnPassphrase(passphrase: string, about: readonly string[], shortest: number): string | null {
+export async function adviceOnPassphrase(
+  passphrase: string,
+  about: readonly string[],
+  shortest: number,
+): Promise<string | null> {
   if (passphrase.trim() !== passphrase) return 'Leave out the spaces at its beginning and end.';
-  return adviceOnLength(passphrase, shortest) ?? adviceOnGuessing(passphrase, about);
+  return adviceOnLength(passphrase, shortest) ?? (await adviceOnGuessing(passphrase, about));
 }
 
 function adviceOnLength(secret: string, shortest: number): string | null {
@@ -23,14 +34,15 @@ function adviceOnLength(secret: string, shortest: number): string | null {
   return null;
 }
 
-function adviceOnGuessing(secret: string, about: readonly string[]): string | null {
+async function adviceOnGuessing(secret: string, about: readonly string[]): Promise<string | null> {
   const plain = lettersAndDigits(secret);
-  if (COMMON_SECRETS.has(plain)) return 'Everybody tries this one first. Choose something else.';
-  if (new Set(plain === '' ? secret : plain).size < FEWEST_DIFFERENT_CHARACTERS)
-    return 'Use more different characters.';
-  if (revealingParts(about).some((part) => plain.includes(part)))
-    return 'Leave out your name, address and sign-in name.';
-  return null;
+  const parts = revealingParts(about);
+  if (parts.some((part) => plain.includes(part))) return 'Leave out your name, address and sign-in name.';
+  const whole = await howGuessable(secret, parts);
+  const bare = await howGuessable(plain, parts);
+  if (whole.score >= LEAST_SCORE && bare.score >= LEAST_PLAIN_SCORE) return null;
+  const warning = whole.warning ?? bare.warning ?? 'This is easy to guess.';
+  return `${warning} Three or four random words make a good one.`;
 }
 
 /** Of "dana.reyes@example.com" both the whole local part and its words. */

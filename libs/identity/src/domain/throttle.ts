@@ -16,6 +16,9 @@ export const THROTTLE_SCOPES = [
   'recovery-account',
   'proof-account',
   'second-step-address',
+  'verify-account',
+  'age-gate-address',
+  'link-address',
 ] as const;
 
 export type ThrottleScope = (typeof THROTTLE_SCOPES)[number];

@@ -1,13 +1,15 @@
-import { Body, Controller, HttpCode, Post } from '@nestjs/common';
-import { ApiAcceptedResponse, ApiNoContentResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, HttpCode, Post, Req, Res } from '@nestjs/common';
+import { ApiAcceptedResponse, ApiCreatedResponse, ApiTags } from '@nestjs/swagger';
 import { ClientAddress, ProblemAnswers, Public } from '@app/platform';
+import type { Request, Response } from 'express';
 import { RegisterGuardian } from '../use-cases/register-guardian';
 import { ResendVerification } from '../use-cases/resend-verification';
 import { VerifyEmail } from '../use-cases/verify-email';
+import { MeResponse } from './dto/me.response';
 import { RegisterGuardianRequest, toRegistration } from './dto/register-guardian.request';
 import { ResendVerificationRequest, VerifyEmailRequest } from './dto/verification.request';
-
-const SAME_FOR_EVERYONE = 'Accepted. The answer is the same whether or not the address has an account.';
+import { SAME_FOR_EVERYONE } from './same-for-everyone';
+import { callerOf, SignInAnswer } from './sign-in-answer';
 
 @Controller('accounts')
 @ApiTags('identity')
@@ -16,6 +18,7 @@ export class AccountsController {
     private readonly registerGuardianUseCase: RegisterGuardian,
     private readonly verifyEmailUseCase: VerifyEmail,
     private readonly resendVerificationUseCase: ResendVerification,
+    private readonly answer: SignInAnswer,
   ) {}
 
   @Post()
@@ -39,17 +42,22 @@ export class AccountsController {
   }
 
   @Post('verification')
-  @HttpCode(204)
   @Public()
-  @ApiNoContentResponse()
+  @ApiCreatedResponse({ type: MeResponse, description: 'The address is confirmed, and this browser is signed in.' })
   @ProblemAnswers(
     'identity.verification-unknown',
     'identity.verification-expired',
     'identity.verification-used',
+    'identity.verification-wrong-password',
     'identity.too-many-attempts',
   )
-  async verifyEmail(@Body() body: VerifyEmailRequest, @ClientAddress() address: string): Promise<void> {
-    await this.verifyEmailUseCase.execute(body.token, address);
+  async verifyEmail(
+    @Body() body: VerifyEmailRequest,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<MeResponse> {
+    const signedIn = await this.verifyEmailUseCase.execute(body.token, body.password, callerOf(request));
+    return this.answer.give(signedIn, response);
   }
 
   @Post('verification-mails')

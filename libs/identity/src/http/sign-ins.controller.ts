@@ -1,15 +1,14 @@
 import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Actor, ProblemAnswers, Public, Requires, Settings, type SignedIn } from '@app/platform';
-import type { CookieOptions, Request, Response } from 'express';
-import { SESSION_COOKIE, tokenIn } from '../session-cookie';
-import type { Caller, SignedInNow } from '../use-cases/open-sign-in';
+import { Actor, ProblemAnswers, Public, Requires, type SignedIn } from '@app/platform';
+import type { Request, Response } from 'express';
 import { ReadMe } from '../use-cases/read-me';
 import { SignIn } from '../use-cases/sign-in';
 import { SignOut } from '../use-cases/sign-out';
 import { StudentSignIn } from '../use-cases/student-sign-in';
 import { MeResponse, toMeResponse } from './dto/me.response';
 import { SignInRequest, StudentSignInRequest } from './dto/sign-in.request';
+import { callerOf, SignInAnswer } from './sign-in-answer';
 
 @Controller()
 @ApiTags('identity')
@@ -19,7 +18,7 @@ export class SignInsController {
     private readonly studentSignIn: StudentSignIn,
     private readonly signOutUseCase: SignOut,
     private readonly readMe: ReadMe,
-    private readonly settings: Settings,
+    private readonly answer: SignInAnswer,
   ) {}
 
   @Post('sign-ins')
@@ -36,7 +35,7 @@ export class SignInsController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<MeResponse> {
-    return this.answer(await this.signInUseCase.execute(body.email, body.password, callerOf(request)), response);
+    return this.answer.give(await this.signInUseCase.execute(body.email, body.password, callerOf(request)), response);
   }
 
   @Post('sign-ins/student')
@@ -48,7 +47,10 @@ export class SignInsController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<MeResponse> {
-    return this.answer(await this.studentSignIn.execute(body.handle, body.passphrase, callerOf(request)), response);
+    return this.answer.give(
+      await this.studentSignIn.execute(body.handle, body.passphrase, callerOf(request)),
+      response,
+    );
   }
 
   @Delete('sign-ins/current')
@@ -58,7 +60,7 @@ export class SignInsController {
   @ApiNoContentResponse()
   async signOut(@Actor() actor: SignedIn, @Res({ passthrough: true }) response: Response): Promise<void> {
     await this.signOutUseCase.here(actor);
-    response.clearCookie(SESSION_COOKIE, this.cookieOptions());
+    this.answer.takeAway(response);
   }
 
   @Delete('sign-ins')
@@ -68,7 +70,7 @@ export class SignInsController {
   @ApiNoContentResponse()
   async signOutEverywhere(@Actor() actor: SignedIn, @Res({ passthrough: true }) response: Response): Promise<void> {
     await this.signOutUseCase.everywhere(actor);
-    response.clearCookie(SESSION_COOKIE, this.cookieOptions());
+    this.answer.takeAway(response);
   }
 
   @Get('me')
@@ -78,22 +80,4 @@ export class SignInsController {
   async getMe(@Actor() actor: SignedIn): Promise<MeResponse> {
     return toMeResponse(await this.readMe.execute(actor.accountId));
   }
-
-  private async answer(signedIn: SignedInNow, response: Response): Promise<MeResponse> {
-    const expires = new Date(signedIn.expiresAt.epochMilliseconds);
-    response.cookie(SESSION_COOKIE, signedIn.token, { ...this.cookieOptions(), expires });
-    return toMeResponse(await this.readMe.execute(signedIn.accountId));
-  }
-
-  private cookieOptions(): CookieOptions {
-    return { httpOnly: true, sameSite: 'lax', secure: this.settings.isSecureOrigin, path: '/' };
-  }
-}
-
-function callerOf(request: Request): Caller {
-  return {
-    address: request.ip ?? '',
-    userAgent: request.header('user-agent') ?? null,
-    carriedToken: tokenIn(request.headers.cookie),
-  };
 }

@@ -100,6 +100,13 @@ export class AccountRepository {
     ]);
   }
 
+  async setSecret(tx: Transaction, accountId: Uuid, secretHash: string | null): Promise<void> {
+    await tx.query('UPDATE identity_account SET secret_hash = $2 WHERE id = $1 AND erased_at IS NULL', [
+      accountId,
+      secretHash,
+    ]);
+  }
+
   async setState(tx: Transaction, accountId: Uuid, state: 'active' | 'suspended'): Promise<void> {
     await tx.query(`UPDATE identity_account SET state = $2 WHERE id = $1 AND state <> 'closed'`, [accountId, state]);
   }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { toDate, toInstant, type Uuid } from '@app/kernel';
 import type { Transaction } from '@app/platform';
 import type { AcceptedDocument } from '../domain/legal-document';
+import type { Reader } from './reader';
 import type { NewAccount } from './account.repository';
 
 /** What one person typed when they registered, until the link of their own mail proves the address. */
@@ -9,6 +10,7 @@ export interface PendingRegistration {
   readonly id: Uuid;
   readonly accountId: Uuid;
   readonly firstName: string;
+  readonly secretHash: string;
   readonly accepted: readonly AcceptedDocument[];
   readonly address: string | null;
   readonly createdAt: Temporal.Instant;
@@ -18,6 +20,7 @@ interface PendingRow {
   id: Uuid;
   account_id: Uuid;
   first_name: string;
+  secret_hash: string;
   accepted: AcceptedDocument[];
   address: string | null;
   created_at: Date;
@@ -56,9 +59,9 @@ export class RegistrationRepository {
     return row.id;
   }
 
-  async find(tx: Transaction, registrationId: Uuid): Promise<PendingRegistration | null> {
-    const [row] = await tx.query<PendingRow>(
-      `SELECT id, account_id, first_name, accepted, host(address) AS address, created_at
+  async find(reader: Reader, registrationId: Uuid): Promise<PendingRegistration | null> {
+    const [row] = await reader.query<PendingRow>(
+      `SELECT id, account_id, secret_hash, first_name, accepted, host(address) AS address, created_at
        FROM identity_registration WHERE id = $1`,
       [registrationId],
     );
@@ -67,6 +70,7 @@ export class RegistrationRepository {
       id: row.id,
       accountId: row.account_id,
       firstName: row.first_name,
+      secretHash: row.secret_hash,
       accepted: row.accepted,
       address: row.address,
       createdAt: toInstant(row.created_at),

@@ -70,11 +70,12 @@ export class SignInRepository {
     return row?.account_id ?? null;
   }
 
-  /** The sign-ins that this very call ended. */
-  async revokeAll(tx: Transaction, accountId: Uuid, at: Temporal.Instant): Promise<Uuid[]> {
+  /** The sign-ins that this very call ended: all of the account, but for the one to keep. */
+  async revokeAll(tx: Transaction, accountId: Uuid, at: Temporal.Instant, kept: Uuid | null = null): Promise<Uuid[]> {
     const rows = await tx.query<{ id: Uuid }>(
-      'UPDATE identity_sign_in SET revoked_at = $2 WHERE account_id = $1 AND revoked_at IS NULL RETURNING id',
-      [accountId, toDate(at)],
+      `UPDATE identity_sign_in SET revoked_at = $2
+       WHERE account_id = $1 AND revoked_at IS NULL AND id IS DISTINCT FROM $3 RETURNING id`,
+      [accountId, toDate(at), kept],
     );
     return rows.map((row) => row.id);
   }

@@ -5,8 +5,8 @@ import { identityTables } from './identity.data-map';
 
 /** `$1` is the subject. Dates as text: the driver would make instants of them. */
 const EXPORTS = {
-  account: `SELECT email, first_name, last_name, birth_date::text, state_code, time_zone, state, created_at,
-              email_verified_at, attested_adult_at FROM identity_account WHERE id = $1`,
+  account: `SELECT email, first_name, last_name, birth_date::text, phone, street, city, state_code, postal_code, time_zone, state,
+              created_at, closed_at, email_verified_at, attested_adult_at FROM identity_account WHERE id = $1`,
   roles: 'SELECT role, granted_at FROM identity_account_role WHERE account_id = $1 ORDER BY role',
   student: 'SELECT handle, grade, goals, accessibility_needs, created_at FROM identity_student WHERE id = $1',
   families: `SELECT f.name, f.owner_id = $1 AS is_owner, m.joined_at FROM identity_family_guardian m
@@ -24,7 +24,11 @@ const EXPORTS = {
                   UNION ALL SELECT 'passkey', name, created_at, used_at FROM identity_passkey WHERE account_id = $1
                   UNION ALL SELECT 'recovery code', NULL, created_at, used_at FROM identity_recovery_code WHERE account_id = $1`,
   googleLinks: 'SELECT email, subject, linked_at FROM identity_google_link WHERE account_id = $1',
-  registrations: `SELECT first_name, last_name, birth_date::text, state_code, time_zone, host(address) AS address, accepted, created_at
+  devices: `SELECT first_seen_at, last_seen_at FROM identity_device WHERE account_id = $1 ORDER BY first_seen_at`,
+  passwordResets: 'SELECT asked_at FROM identity_password_reset WHERE account_id = $1 ORDER BY asked_at',
+  emailChanges: `SELECT new_email, asked_at, old_confirmed_at, new_confirmed_at, ended_at FROM identity_email_change
+                 WHERE account_id = $1 ORDER BY asked_at`,
+  registrations: `SELECT first_name, last_name, birth_date::text, phone, street, city, state_code, postal_code, time_zone, host(address) AS address, accepted, created_at
                   FROM identity_registration WHERE account_id = $1 ORDER BY created_at`,
   ageCases: `SELECT source, note, opened_at, closed_at, outcome FROM identity_age_case
              WHERE student_id = $1 OR reported_by = $1 ORDER BY opened_at`,
@@ -44,6 +48,9 @@ const ERASURES = [
   'DELETE FROM identity_passkey WHERE account_id = $1',
   'DELETE FROM identity_google_link WHERE account_id = $1',
   'DELETE FROM identity_mail_token WHERE account_id = $1',
+  'DELETE FROM identity_device WHERE account_id = $1',
+  'DELETE FROM identity_password_reset WHERE account_id = $1',
+  'DELETE FROM identity_email_change WHERE account_id = $1',
   'DELETE FROM identity_registration WHERE account_id = $1',
   'DELETE FROM identity_join_link WHERE student_id = $1',
   'DELETE FROM identity_handover WHERE student_id = $1',
@@ -115,7 +122,7 @@ export class IdentityPersonalDataProvider implements PersonalDataProvider {
     for (const sql of ERASURES) await tx.query(sql, [subject]);
     await tx.query(
       `UPDATE identity_account SET email = NULL, email_verified_at = NULL, secret_hash = NULL, first_name = 'Former member',
-         last_name = NULL, birth_date = NULL, state_code = NULL, time_zone = 'UTC', state = 'closed',
+         last_name = NULL, birth_date = NULL, phone = NULL, street = NULL, city = NULL, state_code = NULL, postal_code = NULL, time_zone = 'UTC', state = 'closed',
          closed_at = coalesce(closed_at, $2), erased_at = coalesce(erased_at, $2)
        WHERE id = $1`,
       [subject, toDate(this.clock.now())],

@@ -73,7 +73,7 @@ export class AddStudent {
     const onHandle = adviceOnHandle(handle);
     if (onHandle) throw new HandleRefused(onHandle);
     const about = [handle, wish.firstName, wish.surname ?? ''];
-    const onPassphrase = adviceOnPassphrase(wish.passphrase, about, values.passphraseShortest);
+    const onPassphrase = await adviceOnPassphrase(wish.passphrase, about, values.passphraseShortest);
     if (onPassphrase) throw new WeakSecret('passphrase', onPassphrase);
   }
 

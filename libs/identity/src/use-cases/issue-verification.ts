@@ -22,13 +22,15 @@ export class IssueVerification {
   async execute(registrationId: Uuid): Promise<{ token: string; firstName: string } | null> {
     const now = this.clock.now();
     const { values } = await this.rules.at(identityRules, now);
-    const { token, hash } = newToken();
+    const { token, hash: tokenHash } = newToken();
     return this.unitOfWork.run(async (tx) => {
       const registration = await this.registrations.find(tx, registrationId);
       if (!registration) return null;
       const account = await this.accounts.lock(tx, registration.accountId);
       if (!account || account.isVerified || account.state !== 'active') return null;
-      await this.tokens.add(tx, registration, hash, now, now.add({ hours: values.verificationHours }));
+      const { accountId } = registration;
+      const expiresAt = now.add({ hours: values.verificationHours });
+      await this.tokens.add(tx, { purpose: 'verify-email', accountId, registrationId, tokenHash, expiresAt }, now);
       return { token, firstName: registration.firstName };
     });
   }

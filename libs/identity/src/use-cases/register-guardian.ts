@@ -5,20 +5,14 @@ import { isAdult } from '../domain/age';
 import { normalEmail } from '../domain/email';
 import { acceptsAll, type AcceptedDocument } from '../domain/legal-document';
 import { networkOf } from '../domain/network';
-import { adviceOnPassword } from '../domain/secrets';
 import { isTimeZone, isUsState } from '../domain/us-places';
 import { identityRules } from '../identity.config';
-import {
-  DocumentsChanged,
-  GuardianAgeRefused,
-  OutsideUnitedStates,
-  UnknownTimeZone,
-  WeakSecret,
-} from '../identity.errors';
+import { DocumentsChanged, GuardianAgeRefused, OutsideUnitedStates, UnknownTimeZone } from '../identity.errors';
 import { AccountRegistered, RegistrationRepeated } from '../identity.events';
 import { AccountRepository, type NewAccount } from '../persistence/account.repository';
 import { LegalDocuments } from '../persistence/legal-documents';
 import { RegistrationRepository } from '../persistence/registration.repository';
+import { JudgePassword } from './judge-password';
 import { SecretHasher } from './secret-hasher';
 import { Throttle } from './throttle';
 
@@ -44,6 +38,7 @@ export class RegisterGuardian {
     private readonly accounts: AccountRepository,
     private readonly registrations: RegistrationRepository,
     private readonly documents: LegalDocuments,
+    private readonly judge: JudgePassword,
     private readonly hasher: SecretHasher,
     private readonly throttle: Throttle,
     private readonly unitOfWork: UnitOfWork,
@@ -67,12 +62,7 @@ export class RegisterGuardian {
     if (!isAdult(wish.birthDate, now, values)) throw new GuardianAgeRefused();
     if (!isUsState(wish.stateCode)) throw new OutsideUnitedStates();
     if (!isTimeZone(wish.timeZone)) throw new UnknownTimeZone();
-    const advice = adviceOnPassword(
-      wish.password,
-      [wish.email, wish.firstName, wish.lastName],
-      values.passwordShortest,
-    );
-    if (advice) throw new WeakSecret('password', advice);
+    await this.judge.execute(wish.password, [wish.email, wish.firstName, wish.lastName]);
     if (!acceptsAll(wish.accepted, this.documents.current)) throw new DocumentsChanged();
   }
 

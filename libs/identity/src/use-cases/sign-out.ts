@@ -27,11 +27,25 @@ export class SignOut {
     await this.unitOfWork.run((tx) => this.endAll(tx, actor.accountId));
   }
 
+  /** Every other device of the caller. */
+  async elsewhere(actor: SignedIn): Promise<void> {
+    await this.unitOfWork.run((tx) => this.endOthers(tx, actor));
+  }
+
   /** Part of whatever takes an account's access away, in that same transaction. */
   async endAll(tx: Transaction, accountId: Uuid): Promise<void> {
     // A sign-in that is being made waits here, or is among those that end.
     await this.accounts.lock(tx, accountId);
-    for (const signInId of await this.signIns.revokeAll(tx, accountId, this.clock.now())) {
+    await this.announce(tx, accountId, await this.signIns.revokeAll(tx, accountId, this.clock.now()));
+  }
+
+  async endOthers(tx: Transaction, { accountId, signInId }: SignedIn): Promise<void> {
+    await this.accounts.lock(tx, accountId);
+    await this.announce(tx, accountId, await this.signIns.revokeAll(tx, accountId, this.clock.now(), signInId));
+  }
+
+  private async announce(tx: Transaction, accountId: Uuid, signInIds: readonly Uuid[]): Promise<void> {
+    for (const signInId of signInIds) {
       await this.outbox.append(tx, SignInRevoked, { signInId, accountId });
     }
   }

@@ -1,7 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsOptional, IsString, Matches, MaxLength, MinLength, ValidateBy } from 'class-validator';
+import { IsEmail, IsOptional, IsString, Matches, MaxLength, MinLength, ValidateBy } from 'class-validator';
 import { parseBirthDate } from '../../domain/age';
 
 const trimmed = () =>
@@ -71,4 +71,19 @@ export const BirthDate = () =>
       },
       { message: 'Enter the full date of birth: year, month and day.' },
     ),
+  );
+
+export const MailAddress = () =>
+  applyDecorators(
+    ApiProperty({ format: 'email', maxLength: 254 }),
+    IsEmail({}, { message: 'Enter an e-mail address like name@example.com.' }),
+    MaxLength(254, { message: 'The e-mail address is too long.' }),
+  );
+
+/** The secret of a link that came by mail. */
+export const LinkToken = () =>
+  applyDecorators(
+    ApiProperty({ maxLength: 200 }),
+    IsString({ message: 'Open the link from our mail.' }),
+    MaxLength(200, { message: 'Open the link from our mail.' }),
   );

@@ -280,15 +280,24 @@ CREATE TABLE identity_account (
   created_at timestamp with time zone NOT NULL,
   closed_at timestamp with time zone,
   erased_at timestamp with time zone,
+  phone text,
+  street text,
+  city text,
+  postal_code text,
   CONSTRAINT identity_account_pkey PRIMARY KEY (id),
   CONSTRAINT identity_account_email_key UNIQUE (email),
+  CONSTRAINT identity_account_city_short CHECK ((length(city) <= 100)),
   CONSTRAINT identity_account_email_normal CHECK (((email = lower(btrim(email))) AND (length(email) <= 254))),
-  CONSTRAINT identity_account_erased_is_empty CHECK (((erased_at IS NULL) OR ((state = 'closed'::text) AND (email IS NULL) AND (secret_hash IS NULL) AND (last_name IS NULL) AND (birth_date IS NULL)))),
+  CONSTRAINT identity_account_erased_is_empty CHECK (((erased_at IS NULL) OR ((state = 'closed'::text) AND (email IS NULL) AND (secret_hash IS NULL) AND (last_name IS NULL) AND (birth_date IS NULL) AND (phone IS NULL) AND (street IS NULL) AND (city IS NULL) AND (postal_code IS NULL)))),
   CONSTRAINT identity_account_names_short CHECK (((length(first_name) <= 80) AND (length(last_name) <= 80))),
+  CONSTRAINT identity_account_phone_e164 CHECK ((phone ~ '^\+1[0-9]{10}$'::text)),
+  CONSTRAINT identity_account_postal_code_shape CHECK ((postal_code ~ '^[0-9]{5}(-[0-9]{4})?$'::text)),
   CONSTRAINT identity_account_secret_argon2 CHECK ((secret_hash ~~ '$argon2id$%'::text)),
   CONSTRAINT identity_account_state_code_shape CHECK ((state_code ~ '^[A-Z]{2}$'::text)),
-  CONSTRAINT identity_account_state_known CHECK ((state = ANY (ARRAY['active'::text, 'suspended'::text, 'closed'::text])))
+  CONSTRAINT identity_account_state_known CHECK ((state = ANY (ARRAY['active'::text, 'suspended'::text, 'closed'::text]))),
+  CONSTRAINT identity_account_street_short CHECK ((length(street) <= 200))
 );
+CREATE INDEX identity_account_closed ON public.identity_account USING btree (closed_at) WHERE ((state = 'closed'::text) AND (erased_at IS NULL));
 CREATE INDEX identity_account_unverified ON public.identity_account USING btree (created_at) WHERE ((email IS NOT NULL) AND (email_verified_at IS NULL));
 
 CREATE TABLE identity_account_role (
@@ -328,6 +337,36 @@ CREATE TABLE identity_age_case (
 );
 CREATE INDEX identity_age_case_of ON public.identity_age_case USING btree (student_id);
 CREATE UNIQUE INDEX identity_age_case_one_open ON public.identity_age_case USING btree (student_id) WHERE (closed_at IS NULL);
+
+CREATE TABLE identity_device (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  account_id uuid NOT NULL,
+  token_hash bytea NOT NULL,
+  first_seen_at timestamp with time zone NOT NULL,
+  last_seen_at timestamp with time zone NOT NULL,
+  CONSTRAINT identity_device_pkey PRIMARY KEY (id),
+  CONSTRAINT identity_device_known_once UNIQUE (account_id, token_hash),
+  CONSTRAINT identity_device_token_sha256 CHECK ((length(token_hash) = 32)),
+  CONSTRAINT identity_device_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity_account(id) ON DELETE CASCADE
+);
+CREATE INDEX identity_device_age ON public.identity_device USING btree (last_seen_at);
+CREATE INDEX identity_device_token ON public.identity_device USING btree (token_hash);
+
+CREATE TABLE identity_email_change (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  account_id uuid NOT NULL,
+  new_email text NOT NULL,
+  asked_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  old_confirmed_at timestamp with time zone,
+  new_confirmed_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  CONSTRAINT identity_email_change_pkey PRIMARY KEY (id),
+  CONSTRAINT identity_email_change_normal CHECK (((new_email = lower(btrim(new_email))) AND (length(new_email) <= 254))),
+  CONSTRAINT identity_email_change_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity_account(id) ON DELETE CASCADE
+);
+CREATE INDEX identity_email_change_age ON public.identity_email_change USING btree (asked_at);
+CREATE UNIQUE INDEX identity_email_change_open ON public.identity_email_change USING btree (account_id) WHERE (ended_at IS NULL);
 
 CREATE TABLE identity_family (
   id uuid NOT NULL DEFAULT uuidv7(),
@@ -504,9 +543,10 @@ CREATE TABLE identity_mail_token (
   created_at timestamp with time zone NOT NULL,
   expires_at timestamp with time zone NOT NULL,
   used_at timestamp with time zone,
+  subject_id uuid,
   CONSTRAINT identity_mail_token_pkey PRIMARY KEY (id),
   CONSTRAINT identity_mail_token_key UNIQUE (token_hash),
-  CONSTRAINT identity_mail_token_purpose_known CHECK ((purpose = 'verify-email'::text)),
+  CONSTRAINT identity_mail_token_purpose_known CHECK ((purpose = ANY (ARRAY['verify-email'::text, 'reset-password'::text, 'confirm-old-email'::text, 'confirm-new-email'::text, 'disown-sign-in'::text]))),
   CONSTRAINT identity_mail_token_sha256 CHECK ((length(token_hash) = 32)),
   CONSTRAINT identity_mail_token_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity_account(id) ON DELETE CASCADE,
   CONSTRAINT identity_mail_token_registration_id_fkey FOREIGN KEY (registration_id) REFERENCES identity_registration(id) ON DELETE SET NULL
@@ -547,6 +587,16 @@ CREATE TABLE identity_passkey_challenge (
 CREATE INDEX identity_passkey_challenge_age ON public.identity_passkey_challenge USING btree (expires_at);
 CREATE INDEX identity_passkey_challenge_of ON public.identity_passkey_challenge USING btree (sign_in_id);
 
+CREATE TABLE identity_password_reset (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  account_id uuid,
+  asked_at timestamp with time zone NOT NULL,
+  CONSTRAINT identity_password_reset_pkey PRIMARY KEY (id),
+  CONSTRAINT identity_password_reset_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity_account(id) ON DELETE CASCADE
+);
+CREATE INDEX identity_password_reset_age ON public.identity_password_reset USING btree (asked_at);
+CREATE INDEX identity_password_reset_of ON public.identity_password_reset USING btree (account_id);
+
 CREATE TABLE identity_recovery_code (
   account_id uuid NOT NULL,
   code_hash bytea NOT NULL,
@@ -569,6 +619,10 @@ CREATE TABLE identity_registration (
   accepted jsonb NOT NULL,
   address inet,
   created_at timestamp with time zone NOT NULL,
+  phone text,
+  street text,
+  city text,
+  postal_code text,
   CONSTRAINT identity_registration_pkey PRIMARY KEY (id),
   CONSTRAINT identity_registration_secret_argon2 CHECK ((secret_hash ~~ '$argon2id$%'::text)),
   CONSTRAINT identity_registration_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity_account(id) ON DELETE CASCADE
@@ -585,14 +639,17 @@ CREATE TABLE identity_sign_in (
   revoked_at timestamp with time zone,
   address inet,
   user_agent text,
+  device_id uuid,
   proved_at timestamp with time zone NOT NULL,
   awaits_second_step boolean NOT NULL DEFAULT false,
   CONSTRAINT identity_sign_in_pkey PRIMARY KEY (id),
   CONSTRAINT identity_sign_in_token_key UNIQUE (token_hash),
   CONSTRAINT identity_sign_in_ends CHECK ((expires_at > created_at)),
   CONSTRAINT identity_sign_in_token_sha256 CHECK ((length(token_hash) = 32)),
-  CONSTRAINT identity_sign_in_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity_account(id) ON DELETE CASCADE
+  CONSTRAINT identity_sign_in_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity_account(id) ON DELETE CASCADE,
+  CONSTRAINT identity_sign_in_device_id_fkey FOREIGN KEY (device_id) REFERENCES identity_device(id) ON DELETE SET NULL
 );
+CREATE INDEX identity_sign_in_device ON public.identity_sign_in USING btree (device_id);
 CREATE INDEX identity_sign_in_open ON public.identity_sign_in USING btree (account_id) WHERE (revoked_at IS NULL);
 
 CREATE TABLE identity_student (

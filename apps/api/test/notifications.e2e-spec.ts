@@ -58,8 +58,11 @@ describe('being told, from the event to the inbox', () => {
     expect(mail.html).toContain('Robin &quot;Bcc: everyone@example.com&quot; &lt;b&gt;');
 
     const [, token] = new RegExp(`${PUBLIC_URL}/verify\\?token=([\\w%-]+)`).exec(mail.text) ?? [];
-    const verified = await api.visitor().post('/accounts/verification', { token: decodeURIComponent(token ?? '') });
-    expect(verified.status).toBe(204);
+    const verified = await api.visitor().post('/accounts/verification', {
+      token: decodeURIComponent(token ?? ''),
+      password: 'seven tall pines',
+    });
+    expect(verified.status).toBe(201);
     expect((await api.visitor().post('/sign-ins', { email, password: 'seven tall pines' })).status).toBe(201);
     expect(await inbox.mailsTo(email)).toHaveLength(1);
 

@@ -77,12 +77,10 @@ describe('a parent, a student and a tutor', () => {
       const { page } = parent;
       const mail = await mailTo(PARENT.email, /confirm|verify/i);
       await page.goto(linkIn(mail, '/verify'));
-      await page
-        .getByRole('link', { name: /sign in/i })
-        .first()
-        .waitFor();
+      await page.getByLabel('Your password').fill(PARENT.password);
       await noFindings(page);
-      await signIn(page, PARENT);
+      await page.getByRole('button', { name: 'Confirm and sign in' }).click();
+      await page.waitForURL((url) => url.pathname !== '/verify');
       await page.getByRole('heading', { level: 1 }).waitFor();
       await noFindings(page);
     },

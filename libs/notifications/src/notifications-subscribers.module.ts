@@ -4,11 +4,13 @@ import { BookingModule } from '@app/booking';
 import { IdentityModule } from '@app/identity';
 import { LedgerModule } from '@app/ledger';
 import { TutorsModule } from '@app/tutors';
+import { AccountMails } from './mail/account-mails';
 import { SessionStories } from './mail/session-stories';
 import { WriteMail } from './mail/write-mail';
 import { NotificationsModule } from './notifications.module';
 import { ACCOUNT_SUBSCRIBERS } from './subscribers/on-accounts';
 import { BALANCE_SUBSCRIBERS } from './subscribers/on-balance';
+import { SECURITY_SUBSCRIBERS } from './subscribers/on-security';
 import { PURCHASE_SUBSCRIBERS } from './subscribers/on-purchases';
 import { SESSION_SUBSCRIBERS } from './subscribers/on-sessions';
 import { SessionRecipients } from './subscribers/session-recipients';
@@ -21,11 +23,13 @@ import { TellPeople } from './use-cases/tell-people';
   providers: [
     SessionStories,
     SessionRecipients,
+    AccountMails,
     TellPeople,
     WriteMail,
     SendWaitingMail,
     RetryUnsentMails,
     ...ACCOUNT_SUBSCRIBERS,
+    ...SECURITY_SUBSCRIBERS,
     ...SESSION_SUBSCRIBERS,
     ...PURCHASE_SUBSCRIBERS,
     ...BALANCE_SUBSCRIBERS,

@@ -56,6 +56,8 @@ export const routes: RouteObject[] = [
           page('/register', account, 'RegisterPage'),
           page('/check-your-email', account, 'CheckEmailPage'),
           page('/verify', account, 'VerifyPage'),
+          page('/forgot-password', account, 'ForgotPasswordPage'),
+          page('/reset', account, 'ResetPage'),
           page('/sign-in', account, 'SignInPage'),
           {
             element: <ForParts parts={['guardian', 'student', 'tutor', 'staff']} />,

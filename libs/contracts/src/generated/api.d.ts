@@ -177,6 +177,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/me/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["changePassword"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/notifications": {
         parameters: {
             query?: never;
@@ -251,6 +267,38 @@ export interface paths {
         get: operations["listPacks"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/password-resets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["askPasswordReset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/password-resets/completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["resetPassword"];
         delete?: never;
         options?: never;
         head?: never;
@@ -796,6 +844,10 @@ export interface components {
             surname?: string | null;
             timeZone: string;
         };
+        AskPasswordResetRequest: {
+            /** Format: email */
+            email: string;
+        };
         AvailabilityBody: {
             acceptance: components["schemas"]["Acceptance"];
             bufferMinutes: number;
@@ -878,6 +930,10 @@ export interface components {
             /** @description What the quote said: the cancellation is refused where it would be another number. */
             expectedReturnedMinutes: number;
             reason?: string;
+        };
+        ChangePasswordRequest: {
+            /** Format: password */
+            password: string;
         };
         CreatePurchaseRequest: {
             /** Format: uuid */
@@ -1243,6 +1299,11 @@ export interface components {
             /** Format: email */
             email: string;
         };
+        ResetPasswordRequest: {
+            /** Format: password */
+            password: string;
+            token: string;
+        };
         /** @enum {string} */
         Role: "guardian" | "student" | "tutor" | "staff:support" | "staff:safety" | "staff:finance" | "staff:privacy" | "staff:admin";
         RoomEntryResponse: {
@@ -1543,6 +1604,8 @@ export interface components {
             timeZone: string;
         };
         VerifyEmailRequest: {
+            /** Format: password */
+            password: string;
             token: string;
         };
         WeeklyHoursBody: {
@@ -1613,13 +1676,16 @@ export interface operations {
             };
         };
         responses: {
-            204: {
+            /** @description The address is confirmed, and this browser is signed in. */
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["MeResponse"];
+                };
             };
-            /** @description A problem (RFC 9457). identity.verification-unknown identity.verification-expired identity.verification-used identity.too-many-attempts */
+            /** @description A problem (RFC 9457). identity.verification-unknown identity.verification-expired identity.verification-used identity.verification-wrong-password identity.too-many-attempts */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1914,6 +1980,36 @@ export interface operations {
             };
         };
     };
+    changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePasswordRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457). identity.weak-secret identity.account-not-found */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listNotifications: {
         parameters: {
             query?: {
@@ -2078,6 +2174,67 @@ export interface operations {
                 };
             };
             /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askPasswordReset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskPasswordResetRequest"];
+            };
+        };
+        responses: {
+            /** @description Accepted. The answer is the same whether or not the address has an account. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457). identity.too-many-attempts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resetPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResetPasswordRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457). identity.link-gone identity.weak-secret identity.too-many-attempts */
             default: {
                 headers: {
                     [name: string]: unknown;

@@ -1,6 +1,14 @@
 import { Body, Controller, HttpCode, Post, Put } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiNoContentResponse, ApiTags } from '@nestjs/swagger';
-import { Actor, ClientAddress, ProblemAnswers, Public, Requires, type SignedIn } from '@app/platform';
+import {
+  Actor,
+  ClientAddress,
+  ProblemAnswers,
+  Public,
+  Requires,
+  RequiresFreshProof,
+  type SignedIn,
+} from '@app/platform';
 import { AskPasswordReset } from '../use-cases/ask-password-reset';
 import { ChangePassword } from '../use-cases/change-password';
 import { ResetPassword } from '../use-cases/reset-password';
@@ -41,6 +49,7 @@ export class PasswordsController {
   @Put('me/password')
   @HttpCode(204)
   @Requires('identity.own-account')
+  @RequiresFreshProof()
   @ApiNoContentResponse()
   @ProblemAnswers('identity.weak-secret', 'identity.account-not-found')
   async changePassword(@Actor() actor: SignedIn, @Body() body: ChangePasswordRequest): Promise<void> {

@@ -103,11 +103,14 @@ export class GivenPeople {
 
   async guardian(overrides: Partial<GuardianRegistration> = {}): Promise<Guardian> {
     const email = await this.register(overrides);
-    await this.app.get(VerifyEmail).execute(await this.tokenFor(email), this.freshAddress());
+    const password = overrides.password ?? PASSWORD;
+    const { token } = await this.app.get(VerifyEmail).execute(await this.tokenFor(email), password, this.caller());
     const accountId = await this.accountOf(email);
     const familyId = await this.app.get(FamilyRepository).findOwnedBy(this.db.database, accountId);
     if (!familyId) throw new Error('a verified guardian has a family');
-    return { accountId, familyId, email, actor: await this.actor(email) };
+    const actor = await this.authenticate(token);
+    if (!actor) throw new Error('confirming the address signs in');
+    return { accountId, familyId, email, actor };
   }
 
   signedIn(email: string): Promise<SignedInNow> {

@@ -26,7 +26,7 @@ afterAll(() => app.close());
 
 const register = (wish = given.registration(), address = given.freshAddress()) =>
   app.get(RegisterGuardian).execute(wish, address);
-const verify = (token: string) => app.get(VerifyEmail).execute(token, given.freshAddress());
+const verify = (token: string, password = PASSWORD) => app.get(VerifyEmail).execute(token, password, given.caller());
 
 async function accountsWith(email: string): Promise<number> {
   const rows = await db.query('SELECT 1 FROM identity_account WHERE email = $1', [email]);
@@ -131,9 +131,36 @@ describe('registering a guardian', () => {
     await expect(app.get(SignIn).execute(email, PASSWORD, given.caller())).resolves.toBeDefined();
     const accountId = await given.accountOf(email);
     expect(await app.get(PeopleFacade).contact(accountId)).toMatchObject({ firstName: 'Victim' });
-    await expect(verify(laterLink)).rejects.toMatchObject({ code: 'identity.verification-used' });
+    await expect(verify(laterLink, 'the attackers own')).rejects.toMatchObject({ code: 'identity.verification-used' });
     expect(await db.query('SELECT 1 FROM identity_registration WHERE account_id = $1', [accountId])).toEqual([]);
     expect(await db.query('SELECT 1 FROM identity_acceptance WHERE account_id = $1', [accountId])).toHaveLength(2);
+  });
+
+  it('proves nothing by a click: a link needs the password of its own registration', async () => {
+    const email = await given.register({ firstName: 'Eve', password: 'the attackers own' });
+    const link = await given.tokenFor(email);
+    await expect(verify(link, 'what the owner guesses')).rejects.toMatchObject({
+      code: 'identity.verification-wrong-password',
+      errors: [expect.objectContaining({ pointer: '/password' })],
+    });
+    await expect(app.get(SignIn).execute(email, 'the attackers own', given.caller())).rejects.toMatchObject({
+      code: 'identity.email-unverified',
+    });
+    // The owner of the address registers beside it, and only their own link and password open the account.
+    await register(given.registration({ email }));
+    const { token, accountId } = await verify(await given.tokenFor(email));
+    expect(await given.authenticate(token)).toMatchObject({ accountId, roles: ['guardian'] });
+    await cannotSignIn(email, 'the attackers own');
+  });
+
+  it('lets nobody guess that password for long', async () => {
+    const link = await given.tokenFor(await given.register());
+    for (let guess = 0; guess < 10; guess += 1) {
+      await expect(verify(link, `guess number ${guess}`)).rejects.toMatchObject({
+        code: 'identity.verification-wrong-password',
+      });
+    }
+    await expect(verify(link)).rejects.toMatchObject({ code: 'identity.too-many-attempts' });
   });
 
   it('completes nothing that was registered before it, either', async () => {
@@ -212,7 +239,7 @@ describe('proving the address', () => {
   it('makes one family when two links of the same account are opened at once', async () => {
     const email = await given.register();
     const links = [await given.tokenFor(email), await given.tokenFor(email)];
-    const outcomes = await Promise.allSettled(links.map(verify));
+    const outcomes = await Promise.allSettled(links.map((link) => verify(link)));
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     const accountId = await given.accountOf(email);
     expect(await db.query('SELECT 1 FROM identity_family WHERE owner_id = $1', [accountId])).toHaveLength(1);
@@ -225,7 +252,7 @@ describe('proving the address', () => {
     await expect(verify(old)).rejects.toMatchObject({ code: 'identity.verification-expired', kind: 'gone' });
     await app.get(ResendVerification).execute(email, given.freshAddress());
     expect(await eventsOf('identity.account-registered.v1', await given.accountOf(email))).toBe(2);
-    await expect(verify(await given.tokenFor(email))).resolves.toBeUndefined();
+    await expect(verify(await given.tokenFor(email))).resolves.toBeDefined();
   });
 
   it('refuses a made-up link', async () => {

@@ -7,11 +7,43 @@ export function verifyEmailWords(firstName: string, token: string): MailWords {
     heading: `Welcome, ${firstName}`,
     paragraphs: [
       'Please confirm that this address is yours. After that you can sign in, add a student, and book a tutor.',
-      'The link works once, and sets the password that was chosen in this registration: open it only if you have just registered yourself. If it has expired, ask for a new one on the sign-in page.',
+      'The link opens a page that asks for the password you chose. It works once, within a day; if it has expired, ask for a new one on the sign-in page.',
     ],
     action: { label: 'Confirm my address', path: `/verify?token=${encodeURIComponent(token)}` },
     footnote:
       'You get this mail because somebody registered with this address. If it was not you, do nothing: without the confirmation the registration is erased.',
+  };
+}
+
+export function resetPasswordWords(
+  firstName: string,
+  { token, validMinutes }: { token: string; validMinutes: number },
+): MailWords {
+  return {
+    subject: 'Choose a new password',
+    preview: 'The link for a new password.',
+    heading: `A new password, ${firstName}`,
+    paragraphs: [
+      'Somebody, hopefully you, asked for a new password for your account.',
+      `The link works once, within ${validMinutes} minutes. When the new password is set, every device that is signed in is signed out.`,
+    ],
+    action: { label: 'Choose a new password', path: `/reset?token=${encodeURIComponent(token)}` },
+    footnote:
+      'You get this mail because it concerns the security of your account. If you did not ask for it, do nothing: your password stays as it is.',
+  };
+}
+
+export function passwordChangedWords(firstName: string): MailWords {
+  return {
+    subject: 'Your password was changed',
+    preview: 'Your other devices were signed out.',
+    heading: `Your password was changed, ${firstName}`,
+    paragraphs: [
+      'The password of your account was just changed, and other devices were signed out.',
+      'If it was you, there is nothing to do. If it was not, choose a new password now: the link for it comes to this address.',
+    ],
+    action: { label: 'It was not me', path: '/forgot-password' },
+    footnote: 'You get this mail because it concerns the security of your account.',
   };
 }
 

@@ -7,36 +7,36 @@ import { z } from 'zod';
  */
 export type MailClass = 'service' | 'promotion' | 'survey' | 'balance-news' | 'campaign';
 
-const SESSION_TEMPLATES = [
-  'session-booked',
-  'session-requested',
-  'request-accepted',
-  'request-declined',
-  'request-expired',
-  'session-cancelled',
-  'session-settled',
-] as const;
-export type SessionTemplate = (typeof SESSION_TEMPLATES)[number];
+/** The templates by what they are about. A new one needs its line here and its class below. */
+const TEMPLATES = {
+  session: [
+    'session-booked',
+    'session-requested',
+    'request-accepted',
+    'request-declined',
+    'request-expired',
+    'session-cancelled',
+    'session-settled',
+  ],
+  purchase: ['receipt', 'time-gone', 'minutes-short'],
+  balance: ['low-balance'],
+  account: ['address-already-registered', 'password-changed'],
+  registration: ['verify-email'],
+  'password-reset': ['reset-password'],
+} as const satisfies Record<MailFacts['about'], readonly string[]>;
 
-const PURCHASE_TEMPLATES = ['receipt', 'time-gone', 'minutes-short'] as const;
-export type PurchaseTemplate = (typeof PURCHASE_TEMPLATES)[number];
-
-const ACCOUNT_TEMPLATES = ['address-already-registered'] as const;
-export type AccountTemplate = (typeof ACCOUNT_TEMPLATES)[number];
-
-const REGISTRATION_TEMPLATES = ['verify-email'] as const;
-export type RegistrationTemplate = (typeof REGISTRATION_TEMPLATES)[number];
-
-const BALANCE_TEMPLATES = ['low-balance'] as const;
-export type BalanceTemplate = (typeof BALANCE_TEMPLATES)[number];
-
-export type MailTemplate =
-  BalanceTemplate | SessionTemplate | PurchaseTemplate | AccountTemplate | RegistrationTemplate;
+export type TemplateOf<About extends MailFacts['about']> = (typeof TEMPLATES)[About][number];
+export type MailTemplate = TemplateOf<MailFacts['about']>;
+export type SessionTemplate = TemplateOf<'session'>;
+export type PurchaseTemplate = TemplateOf<'purchase'>;
+export type AccountTemplate = TemplateOf<'account'>;
 
 /** The class of each template: fixed here, in code, and nowhere else. */
 export const MAIL_CLASSES: Readonly<Record<MailTemplate, MailClass>> = {
   'verify-email': 'service',
   'address-already-registered': 'service',
+  'reset-password': 'service',
+  'password-changed': 'service',
   'session-booked': 'service',
   'session-requested': 'service',
   'request-accepted': 'service',
@@ -58,7 +58,7 @@ export function maySend(mailClass: MailClass, wishes: ReadonlySet<MailClass>): b
 const audience = z.enum(['family', 'student', 'tutor']);
 export type Audience = z.infer<typeof audience>;
 
-const about = z.discriminatedUnion('about', [
+export const mailFacts = z.discriminatedUnion('about', [
   z.object({
     about: z.literal('session'),
     sessionId: z.uuid(),
@@ -66,44 +66,30 @@ const about = z.discriminatedUnion('about', [
     by: z.enum(['family', 'tutor', 'staff']).optional(),
   }),
   z.object({ about: z.literal('purchase'), purchaseId: z.uuid(), sessionId: z.uuid().optional() }),
-  z.object({ about: z.literal('account') }),
   z.object({ about: z.literal('balance'), familyId: z.uuid() }),
+  z.object({ about: z.literal('account') }),
   z.object({ about: z.literal('registration'), registrationId: z.uuid() }),
+  z.object({ about: z.literal('password-reset'), resetId: z.uuid() }),
 ]);
 
 /** Ids that the words are written from when the mail is sent. Nothing about a person, and no secret. */
-export type MailFacts = z.infer<typeof about>;
+export type MailFacts = z.infer<typeof mailFacts>;
 
-export const mailFacts = about;
+export type WaitingMailAbout<About extends MailFacts['about']> = {
+  id: Uuid;
+  accountId: Uuid;
+  about: About;
+  template: TemplateOf<About>;
+  facts: Extract<MailFacts, { about: About }>;
+};
 
-export type WaitingMail = { id: Uuid; accountId: Uuid } & (
-  | { about: 'session'; template: SessionTemplate; facts: Extract<MailFacts, { about: 'session' }> }
-  | { about: 'purchase'; template: PurchaseTemplate; facts: Extract<MailFacts, { about: 'purchase' }> }
-  | { about: 'account'; template: AccountTemplate }
-  | { about: 'balance'; template: BalanceTemplate; facts: Extract<MailFacts, { about: 'balance' }> }
-  | { about: 'registration'; template: RegistrationTemplate; facts: Extract<MailFacts, { about: 'registration' }> }
-);
-
-const within = <const Names extends readonly string[]>(names: Names, name: string): name is Names[number] =>
-  (names as readonly string[]).includes(name);
+export type WaitingMail = { [About in MailFacts['about']]: WaitingMailAbout<About> }[MailFacts['about']];
 
 /** A stored row as the sender takes it; throws where the row was not written by this code. */
 export function toWaitingMail(row: { id: Uuid; accountId: Uuid; template: string; facts: unknown }): WaitingMail {
-  const { template } = row;
+  const { id, accountId, template } = row;
   const facts = mailFacts.parse(row.facts);
-  const mail = { id: row.id, accountId: row.accountId };
-  if (facts.about === 'session' && within(SESSION_TEMPLATES, template)) {
-    return { ...mail, about: 'session', template, facts };
-  }
-  if (facts.about === 'purchase' && within(PURCHASE_TEMPLATES, template)) {
-    return { ...mail, about: 'purchase', template, facts };
-  }
-  if (facts.about === 'balance' && within(BALANCE_TEMPLATES, template)) {
-    return { ...mail, about: 'balance', template, facts };
-  }
-  if (facts.about === 'account' && within(ACCOUNT_TEMPLATES, template)) return { ...mail, about: 'account', template };
-  if (facts.about === 'registration' && within(REGISTRATION_TEMPLATES, template)) {
-    return { ...mail, about: 'registration', template, facts };
-  }
-  throw new Error(`The mail ${row.id} has a template that does not go with its facts.`);
+  const fitting: readonly string[] = TEMPLATES[facts.about];
+  if (!fitting.includes(template)) throw new Error(`The mail ${id} has a template that does not go with its facts.`);
+  return { id, accountId, about: facts.about, template, facts } as WaitingMail;
 }

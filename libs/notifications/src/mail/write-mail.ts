@@ -1,25 +1,25 @@
 import { Injectable } from '@nestjs/common';
 import { BillingFacade } from '@app/billing';
-import { PeopleFacade, type Contact } from '@app/identity';
+import type { Contact } from '@app/identity';
 import { Clock, type Uuid } from '@app/kernel';
 import { LedgerFacade } from '@app/ledger';
 import { DatedRules } from '@app/platform';
-import { addressAlreadyRegisteredWords, verifyEmailWords } from '../domain/account-words';
 import { lowBalanceMail } from '../domain/balance-words';
-import type { WaitingMail } from '../domain/mail-templates';
+import type { WaitingMail, WaitingMailAbout } from '../domain/mail-templates';
 import { mailOfNotice, minutesShortNotice, receiptMail, timeGoneNotice } from '../domain/purchase-words';
 import { sessionMail } from '../domain/session-mails';
 import type { MailWords } from '../domain/words';
 import { notificationsRules } from '../notifications.rules';
+import { AccountMails } from './account-mails';
 import { SessionStories } from './session-stories';
 
-type PurchaseMail = Extract<WaitingMail, { about: 'purchase' }>;
+type PurchaseMail = WaitingMailAbout<'purchase'>;
 
 /** Finds the words of a mail at the moment when it is sent: secrets are made now, facts are read now. */
 @Injectable()
 export class WriteMail {
   constructor(
-    private readonly people: PeopleFacade,
+    private readonly accountMails: AccountMails,
     private readonly billing: BillingFacade,
     private readonly stories: SessionStories,
     private readonly ledger: LedgerFacade,
@@ -31,16 +31,10 @@ export class WriteMail {
   async execute(mail: WaitingMail, reader: Contact): Promise<MailWords | null> {
     if (mail.about === 'purchase') return this.aboutPurchase(mail, reader);
     if (mail.about === 'balance') return this.aboutBalance(mail.facts.familyId);
-    if (mail.about === 'account') return addressAlreadyRegisteredWords(reader.firstName);
-    if (mail.about === 'registration') return this.aboutRegistration(mail.facts.registrationId);
+    if (mail.about !== 'session') return this.accountMails.write(mail, reader);
     const found = await this.stories.find(mail.facts.sessionId);
     const { audience, by } = mail.facts;
     return found && sessionMail(mail.template, found.story, { audience, by, timeZone: reader.timeZone });
-  }
-
-  private async aboutRegistration(registrationId: Uuid): Promise<MailWords | null> {
-    const secret = await this.people.issueVerification(registrationId);
-    return secret && verifyEmailWords(secret.firstName, secret.token);
   }
 
   /** Nothing where minutes were bought meanwhile. */

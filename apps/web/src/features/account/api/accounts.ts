@@ -11,8 +11,8 @@ export const legalDocumentsQuery = queryOptions({
 
 export const register = (body: Registration): Promise<void> => done(api.POST('/api/accounts', { body }));
 
-export const verifyEmail = (token: string): Promise<void> =>
-  done(api.POST('/api/accounts/verification', { body: { token } }));
+export const verifyEmail = (body: { token: string; password: string }): Promise<Me> =>
+  answer(api.POST('/api/accounts/verification', { body }));
 
 export const resendVerification = (email: string): Promise<void> =>
   done(api.POST('/api/accounts/verification-mails', { body: { email } }));
@@ -22,3 +22,12 @@ export const signIn = (body: { email: string; password: string }): Promise<Me> =
 
 export const signInStudent = (body: { handle: string; passphrase: string }): Promise<Me> =>
   answer(api.POST('/api/sign-ins/student', { body }));
+
+export const askPasswordReset = (email: string): Promise<void> =>
+  done(api.POST('/api/password-resets', { body: { email } }));
+
+export const resetPassword = (body: { token: string; password: string }): Promise<void> =>
+  done(api.POST('/api/password-resets/completion', { body }));
+
+export const changePassword = (password: string): Promise<void> =>
+  done(api.PUT('/api/me/password', { body: { password } }));

@@ -1,4 +1,4 @@
-import { Alert, Anchor, Button, Checkbox, PasswordInput, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { Alert, Anchor, Button, Checkbox, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearchParams } from 'react-router';
 import { ProblemAlert } from '../../../components/ui/problem-alert';
@@ -8,6 +8,7 @@ import { rememberPath } from '../../../lib/safe-path';
 import { longDate } from '../../../lib/time';
 import { rules, useServerForm } from '../../../lib/use-server-form';
 import { legalDocumentsQuery, register } from '../api/accounts';
+import { NewPasswordField, newPasswordAdvice } from './new-password-field';
 import type { About } from '../about';
 
 interface RegisterAccountFormProps {
@@ -28,7 +29,7 @@ export function RegisterAccountForm({ about, onBack }: RegisterAccountFormProps)
       firstName: rules.given('your first name'),
       lastName: rules.given('your last name'),
       email: rules.email,
-      password: (value: string) => (value.length >= 12 ? null : 'Use at least 12 characters.'),
+      password: newPasswordAdvice,
       attestsAdult: (value: boolean) => (value ? null : 'Only an adult can open an account.'),
       accepted: (value: boolean) => (value ? null : 'An account needs your agreement to both documents.'),
     },
@@ -71,12 +72,7 @@ export function RegisterAccountForm({ about, onBack }: RegisterAccountFormProps)
           <TextInput label="Last name" autoComplete="family-name" {...form.getInputProps('lastName')} />
         </SimpleGrid>
         <TextInput label="E-mail" type="email" autoComplete="email" {...form.getInputProps('email')} />
-        <PasswordInput
-          label="Password"
-          description="At least 12 characters. Three or four random words are easy to remember."
-          autoComplete="new-password"
-          {...form.getInputProps('password')}
-        />
+        <NewPasswordField {...form.getInputProps('password')} />
         <Checkbox
           label="I am 18 or older, and I register for myself as a parent, a guardian, or another adult who is responsible for the students I add."
           {...form.getInputProps('attestsAdult', { type: 'checkbox' })}

@@ -1,4 +1,6 @@
 export { CheckEmailPage } from './check-email-page';
+export { ForgotPasswordPage } from './forgot-password-page';
 export { RegisterPage } from './register-page';
+export { ResetPage } from './reset-page';
 export { SignInPage } from './sign-in-page';
 export { VerifyPage } from './verify-page';

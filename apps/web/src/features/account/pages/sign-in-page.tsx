@@ -23,9 +23,9 @@ export function SignInPage() {
     <Page title="Sign in" width="form">
       <AccountCard>
         <Stack gap="lg">
-          {search.get('verified') === '1' && (
+          {search.get('reset') === '1' && (
             <Alert color="green" variant="light" role="status">
-              Your e-mail address is confirmed. Sign in to start.
+              Your new password is set. Sign in with it.
             </Alert>
           )}
           <SegmentedControl
@@ -79,9 +79,16 @@ function AdultForm() {
         <Button type="submit" fullWidth loading={send.isPending}>
           Sign in
         </Button>
+        <Anchor component={Link} to={forgotten(form.values.email)} size="sm" ta="center">
+          Forgot your password?
+        </Anchor>
       </Stack>
     </form>
   );
+}
+
+function forgotten(email: string): string {
+  return email.trim() ? `/forgot-password?email=${encodeURIComponent(email.trim())}` : '/forgot-password';
 }
 
 function StudentForm() {

@@ -1,53 +1,65 @@
-import { Button, Group, Stack } from '@mantine/core';
+import { Button, PasswordInput, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
-import { Link, useNavigate, useSearchParams } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import { Page } from '../../../components/ui/page';
-import { LoadingCards } from '../../../components/ui/page-skeleton';
 import { ProblemAlert } from '../../../components/ui/problem-alert';
-import { Problem } from '../../../lib/problem';
+import { rememberedPath, rememberPath, safePath } from '../../../lib/safe-path';
+import { rules, useServerForm } from '../../../lib/use-server-form';
 import { verifyEmail } from '../api/accounts';
+import { AccountCard } from '../components/account-card';
+import { INCOMPLETE_LINK, LinkProblem } from '../components/link-problem';
+import { useEnter } from '../hooks/use-enter';
 
-const NO_TOKEN = new Problem(
-  400,
-  'web.no-token',
-  'This link is not complete',
-  'Open the link in our mail again, or copy all of it into the address bar.',
-);
+const OVER = ['identity.verification-unknown', 'identity.verification-expired', 'identity.verification-used'];
 
+/** The link and the password of the registration together: a click alone would confirm what somebody else typed. */
 export function VerifyPage() {
   const [search] = useSearchParams();
-  const navigate = useNavigate();
   const token = search.get('token') ?? '';
-  const verify = useMutation({
-    mutationFn: verifyEmail,
-    onSuccess: () => navigate('/sign-in?verified=1', { replace: true }),
+  const enter = useEnter();
+  const navigate = useNavigate();
+  const { form, refusal, refuse, clearRefusal, focusFirst } = useServerForm({
+    initialValues: { password: '' },
+    validate: { password: rules.given('the password you chose') },
   });
-  const { mutate } = verify;
-  // The link works once: a second effect run (or a re-render) must not spend it twice.
-  const sent = useRef('');
-  useEffect(() => {
-    if (!token || sent.current === token) return;
-    sent.current = token;
-    mutate(token);
-  }, [token, mutate]);
-
-  const problem = token ? (verify.error ? Problem.from(verify.error) : null) : NO_TOKEN;
+  const send = useMutation({
+    mutationFn: verifyEmail,
+    onMutate: clearRefusal,
+    onSuccess: async (me) => {
+      const path = safePath(rememberedPath());
+      rememberPath(null);
+      await navigate(path, { replace: true });
+      await enter(me);
+    },
+    onError: refuse,
+  });
+  const problem = token ? refusal?.problem : INCOMPLETE_LINK;
+  const isOver = problem && (!token || OVER.includes(problem.code));
   return (
     <Page title="Confirm your e-mail" width="form">
-      {!problem && <LoadingCards count={1} />}
-      {problem && (
-        <Stack gap="md">
-          <ProblemAlert problem={problem} onRetry={problem.isPassing ? () => mutate(token) : undefined} />
-          <Group>
-            <Button component={Link} to="/sign-in">
-              Sign in
-            </Button>
-            <Button component={Link} to="/check-your-email" variant="default">
-              Send a new link
-            </Button>
-          </Group>
-        </Stack>
+      {isOver ? (
+        <LinkProblem problem={problem} again={{ to: '/check-your-email', label: 'Send a new link' }} />
+      ) : (
+        <AccountCard>
+          <form onSubmit={form.onSubmit(({ password }) => send.mutate({ token, password }), focusFirst)} noValidate>
+            <Stack gap="md">
+              <PasswordInput
+                label="Your password"
+                description="The one you chose when you registered with this address."
+                autoComplete="current-password"
+                {...form.getInputProps('password')}
+              />
+              <ProblemAlert problem={problem} others={refusal?.others} />
+              <Button type="submit" fullWidth loading={send.isPending}>
+                Confirm and sign in
+              </Button>
+              <Text size="sm" c="dimmed">
+                You did not register? Close this page: without the password nothing happens, and the registration is
+                erased.
+              </Text>
+            </Stack>
+          </form>
+        </AccountCard>
       )}
     </Page>
   );

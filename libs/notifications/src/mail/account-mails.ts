@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import { PeopleFacade, type Contact } from '@app/identity';
+import {
+  addressAlreadyRegisteredWords,
+  passwordChangedWords,
+  resetPasswordWords,
+  verifyEmailWords,
+} from '../domain/account-words';
+import type { AccountTemplate, WaitingMail } from '../domain/mail-templates';
+import type { MailWords } from '../domain/words';
+
+export type AccountMail = Exclude<WaitingMail, { about: 'session' | 'purchase' | 'balance' }>;
+
+const PLAIN: Readonly<Record<AccountTemplate, (reader: Contact) => MailWords>> = {
+  'address-already-registered': ({ firstName }) => addressAlreadyRegisteredWords(firstName),
+  'password-changed': ({ firstName }) => passwordChangedWords(firstName),
+};
+
+/** Mails about an account and how it is entered. Their secrets are asked for here, when they are sent. */
+@Injectable()
+export class AccountMails {
+  constructor(private readonly people: PeopleFacade) {}
+
+  async write(mail: AccountMail, reader: Contact): Promise<MailWords | null> {
+    switch (mail.about) {
+      case 'account':
+        return PLAIN[mail.template](reader);
+      case 'registration': {
+        const secret = await this.people.issueVerification(mail.facts.registrationId);
+        return secret && verifyEmailWords(secret.firstName, secret.token);
+      }
+      case 'password-reset': {
+        const secret = await this.people.issuePasswordReset(mail.facts.resetId);
+        return secret && resetPasswordWords(reader.firstName, secret);
+      }
+    }
+  }
+}

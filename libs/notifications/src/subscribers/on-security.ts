@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import { PasswordChanged, PasswordResetAsked, PeopleFacade } from '@app/identity';
+import type { EventOf } from '@app/kernel';
+import { OnEvent, type EventHandler, type Transaction } from '@app/platform';
+import { passwordChangedNotice } from '../domain/account-notices';
+import { TellPeople } from '../use-cases/tell-people';
+
+@Injectable()
+@OnEvent(PasswordResetAsked)
+export class SendPasswordReset implements EventHandler<typeof PasswordResetAsked> {
+  constructor(
+    private readonly people: PeopleFacade,
+    private readonly tellPeople: TellPeople,
+  ) {}
+
+  async handle({ id, data: { resetId } }: EventOf<typeof PasswordResetAsked>, tx: Transaction): Promise<void> {
+    const accountId = await this.people.accountOfPasswordReset(resetId);
+    if (!accountId) return;
+    const mail = { template: 'reset-password' as const, facts: { about: 'password-reset' as const, resetId } };
+    await this.tellPeople.execute(tx, id, [{ accountId, mail }]);
+  }
+}
+
+@Injectable()
+@OnEvent(PasswordChanged)
+export class TellThatPasswordChanged implements EventHandler<typeof PasswordChanged> {
+  constructor(private readonly tellPeople: TellPeople) {}
+
+  async handle({ id, data: { accountId } }: EventOf<typeof PasswordChanged>, tx: Transaction): Promise<void> {
+    const mail = { template: 'password-changed' as const, facts: { about: 'account' as const } };
+    await this.tellPeople.execute(tx, id, [{ accountId, notice: passwordChangedNotice(), mail }]);
+  }
+}
+
+export const SECURITY_SUBSCRIBERS = [SendPasswordReset, TellThatPasswordChanged];

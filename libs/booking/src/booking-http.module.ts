@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TutorsModule } from '@app/tutors';
 import { BookingModule } from './booking.module';
 import { AvailabilityController } from './http/availability.controller';
+import { CalendarController } from './http/calendar.controller';
 import { OpenStartsController } from './http/open-starts.controller';
 import { ReservationsController } from './http/reservations.controller';
 import { SessionsController } from './http/sessions.controller';
@@ -10,7 +11,13 @@ import { TutorCalendarChannelPolicy } from './realtime/tutor-calendar-channel.po
 
 @Module({
   imports: [BookingModule, TutorsModule],
-  controllers: [SessionsController, ReservationsController, OpenStartsController, AvailabilityController],
+  controllers: [
+    CalendarController,
+    SessionsController,
+    ReservationsController,
+    OpenStartsController,
+    AvailabilityController,
+  ],
   providers: [SessionChannelPolicy, TutorCalendarChannelPolicy],
 })
 export class BookingHttpModule {}

@@ -9,6 +9,7 @@ import { AvailabilityRepository } from './persistence/availability.repository';
 import { CalendarRepository } from './persistence/calendar.repository';
 import { SessionListRepository } from './persistence/session-list.repository';
 import { SessionRepository } from './persistence/session.repository';
+import { TeachingRepository } from './persistence/teaching.repository';
 import { BookingPersonalDataProvider } from './privacy/booking-personal-data.provider';
 import { AnswerRequest } from './use-cases/answer-request';
 import { AuthoriseBooking } from './use-cases/authorise-booking';
@@ -17,19 +18,30 @@ import { CancelSession } from './use-cases/cancel-session';
 import { ConfirmReservation } from './use-cases/confirm-reservation';
 import { DescribeSessions } from './use-cases/describe-sessions';
 import { FindOpenTutors } from './use-cases/find-open-tutors';
+import { FindViewpoint } from './use-cases/find-viewpoint';
 import { FindVisibleSession } from './use-cases/find-visible-session';
 import { GetAvailability } from './use-cases/get-availability';
 import { ListOpenStarts } from './use-cases/list-open-starts';
+import { ListOwnStudents } from './use-cases/list-own-students';
 import { ListSessions } from './use-cases/list-sessions';
 import { ReleaseReservation } from './use-cases/release-reservation';
 import { ReserveSession } from './use-cases/reserve-session';
 import { RunSession } from './use-cases/run-session';
 import { SaveAvailability } from './use-cases/save-availability';
+import { ShowCalendar } from './use-cases/show-calendar';
+import { ShowOwnEarnings } from './use-cases/show-own-earnings';
 import { TakeTime } from './use-cases/take-time';
 import { TutorSight } from './use-cases/tutor-sight';
 import { ViewSession } from './use-cases/view-session';
+import { WriteCalendarFile } from './use-cases/write-calendar-file';
 
-const repositories = [AvailabilityRepository, CalendarRepository, SessionListRepository, SessionRepository];
+const repositories = [
+  AvailabilityRepository,
+  CalendarRepository,
+  SessionListRepository,
+  SessionRepository,
+  TeachingRepository,
+];
 
 const useCases = [
   AnswerRequest,
@@ -40,11 +52,15 @@ const useCases = [
   FindVisibleSession,
   GetAvailability,
   ListOpenStarts,
+  ListOwnStudents,
   ListSessions,
   ReleaseReservation,
   ReserveSession,
   SaveAvailability,
+  ShowCalendar,
+  ShowOwnEarnings,
   ViewSession,
+  WriteCalendarFile,
 ];
 
 /** Calendars and sessions: who meets whom when, and on whose minutes. */
@@ -56,6 +72,7 @@ const useCases = [
     AuthoriseBooking,
     BookingRules,
     DescribeSessions,
+    FindViewpoint,
     RunSession,
     TakeTime,
     TutorSight,

@@ -5,6 +5,8 @@ import { LEDGER_REFUSALS } from './ledger.errors';
 import type {
   CaptureMinutes,
   CreditMinutes,
+  DeliveredMonth,
+  DeliveredSession,
   Expiring,
   FamilyBalance,
   GrantMinutes,
@@ -17,6 +19,7 @@ import type {
   Statement,
   StatementQuery,
 } from './ledger.types';
+import { DeliveredRepository } from './persistence/delivered.repository';
 import { MinutesRepository, type Reader } from './persistence/minutes.repository';
 import { StatementRepository } from './persistence/statement.repository';
 
@@ -30,6 +33,7 @@ export class LedgerFacade {
   constructor(
     private readonly minutes: MinutesRepository,
     private readonly statements: StatementRepository,
+    private readonly delivered: DeliveredRepository,
     private readonly outbox: Outbox,
   ) {}
 
@@ -69,6 +73,16 @@ export class LedgerFacade {
   /** Minutes that this tutor ever delivered (captured in their favour). */
   tutorDelivered(tutorId: Uuid): Promise<number> {
     return this.minutes.tutorDelivered(tutorId);
+  }
+
+  /** The same by calendar month of `timeZone`, newest first; months without any are absent. */
+  deliveredByMonth(tutorId: Uuid, timeZone: string): Promise<DeliveredMonth[]> {
+    return this.delivered.byMonth(tutorId, timeZone);
+  }
+
+  /** The same by session, of those captured from `from` until before `to`, newest first. */
+  deliveredBySession(tutorId: Uuid, from: Temporal.Instant, to: Temporal.Instant): Promise<DeliveredSession[]> {
+    return this.delivered.bySession(tutorId, from, to);
   }
 
   /** Opens a lot and answers its id. A debt is paid out of it first. */

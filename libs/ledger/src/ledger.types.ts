@@ -149,3 +149,17 @@ export interface MoveLotMinutes extends Write {
 export interface MoveLot extends Write {
   lotId: Uuid;
 }
+
+/** What a tutor delivered in one calendar month ("2027-03") of a zone. */
+export interface DeliveredMonth {
+  month: string;
+  minutes: number;
+  sessions: number;
+}
+
+export interface DeliveredSession {
+  /** The hold that it was captured from, which is the session's id. */
+  holdId: Uuid;
+  minutes: number;
+  at: Temporal.Instant;
+}

@@ -20,6 +20,9 @@ const IS_SEEN = `(((family_id = ANY($1) OR (family_id, student_id) IN (SELECT * 
   AND NOT (status = 12 AND held_at IS NULL))
   OR (held_at IS NOT NULL AND (student_id = $2 OR tutor_account_id = $3)))`;
 
+/** Two months of a tutor who teaches all day, every day. */
+const MOST_IN_A_WINDOW = 1_000;
+
 /** Lists of sessions, each with its own index. */
 @Injectable()
 export class SessionListRepository {
@@ -47,6 +50,33 @@ export class SessionListRepository {
         after && toDate(after.startsAt),
         after && after.id,
         limit,
+        viewpoint.guardian.guarded.map((link) => link.familyId),
+        viewpoint.guardian.guarded.map((link) => link.studentId),
+      ],
+    );
+    return rows.map(toSessionFacts);
+  }
+
+  /** Whatever keeps or kept its time in the window, soonest first. */
+  async within(
+    viewpoint: Viewpoint,
+    from: Temporal.Instant,
+    to: Temporal.Instant,
+    now: Temporal.Instant,
+  ): Promise<SessionFacts[]> {
+    const rows = await this.database.query<SessionRow>(
+      `SELECT ${SESSION_COLUMNS} FROM booking_session
+       WHERE ${IS_SEEN} AND lower(during) < $5 AND upper(during) > $4 AND status IN (0, 1, 2, 3, 10, 14)
+         AND NOT (status = 0 AND reserved_until <= $6) AND NOT (status = 1 AND answer_by <= $6)
+       ORDER BY lower(during), id LIMIT $7`,
+      [
+        viewpoint.guardian.ownedFamilyIds,
+        viewpoint.studentId,
+        viewpoint.tutorAccountId,
+        toDate(from),
+        toDate(to),
+        toDate(now),
+        MOST_IN_A_WINDOW,
         viewpoint.guardian.guarded.map((link) => link.familyId),
         viewpoint.guardian.guarded.map((link) => link.studentId),
       ],

@@ -53,6 +53,15 @@ export class SessionRepository {
     return row ? toSessionFacts(row) : null;
   }
 
+  /** Latest first; unknown ids are absent. */
+  async findAll(reader: Reader, sessionIds: readonly Uuid[]): Promise<SessionFacts[]> {
+    const rows = await reader.query<SessionRow>(
+      `SELECT ${SESSION_COLUMNS} FROM booking_session WHERE id = ANY($1) ORDER BY lower(during) DESC, id`,
+      [sessionIds],
+    );
+    return rows.map(toSessionFacts);
+  }
+
   async get(reader: Reader, sessionId: Uuid): Promise<SessionFacts> {
     const session = await this.find(reader, sessionId);
     if (!session) throw new SessionNotFound();

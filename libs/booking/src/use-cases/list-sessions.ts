@@ -1,15 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, fromEpochMinutes, epochMinutes, type Uuid } from '@app/kernel';
-import { FamilyFacade } from '@app/identity';
 import { decodeCursor, encodeCursor, type Page, type SignedIn } from '@app/platform';
-import type { SessionFacts } from '../booking.types';
-import { isInSight } from '../domain/visibility';
-import { SessionListRepository, type Viewpoint } from '../persistence/session-list.repository';
+import { SessionListRepository } from '../persistence/session-list.repository';
 import { DescribeSessions, type SessionView } from './describe-sessions';
-import type { ViewerRole } from './find-visible-session';
+import { FindViewpoint, roleIn } from './find-viewpoint';
 
 const PAGE = 20;
-const SEES_NOTHING = { ownedFamilyIds: [], guarded: [] };
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 type Cursor = { minute: number; id: string };
@@ -18,14 +14,14 @@ type Cursor = { minute: number; id: string };
 @Injectable()
 export class ListSessions {
   constructor(
-    private readonly families: FamilyFacade,
+    private readonly viewpoints: FindViewpoint,
     private readonly list: SessionListRepository,
     private readonly describe: DescribeSessions,
     private readonly clock: Clock,
   ) {}
 
   async execute(actor: SignedIn, scope: 'upcoming' | 'past', cursor: string | undefined): Promise<Page<SessionView>> {
-    const viewpoint = await this.viewpointOf(actor);
+    const viewpoint = await this.viewpoints.of(actor);
     const after = cursor === undefined ? null : decodeCursor(cursor, isCursor);
     const position = after && { startsAt: fromEpochMinutes(after.minute), id: after.id };
     const found = await this.list.page(viewpoint, scope, position, PAGE + 1, this.clock.now());
@@ -40,19 +36,6 @@ export class ListSessions {
         found.length > PAGE && last ? encodeCursor({ minute: epochMinutes(last.startsAt), id: last.id }) : null,
     };
   }
-
-  private async viewpointOf(actor: SignedIn): Promise<Viewpoint> {
-    return {
-      guardian: actor.roles.includes('guardian') ? await this.families.sightOf(actor.accountId) : SEES_NOTHING,
-      studentId: actor.roles.includes('student') ? await this.families.studentOf(actor.accountId) : null,
-      tutorAccountId: actor.roles.includes('tutor') ? actor.accountId : null,
-    };
-  }
-}
-
-function roleIn(viewpoint: Viewpoint, session: SessionFacts): ViewerRole {
-  if (isInSight(viewpoint.guardian, session)) return 'guardian';
-  return session.tutorAccountId === viewpoint.tutorAccountId ? 'tutor' : 'student';
 }
 
 function isCursor(value: unknown): value is Cursor {

@@ -49,6 +49,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["showCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/families/{familyId}": {
         parameters: {
             query?: never;
@@ -465,6 +481,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sessions/{sessionId}/calendar.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getCalendarFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sessions/{sessionId}/cancellation": {
         parameters: {
             query?: never;
@@ -753,6 +785,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tutor/earnings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["showOwnEarnings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tutor/profile": {
         parameters: {
             query?: never;
@@ -762,6 +810,22 @@ export interface paths {
         };
         get: operations["getOwnTutorProfile"];
         put: operations["saveOwnTutorProfile"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tutor/students": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listOwnStudents"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -919,6 +983,9 @@ export interface components {
             /** Format: uuid */
             tutorId: string;
         };
+        CalendarResponse: {
+            items: components["schemas"]["SessionResponse"][];
+        };
         CancellationQuoteResponse: {
             /** @example at-least-24-hours-before */
             because: string;
@@ -954,6 +1021,29 @@ export interface components {
         };
         DeclineSessionRequest: {
             reason?: string;
+        };
+        EarnedMonthResponse: {
+            minutes: number;
+            /**
+             * @description In the tutor’s own zone.
+             * @example 2027-03
+             */
+            month: string;
+            sessions: number;
+        };
+        EarnedSessionResponse: {
+            minutes: number;
+            session: components["schemas"]["SessionResponse"];
+        };
+        EarningsResponse: {
+            /** @description Newest first; months without any are absent. */
+            months: components["schemas"]["EarnedMonthResponse"][];
+            /** @description Of the month asked for, latest first. */
+            sessions: components["schemas"]["EarnedSessionResponse"][];
+            /** @example America/New_York */
+            timeZone: string;
+            /** @description Minutes ever delivered. */
+            totalMinutes: number;
         };
         ExpiringResponse: {
             /** Format: date-time */
@@ -1164,6 +1254,38 @@ export interface components {
             /** @example America/Chicago */
             timeZone: string;
         };
+        OwnStudentNextResponse: {
+            /** Format: uuid */
+            sessionId: string;
+            /** Format: date-time */
+            startsAt: string;
+        };
+        OwnStudentResponse: {
+            firstName: string;
+            goals: string | null;
+            grade: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            lastEndedAt: string | null;
+            level: components["schemas"]["TutorLevel"];
+            next: components["schemas"]["OwnStudentNextResponse"] | null;
+            /**
+             * Format: date-time
+             * @description When the student disappears here, unless another session is booked.
+             */
+            seenUntil: string;
+            /** @description Sessions that took place. */
+            sessionCount: number;
+            /**
+             * @description Of the latest session, as are level and goals.
+             * @example Algebra 1
+             */
+            subject: string;
+        };
+        OwnStudentsResponse: {
+            items: components["schemas"]["OwnStudentResponse"][];
+        };
         PackResponse: {
             /**
              * @description Granted with it, and tied to it.
@@ -1186,7 +1308,7 @@ export interface components {
             participantId: string;
         };
         /** @enum {string} */
-        Permission: "identity.own-account" | "identity.manage-family" | "tutors.edit-own-profile" | "booking.book" | "booking.view" | "booking.cancel" | "booking.answer-requests" | "booking.edit-own-availability" | "billing.buy" | "billing.view" | "rooms.join" | "rooms.moderate" | "rooms.pause" | "rooms.end" | "console.open" | "console.review-applications" | "console.suspend-tutors" | "console.age-cases" | "console.see-people" | "console.break-glass" | "console.review-access" | "console.manage-staff" | "console.read-audit" | "notifications.own" | "realtime.connect";
+        Permission: "identity.own-account" | "identity.manage-family" | "tutors.edit-own-profile" | "booking.book" | "booking.view" | "booking.cancel" | "booking.answer-requests" | "booking.edit-own-availability" | "booking.view-own-teaching" | "billing.buy" | "billing.view" | "rooms.join" | "rooms.moderate" | "rooms.pause" | "rooms.end" | "console.open" | "console.review-applications" | "console.suspend-tutors" | "console.age-cases" | "console.see-people" | "console.break-glass" | "console.review-access" | "console.manage-staff" | "console.read-audit" | "notifications.own" | "realtime.connect";
         /** @enum {string} */
         Power: "book" | "pay" | "watch" | "message" | "consent" | "supervise";
         PreferenceBody: {
@@ -1717,6 +1839,37 @@ export interface operations {
                 content?: never;
             };
             /** @description A problem (RFC 9457). identity.too-many-attempts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showCalendar: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarResponse"];
+                };
+            };
+            /** @description A problem (RFC 9457). platform.invalid-request */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2591,6 +2744,36 @@ export interface operations {
             };
         };
     };
+    getCalendarFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            /** @description A problem (RFC 9457). booking.session-not-found */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     cancelSession: {
         parameters: {
             query?: never;
@@ -3198,6 +3381,36 @@ export interface operations {
             };
         };
     };
+    showOwnEarnings: {
+        parameters: {
+            query: {
+                month: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EarningsResponse"];
+                };
+            };
+            /** @description A problem (RFC 9457). platform.invalid-request booking.no-calendar */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getOwnTutorProfile: {
         parameters: {
             query?: never;
@@ -3254,6 +3467,25 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOwnStudents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnStudentsResponse"];
                 };
             };
         };

@@ -22,6 +22,7 @@ export const PERMISSIONS = {
   'booking.cancel': ['guardian', 'tutor'],
   'booking.answer-requests': ['tutor'],
   'booking.edit-own-availability': ['tutor'],
+  'booking.view-own-teaching': ['tutor'],
   'billing.buy': ['guardian'],
   'billing.view': ['guardian'],
   'rooms.join': ['guardian', 'student', 'tutor'],

@@ -7,13 +7,15 @@ import { InstantField, readInstant } from './instant-field';
 
 const MOST_DAYS = 62;
 
-abstract class WindowRequest {
+export abstract class WindowOnlyRequest {
   @InstantField()
   from: string;
 
   @InstantField()
   to: string;
+}
 
+abstract class WindowRequest extends WindowOnlyRequest {
   @ApiPropertyOptional({ example: 60, default: 60 })
   @IsOptional()
   @Type(() => Number)
@@ -48,8 +50,8 @@ export class ListSessionsRequest {
   cursor?: string;
 }
 
-/** The window of a search, at most two months long. */
-export function toWindow({ from, to }: WindowRequest): { from: Temporal.Instant; to: Temporal.Instant } {
+/** The window of a search or a calendar, at most two months long. */
+export function toWindow({ from, to }: WindowOnlyRequest): { from: Temporal.Instant; to: Temporal.Instant } {
   const window = { from: readInstant(from, '/from'), to: readInstant(to, '/to') };
   const days = window.from.until(window.to).total('hours') / 24;
   if (days <= 0) throw new InvalidRequest([{ pointer: '/to', detail: 'This must be after the beginning.' }]);

@@ -623,7 +623,9 @@ CREATE TABLE identity_registration (
   street text,
   city text,
   postal_code text,
+  role text NOT NULL DEFAULT 'guardian'::text,
   CONSTRAINT identity_registration_pkey PRIMARY KEY (id),
+  CONSTRAINT identity_registration_role_check CHECK ((role = ANY (ARRAY['guardian'::text, 'tutor'::text]))),
   CONSTRAINT identity_registration_secret_argon2 CHECK ((secret_hash ~~ '$argon2id$%'::text)),
   CONSTRAINT identity_registration_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity_account(id) ON DELETE CASCADE
 );
@@ -1096,6 +1098,61 @@ CREATE TABLE rooms_settlement (
 );
 CREATE TRIGGER rooms_settlement_append_only BEFORE UPDATE ON public.rooms_settlement FOR EACH ROW EXECUTE FUNCTION rooms_refuse_change();
 
+CREATE TABLE tutors_application (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  tutor_id uuid NOT NULL,
+  state text NOT NULL,
+  hours_per_week smallint,
+  availability_note text NOT NULL DEFAULT ''::text,
+  started_at timestamp with time zone NOT NULL,
+  submitted_at timestamp with time zone,
+  decided_at timestamp with time zone,
+  decided_by uuid,
+  decision_reason text,
+  may_apply_again_at timestamp with time zone,
+  updated_at timestamp with time zone NOT NULL,
+  CONSTRAINT tutors_application_pkey PRIMARY KEY (id),
+  CONSTRAINT tutors_application_hours_per_week_check CHECK (((hours_per_week >= 1) AND (hours_per_week <= 60))),
+  CONSTRAINT tutors_application_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'needs-changes'::text, 'approved'::text, 'declined'::text]))),
+  CONSTRAINT tutors_application_submitted_is_dated CHECK (((state = 'draft'::text) OR (submitted_at IS NOT NULL))),
+  CONSTRAINT tutors_application_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES identity_account(id),
+  CONSTRAINT tutors_application_tutor_id_fkey FOREIGN KEY (tutor_id) REFERENCES tutors_tutor(id)
+);
+CREATE INDEX tutors_application_by_state ON public.tutors_application USING btree (state, submitted_at, id);
+CREATE INDEX tutors_application_of_tutor ON public.tutors_application USING btree (tutor_id, id);
+CREATE UNIQUE INDEX tutors_application_one_open ON public.tutors_application USING btree (tutor_id) WHERE (state = ANY (ARRAY['draft'::text, 'submitted'::text, 'needs-changes'::text]));
+
+CREATE TABLE tutors_document (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  tutor_id uuid NOT NULL,
+  application_id uuid NOT NULL,
+  kind text NOT NULL,
+  file_name text NOT NULL,
+  content_type text NOT NULL,
+  bytes integer NOT NULL,
+  sha256 bytea NOT NULL,
+  storage_key text NOT NULL,
+  uploaded_at timestamp with time zone NOT NULL,
+  CONSTRAINT tutors_document_pkey PRIMARY KEY (id),
+  CONSTRAINT tutors_document_key_unique UNIQUE (storage_key),
+  CONSTRAINT tutors_document_bytes_check CHECK ((bytes > 0)),
+  CONSTRAINT tutors_document_content_type_check CHECK ((content_type = ANY (ARRAY['application/pdf'::text, 'image/jpeg'::text, 'image/png'::text]))),
+  CONSTRAINT tutors_document_kind_check CHECK ((kind = ANY (ARRAY['identity'::text, 'education'::text, 'certificate'::text, 'other'::text]))),
+  CONSTRAINT tutors_document_application_id_fkey FOREIGN KEY (application_id) REFERENCES tutors_application(id),
+  CONSTRAINT tutors_document_tutor_id_fkey FOREIGN KEY (tutor_id) REFERENCES tutors_tutor(id)
+);
+CREATE INDEX tutors_document_of_tutor ON public.tutors_document USING btree (tutor_id, id);
+
+CREATE TABLE tutors_expiry_reminder (
+  tutor_id uuid NOT NULL,
+  kind text NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  days smallint NOT NULL,
+  reminded_at timestamp with time zone NOT NULL,
+  CONSTRAINT tutors_expiry_reminder_pkey PRIMARY KEY (tutor_id, kind, expires_at, days),
+  CONSTRAINT tutors_expiry_reminder_tutor_id_fkey FOREIGN KEY (tutor_id) REFERENCES tutors_tutor(id)
+);
+
 CREATE TABLE tutors_level (
   level text NOT NULL,
   name text NOT NULL,
@@ -1142,8 +1199,8 @@ CREATE TABLE tutors_tutor (
   display_name text NOT NULL,
   headline text NOT NULL,
   biography text NOT NULL,
-  education text NOT NULL,
-  experience text NOT NULL,
+  education jsonb NOT NULL DEFAULT '[]'::jsonb,
+  experience jsonb NOT NULL DEFAULT '[]'::jsonb,
   languages text[] NOT NULL,
   time_zone text NOT NULL,
   acceptance text NOT NULL,
@@ -1154,12 +1211,18 @@ CREATE TABLE tutors_tutor (
   updated_at timestamp with time zone NOT NULL,
   search tsvector NOT NULL DEFAULT ''::tsvector,
   search_names text NOT NULL DEFAULT ''::text,
+  video_provider text,
+  video_id text,
+  avatar_id uuid,
   CONSTRAINT tutors_tutor_pkey PRIMARY KEY (id),
   CONSTRAINT tutors_tutor_account_unique UNIQUE (account_id),
+  CONSTRAINT tutors_tutor_avatar_unique UNIQUE (avatar_id),
   CONSTRAINT tutors_tutor_slug_unique UNIQUE (slug),
   CONSTRAINT tutors_tutor_acceptance_check CHECK ((acceptance = ANY (ARRAY['instant'::text, 'request'::text]))),
   CONSTRAINT tutors_tutor_listed_is_dated CHECK (((state <> 'listed'::text) OR (listed_at IS NOT NULL))),
   CONSTRAINT tutors_tutor_state_check CHECK ((state = ANY (ARRAY['applied'::text, 'listed'::text, 'unlisted'::text, 'suspended'::text]))),
+  CONSTRAINT tutors_tutor_video_is_whole CHECK (((video_provider IS NULL) = (video_id IS NULL))),
+  CONSTRAINT tutors_tutor_video_provider_check CHECK ((video_provider = ANY (ARRAY['youtube'::text, 'vimeo'::text]))),
   CONSTRAINT tutors_tutor_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity_account(id)
 );
 CREATE INDEX tutors_tutor_listed ON public.tutors_tutor USING btree (listed_at DESC, id DESC) INCLUDE (vetted_until) WHERE (state = 'listed'::text);
@@ -1176,6 +1239,13 @@ CREATE TABLE tutors_tutor_subject (
   CONSTRAINT tutors_tutor_subject_tutor_id_fkey FOREIGN KEY (tutor_id) REFERENCES tutors_tutor(id)
 );
 CREATE INDEX tutors_tutor_subject_by_subject ON public.tutors_tutor_subject USING btree (subject_id, level, tutor_id);
+
+CREATE TABLE tutors_unreferenced_file (
+  storage_key text NOT NULL,
+  remove_after timestamp with time zone NOT NULL,
+  CONSTRAINT tutors_unreferenced_file_pkey PRIMARY KEY (storage_key)
+);
+CREATE INDEX tutors_unreferenced_file_due ON public.tutors_unreferenced_file USING btree (remove_after);
 
 CREATE TABLE tutors_vetting (
   id uuid NOT NULL DEFAULT uuidv7(),
@@ -1196,6 +1266,7 @@ CREATE TABLE tutors_vetting (
   CONSTRAINT tutors_vetting_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES identity_account(id),
   CONSTRAINT tutors_vetting_tutor_id_fkey FOREIGN KEY (tutor_id) REFERENCES tutors_tutor(id)
 );
+CREATE INDEX tutors_vetting_expiring ON public.tutors_vetting USING btree (expires_at) WHERE (result = 'passed'::text);
 CREATE INDEX tutors_vetting_latest ON public.tutors_vetting USING btree (tutor_id, kind, checked_at DESC);
 
 -- Functions

@@ -126,6 +126,7 @@ async function startAll({ dataDir, dev, usualPorts, screen, processes, env, find
     PUBLIC_URL: env.PUBLIC_URL ?? web,
     WEB_DIST: path.join(root, 'dist', 'apps', 'web'),
     CONTENT_DIR: path.join(root, 'content'),
+    STORAGE_DIR: path.join(dataDir, 'storage'),
     ...database.settings,
   };
   const once = (name, file) => processes.run(name, nodeBinary(), [file], { env: base });

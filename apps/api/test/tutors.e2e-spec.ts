@@ -23,9 +23,9 @@ const profile = (over: object = {}) => ({
   displayName: 'Augusta K.',
   headline: 'Fractions without fear',
   biography: 'Ten years of teaching.\nTwo dogs.',
-  education: 'BSc Mathematics',
-  experience: 'A public school in Oakland',
-  languages: ['English', 'Español'],
+  education: [{ award: 'BSc Mathematics', institution: 'Mills College', fromYear: 2006, toYear: 2010 }],
+  experience: [{ role: 'Teacher', organization: 'A public school in Oakland', fromYear: 2012, toYear: null }],
+  languages: ['English', 'Spanish'],
   timeZone: 'America/Los_Angeles',
   acceptance: 'instant' as const,
   ...over,
@@ -93,6 +93,7 @@ describe('a listed tutor', () => {
     }
     expect(Object.keys((found.body as { items: object[] }).items[0] ?? {}).sort()).toEqual([
       'avatarSeed',
+      'avatarUrl',
       'displayName',
       'headline',
       'id',

@@ -63,7 +63,7 @@ export async function givenPeople(
     const tutors = await client.query<{ id: string; account_id: string }>(
       `INSERT INTO tutors_tutor (account_id, slug, display_name, headline, biography, education, experience, languages,
          time_zone, acceptance, state, vetted_until, applied_at, listed_at, updated_at)
-       SELECT a, 'bench-' || a, 'Bench', '', '', '', '', '{English}', 'America/New_York', 'instant', 'listed',
+       SELECT a, 'bench-' || a, 'Bench', '', '', '[]', '[]', '{English}', 'America/New_York', 'instant', 'listed',
          $2::timestamptz + interval '1 year', $2, $2, $2 FROM unnest($1::uuid[]) a RETURNING id, account_id`,
       [await accounts(counts.tutors, 'Tutor'), NOW],
     );

@@ -1,3 +1,4 @@
+export * from './languages';
 export * from './problem-codes';
 export * from './problem';
 export * from './realtime-events';

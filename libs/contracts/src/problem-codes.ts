@@ -64,6 +64,17 @@ export const TUTORS_CODES = [
   'tutors.listing-move-refused',
   'tutors.check-already-recorded',
   'tutors.implausible-check',
+  'tutors.no-application',
+  'tutors.application-closed',
+  'tutors.application-incomplete',
+  'tutors.application-not-decidable',
+  'tutors.may-not-apply-yet',
+  'tutors.own-application',
+  'tutors.document-not-found',
+  'tutors.file-refused',
+  'tutors.file-too-large',
+  'tutors.too-many-documents',
+  'tutors.video-refused',
 ] as const;
 
 export const LEDGER_CODES = [

@@ -42,3 +42,4 @@ export * from './platform.module';
 export * from './platform-http.module';
 export * from './platform-worker.module';
 export * from './rules/dated-rules';
+export * from './storage/storage';

@@ -17,6 +17,8 @@ import { Outbox } from './outbox/outbox';
 import { OutboxWake } from './outbox/outbox-wake';
 import { ErasePerson } from './personal-data/erase-person';
 import { DatedRules } from './rules/dated-rules';
+import { FolderStorage } from './storage/folder-storage';
+import { Storage } from './storage/storage';
 
 export interface PlatformOptions {
   settings: Settings;
@@ -59,6 +61,7 @@ export class PlatformModule implements OnApplicationShutdown {
       ErasePerson,
       Metrics,
       { provide: Mailer, useClass: SmtpMailer },
+      { provide: Storage, useClass: FolderStorage },
     ];
     return {
       module: PlatformModule,

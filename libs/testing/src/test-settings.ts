@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { parseSettings, type Settings } from '@app/platform';
 
 /** Settings for tests: quiet, and pointing at nothing unless the test says so. */
@@ -7,6 +9,7 @@ export function testSettings(overrides: Record<string, string> = {}): Settings {
     LOG_LEVEL: process.env.TEST_LOG_LEVEL ?? 'silent',
     PUBLIC_URL: 'http://track.test',
     DATABASE_POOL: '12',
+    STORAGE_DIR: join(tmpdir(), 'track-tutoring-tests'),
     ...overrides,
   });
 }

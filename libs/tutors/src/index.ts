@@ -1,9 +1,29 @@
 export { TutorFacade } from './tutor.facade';
+export { TutorStaffFacade } from './tutor-staff.facade';
 export { TutorsDemoFacade, type DemoTutor } from './tutors-demo.facade';
 export { TutorsHttpModule } from './tutors-http.module';
 export { TutorsSubscribersModule } from './tutors-subscribers.module';
 export { TutorsModule } from './tutors.module';
-export { TutorListed, TutorProfileChanged, TutorUnlisted, type UnlistingReason } from './tutors.events';
+export {
+  ApplicationDecided,
+  ApplicationSubmitted,
+  CheckExpiring,
+  TutorListed,
+  TutorProfileChanged,
+  TutorUnlisted,
+  type UnlistingReason,
+} from './tutors.events';
+export { APPLICATION_STATES, DECISIONS } from './domain/application';
+export type { Application, ApplicationState, Decision } from './domain/application';
+export { DOCUMENT_KINDS, DOCUMENT_TYPES } from './domain/document';
+export type { DocumentKind, DocumentType } from './domain/document';
+export { VETTING_KINDS, VETTING_RESULTS } from './domain/listing';
+export type { ListingState, VettingKind, VettingResult } from './domain/listing';
+export { videoLink } from './domain/video';
+export type { ApplicationSummary, ExpiringCheck } from './persistence/staff-queue.repository';
+export type { NewVettingCheck, VettingRecord } from './persistence/vetting.repository';
+export type { ApplicationFile, OpenedDocument } from './use-cases/read-application';
+export type { StaffAct } from './use-cases/staff-acts';
 export { TUTOR_LEVELS } from './domain/tutor';
 export type {
   Acceptance,

@@ -67,8 +67,14 @@ const ADA: DemoTutorPerson = {
     headline: 'Algebra and calculus, one clear step at a time',
     biography:
       'I taught high school mathematics for nine years. We start from what you already know, find the one step that went missing, and practice until it feels ordinary.',
-    education: 'B.S. Mathematics, San José State University. California single-subject teaching credential.',
-    experience: 'Nine years in public high schools; five years of one-to-one tutoring.',
+    education: [
+      { award: 'B.S. Mathematics', institution: 'San José State University', fromYear: 2004, toYear: 2008 },
+      { award: 'Single-subject teaching credential', institution: 'State of California', fromYear: null, toYear: 2010 },
+    ],
+    experience: [
+      { role: 'Mathematics teacher', organization: 'Public high schools in San José', fromYear: 2010, toYear: 2019 },
+      { role: 'One-to-one tutor', organization: '', fromYear: 2019, toYear: null },
+    ],
     languages: ['English'],
     timeZone: 'America/Los_Angeles',
     acceptance: 'instant',
@@ -92,8 +98,11 @@ const BEN: DemoTutorPerson = {
     headline: 'Physics and chemistry that you can picture',
     biography:
       'Former lab instructor. I draw a lot, ask many questions, and we finish every session by writing down what you can now do alone.',
-    education: 'M.S. Physics, University of Minnesota.',
-    experience: 'Four years as a lab instructor; six years of tutoring for AP Physics and Chemistry.',
+    education: [{ award: 'M.S. Physics', institution: 'University of Minnesota', fromYear: 2008, toYear: 2011 }],
+    experience: [
+      { role: 'Lab instructor', organization: 'University of Minnesota', fromYear: 2011, toYear: 2015 },
+      { role: 'Tutor for AP Physics and Chemistry', organization: '', fromYear: 2018, toYear: null },
+    ],
     languages: ['English', 'Swedish'],
     timeZone: 'America/Chicago',
     acceptance: 'request',
@@ -109,8 +118,12 @@ const CARMEN: DemoTutorPerson = {
     headline: 'Spanish and essays, with room to make mistakes',
     biography:
       'Bilingual from home. In Spanish we talk from the first minute; for essays we outline out loud before anybody writes.',
-    education: 'B.A. Comparative Literature, University of Arizona.',
-    experience: 'Seven years of tutoring middle and high school students in both languages.',
+    education: [
+      { award: 'B.A. Comparative Literature', institution: 'University of Arizona', fromYear: 2005, toYear: 2009 },
+    ],
+    experience: [
+      { role: 'Tutor in both languages', organization: 'Middle and high schools', fromYear: 2017, toYear: null },
+    ],
     languages: ['English', 'Spanish'],
     timeZone: 'America/Phoenix',
     acceptance: 'instant',
@@ -126,8 +139,11 @@ const DEREK: DemoTutorPerson = {
     headline: 'History and economics as one long argument',
     biography:
       'We read sources together, take a side, and defend it. Good answers on exam day are the ones you have already argued once.',
-    education: 'M.A. History, Georgia State University.',
-    experience: 'Reader of AP US History exams for three summers; eight years of tutoring.',
+    education: [{ award: 'M.A. History', institution: 'Georgia State University', fromYear: 2007, toYear: 2010 }],
+    experience: [
+      { role: 'Reader of AP US History exams', organization: '', fromYear: 2019, toYear: 2021 },
+      { role: 'Tutor', organization: '', fromYear: 2016, toYear: null },
+    ],
     languages: ['English', 'French'],
     timeZone: 'America/New_York',
     acceptance: 'instant',
@@ -143,8 +159,13 @@ const EMI: DemoTutorPerson = {
     headline: 'Programming from the first loop to AP Java',
     biography:
       'I was the student who was afraid of error messages. Now I like them best. We build small things that run, and read what they tell us when they do not.',
-    education: 'B.S. Computer Science, University of Washington.',
-    experience: 'Software engineer for six years; volunteer teacher in an after-school coding club.',
+    education: [
+      { award: 'B.S. Computer Science', institution: 'University of Washington', fromYear: 2005, toYear: 2009 },
+    ],
+    experience: [
+      { role: 'Software engineer', organization: '', fromYear: 2009, toYear: 2015 },
+      { role: 'Volunteer teacher', organization: 'After-school coding club', fromYear: 2016, toYear: null },
+    ],
     languages: ['English', 'Japanese'],
     timeZone: 'America/Los_Angeles',
     acceptance: 'instant',

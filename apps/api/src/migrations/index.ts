@@ -10,6 +10,7 @@ import { Preferences1700000000016 } from './1700000000016-preferences';
 import { Platform1700000000001 } from './1700000000001-platform';
 import { Rooms1700000000007 } from './1700000000007-rooms';
 import { SecondFactor1700000000010 } from './1700000000010-second-factor';
+import { TutorApplications1700000000012 } from './1700000000012-tutor-applications';
 import { Tutors1700000000004 } from './1700000000004-tutors';
 
 /** In the order of their numbers. */
@@ -25,6 +26,7 @@ export const MIGRATIONS = [
   AccountCare1700000000009,
   SecondFactor1700000000010,
   FamilyCare1700000000011,
+  TutorApplications1700000000012,
   Audit1700000000013,
   Preferences1700000000016,
 ];

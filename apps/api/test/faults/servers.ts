@@ -90,6 +90,7 @@ export class Servers {
       WORKER_METRICS_PORT: String(this.ports.workerMetrics),
       PUBLIC_URL: this.url,
       CONTENT_DIR: resolve(LIB, '../../content'),
+      STORAGE_DIR: join(this.folder, 'files'),
       ...settings,
     };
   }

@@ -102,8 +102,6 @@ export class People {
         displayName: 'Ada L.',
         headline: 'Patient with fractions',
         biography: 'Ten years of teaching.',
-        education: 'BSc Mathematics',
-        experience: 'Public school',
         languages: ['English'],
         timeZone: 'America/New_York',
         subjects: [SUBJECT],

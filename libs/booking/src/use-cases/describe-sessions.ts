@@ -14,7 +14,7 @@ import { TutorSight } from './tutor-sight';
 export type SessionView = {
   session: SessionFacts;
   viewerRole: ViewerRole;
-  tutor: Pick<TutorCard, 'id' | 'slug' | 'displayName' | 'timeZone' | 'avatarSeed'>;
+  tutor: Pick<TutorCard, 'id' | 'slug' | 'displayName' | 'timeZone' | 'avatarSeed' | 'avatarUrl'>;
   /** Null once a tutor's sight of a student has ended. */
   student: Pick<StudentCard, 'id' | 'firstName' | 'grade'> | null;
   subject: { id: Uuid; name: string };
@@ -118,5 +118,5 @@ function whatCanBeDone(
 }
 
 function formerTutor(id: Uuid): SessionView['tutor'] {
-  return { id, slug: '', displayName: 'Former tutor', timeZone: 'UTC', avatarSeed: id };
+  return { id, slug: '', displayName: 'Former tutor', timeZone: 'UTC', avatarSeed: id, avatarUrl: null };
 }

@@ -1045,6 +1045,35 @@ export interface components {
             /** @description Minutes ever delivered. */
             totalMinutes: number;
         };
+        EducationRequest: {
+            /** @example B.S. Mathematics */
+            award: string;
+            fromYear: number | null;
+            institution: string;
+            toYear: number | null;
+        };
+        EducationResponse: {
+            /** @example B.S. Mathematics */
+            award: string;
+            fromYear: number | null;
+            institution: string;
+            toYear: number | null;
+        };
+        ExperienceRequest: {
+            fromYear: number | null;
+            organization: string;
+            /** @example Mathematics teacher */
+            role: string;
+            toYear: number | null;
+        };
+        ExperienceResponse: {
+            fromYear: number | null;
+            organization: string;
+            /** @example Mathematics teacher */
+            role: string;
+            /** @description Null: until today. */
+            toYear: number | null;
+        };
         ExpiringResponse: {
             /** Format: date-time */
             at: string;
@@ -1073,6 +1102,8 @@ export interface components {
             /** @example 16:00 */
             startsAt: string;
         };
+        /** @enum {string} */
+        Language: "American Sign Language" | "Amharic" | "Arabic" | "Armenian" | "Bengali" | "Burmese" | "Cantonese" | "Croatian" | "Czech" | "Danish" | "Dutch" | "English" | "Farsi" | "Finnish" | "French" | "German" | "Greek" | "Gujarati" | "Haitian Creole" | "Hawaiian" | "Hebrew" | "Hindi" | "Hmong" | "Hungarian" | "Igbo" | "Ilocano" | "Indonesian" | "Italian" | "Japanese" | "Kannada" | "Khmer" | "Korean" | "Lao" | "Latin" | "Malayalam" | "Mandarin Chinese" | "Marathi" | "Navajo" | "Nepali" | "Norwegian" | "Pashto" | "Polish" | "Portuguese" | "Punjabi" | "Romanian" | "Russian" | "Samoan" | "Serbian" | "Somali" | "Spanish" | "Swahili" | "Swedish" | "Tagalog" | "Tamil" | "Telugu" | "Thai" | "Turkish" | "Ukrainian" | "Urdu" | "Vietnamese" | "Yiddish" | "Yoruba";
         /** @enum {string} */
         LegalDocumentName: "terms" | "privacy";
         LegalDocumentResponse: {
@@ -1196,6 +1227,7 @@ export interface components {
         };
         OpenTutorCardResponse: {
             avatarSeed: string;
+            avatarUrl: string | null;
             displayName: string;
             headline: string;
             /** Format: uuid */
@@ -1234,12 +1266,14 @@ export interface components {
             acceptance: components["schemas"]["Acceptance"];
             /** @description Draws the generated avatar: the same for the same tutor. */
             avatarSeed: string;
+            /** @description A square picture on our own address, where there is one. */
+            avatarUrl: string | null;
             biography: string;
             checks: components["schemas"]["OwnCheckResponse"][];
             /** @example Ada L. */
             displayName: string;
-            education: string;
-            experience: string;
+            education: components["schemas"]["EducationResponse"][];
+            experience: components["schemas"]["ExperienceResponse"][];
             headline: string;
             /** Format: uuid */
             id: string;
@@ -1253,6 +1287,7 @@ export interface components {
             subjects: components["schemas"]["TaughtSubjectResponse"][];
             /** @example America/Chicago */
             timeZone: string;
+            video: components["schemas"]["VideoResponse"] | null;
         };
         OwnStudentNextResponse: {
             /** Format: uuid */
@@ -1468,19 +1503,15 @@ export interface components {
             biography: string;
             /** @description The name that families see. Not necessarily the full one. */
             displayName: string;
-            education: string;
-            experience: string;
+            education: components["schemas"]["EducationRequest"][];
+            experience: components["schemas"]["ExperienceRequest"][];
             headline: string;
-            /**
-             * @example [
-             *       "English",
-             *       "Spanish"
-             *     ]
-             */
-            languages: string[];
+            languages: components["schemas"]["Language"][];
             subjects: components["schemas"]["TaughtSubjectRequest"][];
             /** @example America/Chicago */
             timeZone: string;
+            /** @description The address of an introduction on YouTube or Vimeo. Only the video is kept of it. */
+            videoUrl?: string | null;
         };
         SessionAbilitiesResponse: {
             accept: boolean;
@@ -1551,6 +1582,7 @@ export interface components {
         };
         SessionTutorResponse: {
             avatarSeed: string;
+            avatarUrl: string | null;
             /** @example Ada L. */
             displayName: string;
             /** Format: uuid */
@@ -1692,6 +1724,8 @@ export interface components {
         TutorCardResponse: {
             /** @description Draws the generated avatar: the same for the same tutor. */
             avatarSeed: string;
+            /** @description A square picture on our own address, where there is one. */
+            avatarUrl: string | null;
             /** @example Ada L. */
             displayName: string;
             headline: string;
@@ -1710,11 +1744,13 @@ export interface components {
             acceptance: components["schemas"]["Acceptance"];
             /** @description Draws the generated avatar: the same for the same tutor. */
             avatarSeed: string;
+            /** @description A square picture on our own address, where there is one. */
+            avatarUrl: string | null;
             biography: string;
             /** @example Ada L. */
             displayName: string;
-            education: string;
-            experience: string;
+            education: components["schemas"]["EducationResponse"][];
+            experience: components["schemas"]["ExperienceResponse"][];
             headline: string;
             /** Format: uuid */
             id: string;
@@ -1724,11 +1760,19 @@ export interface components {
             subjects: components["schemas"]["TaughtSubjectResponse"][];
             /** @example America/Chicago */
             timeZone: string;
+            video: components["schemas"]["VideoResponse"] | null;
         };
         VerifyEmailRequest: {
             /** Format: password */
             password: string;
             token: string;
+        };
+        /** @enum {string} */
+        VideoProvider: "youtube" | "vimeo";
+        VideoResponse: {
+            provider: components["schemas"]["VideoProvider"];
+            /** @description The page to open; nothing of it is loaded before somebody does. */
+            url: string;
         };
         WeeklyHoursBody: {
             /**
@@ -3460,7 +3504,7 @@ export interface operations {
                     "application/json": components["schemas"]["OwnProfileResponse"];
                 };
             };
-            /** @description A problem (RFC 9457). platform.invalid-request tutors.unknown-subject tutors.level-not-offered tutors.unknown-time-zone */
+            /** @description A problem (RFC 9457). platform.invalid-request tutors.unknown-subject tutors.level-not-offered tutors.unknown-time-zone tutors.video-refused tutors.application-closed */
             default: {
                 headers: {
                     [name: string]: unknown;

@@ -30,6 +30,10 @@ export const settingsSchema = z.object({
   TRUSTED_PROXIES: z.string().default('loopback').describe('Express trust proxy: whose X-Forwarded-For is believed.'),
   WEB_DIST: z.string().default('dist/apps/web').describe('The folder of the built web app.'),
   CONTENT_DIR: z.string().default('content').describe('The folder of legal texts.'),
+  STORAGE_DIR: z
+    .string()
+    .default('.data/storage')
+    .describe('The folder of uploaded files. Private: no web server may serve it. Back it up with the database.'),
 
   DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/ })

@@ -12,6 +12,7 @@ export class Settings {
   readonly publicUrl: string;
   readonly webDist: string;
   readonly contentDir: string;
+  readonly storageDir: string;
   readonly database: { url: string; poolSize: number };
   readonly redisUrl: string | undefined;
   /** Null where this installation has no video server. */
@@ -38,6 +39,7 @@ export class Settings {
     this.publicUrl = parsed.PUBLIC_URL.replace(/\/+$/, '');
     this.webDist = parsed.WEB_DIST;
     this.contentDir = parsed.CONTENT_DIR;
+    this.storageDir = parsed.STORAGE_DIR;
     this.database = { url: parsed.DATABASE_URL, poolSize: parsed.DATABASE_POOL };
     this.redisUrl = parsed.REDIS_URL;
     this.livekit = parsed.LIVEKIT_URL

@@ -121,7 +121,7 @@ async function givenTutor(db: TestDatabase, accountId: Uuid, at: Date): Promise<
     `INSERT INTO tutors_tutor
        (account_id, slug, display_name, headline, biography, education, experience, languages, time_zone, acceptance,
         state, applied_at, listed_at, vetted_until, updated_at)
-     VALUES ($1::uuid, 'tutor-' || $1::uuid, 'Ada', '', '', '', '', '{}', 'America/Chicago', 'instant', 'listed', $2, $2,
+     VALUES ($1::uuid, 'tutor-' || $1::uuid, 'Ada', '', '', '[]', '[]', '{}', 'America/Chicago', 'instant', 'listed', $2, $2,
        $2::timestamptz + interval '1 year', $2)
      RETURNING id`,
     [accountId, at],

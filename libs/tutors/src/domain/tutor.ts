@@ -1,4 +1,5 @@
 import type { Uuid } from '@app/kernel';
+import type { Video } from './video';
 
 export const TUTOR_LEVELS = ['middle-school', 'high-school', 'ap', 'test-prep'] as const;
 export type TutorLevel = (typeof TUTOR_LEVELS)[number];
@@ -19,7 +20,10 @@ export interface TutorCard {
   readonly slug: string;
   readonly displayName: string;
   readonly headline: string;
+  /** Draws the generated avatar where there is no picture. */
   readonly avatarSeed: string;
+  /** The picture's path on our own address; null where the tutor gave none. */
+  readonly avatarUrl: string | null;
   readonly timeZone: string;
   readonly languages: readonly string[];
   readonly subjects: readonly TaughtSubject[];
@@ -35,14 +39,30 @@ export interface Tutor extends TutorCard {
   readonly mayMeetStudents: boolean;
 }
 
+/** Years where the tutor gave them; `toYear` null: still there. */
+export interface Education {
+  readonly award: string;
+  readonly institution: string;
+  readonly fromYear: number | null;
+  readonly toYear: number | null;
+}
+
+export interface Experience {
+  readonly role: string;
+  readonly organization: string;
+  readonly fromYear: number | null;
+  readonly toYear: number | null;
+}
+
 export interface TutorBackground {
   readonly biography: string;
-  readonly education: string;
-  readonly experience: string;
+  readonly education: readonly Education[];
+  readonly experience: readonly Experience[];
 }
 
 export interface TutorPage extends TutorCard, TutorBackground {
   readonly acceptance: Acceptance;
+  readonly video: Video | null;
 }
 
 export interface BookableTutor {
@@ -67,5 +87,6 @@ export interface TutorProfileDraft extends TutorBackground {
   readonly languages: readonly string[];
   readonly timeZone: string;
   readonly acceptance: Acceptance;
+  readonly video: Video | null;
   readonly subjects: readonly { readonly subjectId: Uuid; readonly levels: readonly TutorLevel[] }[];
 }

@@ -3,7 +3,7 @@ import { Body, Controller, Get, Put } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { GetOwnProfile } from '../use-cases/get-own-profile';
 import { SaveOwnProfile } from '../use-cases/save-own-profile';
-import { SaveOwnProfileRequest } from './dto/save-own-profile.request';
+import { SaveOwnProfileRequest, toProfileDraft } from './dto/save-own-profile.request';
 import { OwnProfileResponse } from './dto/tutor.response';
 import { toOwnProfileResponse } from './dto/tutor-mapper';
 
@@ -23,7 +23,7 @@ export class OwnProfileController {
     return toOwnProfileResponse(await this.getProfile.execute(actor.accountId));
   }
 
-  /** The whole profile; the first time it is the application. */
+  /** The whole profile; the first time it begins an application. */
   @Put()
   @Requires('tutors.edit-own-profile')
   @ApiOkResponse({ type: OwnProfileResponse })
@@ -32,12 +32,14 @@ export class OwnProfileController {
     'tutors.unknown-subject',
     'tutors.level-not-offered',
     'tutors.unknown-time-zone',
+    'tutors.video-refused',
+    'tutors.application-closed',
   )
   async saveOwnTutorProfile(
     @Actor() actor: SignedIn,
     @Body() body: SaveOwnProfileRequest,
   ): Promise<OwnProfileResponse> {
-    await this.saveProfile.execute(actor.accountId, body);
+    await this.saveProfile.execute(actor.accountId, toProfileDraft(body));
     return toOwnProfileResponse(await this.getProfile.execute(actor.accountId));
   }
 }

@@ -1,6 +1,8 @@
 import { toInstant, type Uuid } from '@app/kernel';
 import { isListedAt, mayMeetStudentsAt, type ListingState } from '../domain/listing';
-import type { Acceptance, TaughtSubject, Tutor, TutorBackground, TutorCard } from '../domain/tutor';
+import { avatarPath } from '../domain/avatar';
+import type { Acceptance, TaughtSubject, Tutor, TutorBackground, TutorCard, TutorPage } from '../domain/tutor';
+import type { VideoProvider } from '../domain/video';
 
 export interface TutorRow extends TutorBackground {
   id: Uuid;
@@ -13,6 +15,9 @@ export interface TutorRow extends TutorBackground {
   acceptance: Acceptance;
   state: ListingState;
   vetted_until: Date | null;
+  avatar_id: Uuid | null;
+  video_provider: VideoProvider | null;
+  video_id: string | null;
   subjects: TaughtSubject[];
 }
 
@@ -20,6 +25,7 @@ export interface TutorRow extends TutorBackground {
 export const SELECT_TUTOR = `
   SELECT tutor.id, tutor.account_id, tutor.slug, tutor.display_name, tutor.headline, tutor.biography, tutor.education,
     tutor.experience, tutor.languages, tutor.time_zone, tutor.acceptance, tutor.state, tutor.vetted_until,
+    tutor.avatar_id, tutor.video_provider, tutor.video_id,
     coalesce(taught.subjects, '[]') AS subjects
   FROM tutors_tutor tutor
   LEFT JOIN LATERAL (
@@ -41,9 +47,21 @@ export function toCard(row: TutorRow): TutorCard {
     displayName: row.display_name,
     headline: row.headline,
     avatarSeed: row.slug,
+    avatarUrl: row.avatar_id && avatarPath(row.avatar_id),
     timeZone: row.time_zone,
     languages: row.languages,
     subjects: row.subjects,
+  };
+}
+
+export function toPage(row: TutorRow): TutorPage {
+  return {
+    ...toCard(row),
+    biography: row.biography,
+    education: row.education,
+    experience: row.experience,
+    acceptance: row.acceptance,
+    video: row.video_provider && row.video_id ? { provider: row.video_provider, id: row.video_id } : null,
   };
 }
 

@@ -13,6 +13,15 @@ export interface LockedTutor {
   readonly vettedUntil: Temporal.Instant | null;
 }
 
+export interface ListingChange {
+  readonly from: ListingState;
+  readonly to: ListingState;
+  readonly reason: string;
+  /** Null where the product itself did. */
+  readonly by: Uuid | null;
+  readonly at: Temporal.Instant;
+}
+
 /** Tutor profiles and their listing state. */
 @Injectable()
 export class TutorRepository {
@@ -34,6 +43,37 @@ export class TutorRepository {
 
   async findRowByAccount(accountId: Uuid): Promise<TutorRow | null> {
     return this.findRow('tutor.account_id = $1', accountId);
+  }
+
+  async findRowById(tutorId: Uuid): Promise<TutorRow | null> {
+    return this.findRow('tutor.id = $1', tutorId);
+  }
+
+  async accountOf(tx: Transaction, tutorId: Uuid): Promise<Uuid | null> {
+    const [row] = await tx.query<{ account_id: Uuid }>('SELECT account_id FROM tutors_tutor WHERE id = $1', [tutorId]);
+    return row?.account_id ?? null;
+  }
+
+  /** The newest first. */
+  async listingChanges(tutorId: Uuid): Promise<ListingChange[]> {
+    const rows = await this.database.query<{
+      from_state: ListingState;
+      to_state: ListingState;
+      reason: string;
+      changed_by: Uuid | null;
+      changed_at: Date;
+    }>(
+      `SELECT from_state, to_state, reason, changed_by, changed_at FROM tutors_listing_change
+       WHERE tutor_id = $1 ORDER BY changed_at DESC, id DESC`,
+      [tutorId],
+    );
+    return rows.map((row) => ({
+      from: row.from_state,
+      to: row.to_state,
+      reason: row.reason,
+      by: row.changed_by,
+      at: toInstant(row.changed_at),
+    }));
   }
 
   async cardsById(tutorIds: readonly Uuid[]): Promise<Map<Uuid, TutorCard>> {
@@ -74,12 +114,12 @@ export class TutorRepository {
   async saveProfile(tx: Transaction, accountId: Uuid, draft: TutorProfileDraft, now: Temporal.Instant): Promise<Uuid> {
     const [row] = await tx.query<{ id: Uuid }>(
       `INSERT INTO tutors_tutor AS tutor (account_id, slug, display_name, headline, biography, education, experience,
-         languages, time_zone, acceptance, state, applied_at, updated_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'applied', $11, $11)
+         languages, time_zone, acceptance, video_provider, video_id, state, applied_at, updated_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $12, $13, 'applied', $11, $11)
        ON CONFLICT (account_id) DO UPDATE SET display_name = excluded.display_name, headline = excluded.headline,
          biography = excluded.biography, education = excluded.education, experience = excluded.experience,
          languages = excluded.languages, time_zone = excluded.time_zone, acceptance = excluded.acceptance,
-         updated_at = excluded.updated_at
+         video_provider = excluded.video_provider, video_id = excluded.video_id, updated_at = excluded.updated_at
        RETURNING id`,
       [
         accountId,
@@ -87,12 +127,14 @@ export class TutorRepository {
         draft.displayName,
         draft.headline,
         draft.biography,
-        draft.education,
-        draft.experience,
+        JSON.stringify(draft.education),
+        JSON.stringify(draft.experience),
         draft.languages,
         draft.timeZone,
         draft.acceptance,
         toDate(now),
+        draft.video?.provider ?? null,
+        draft.video?.id ?? null,
       ],
     );
     if (!row) throw new Error('An upsert answered no row.');

@@ -9,6 +9,21 @@ export interface NewVettingCheck extends VettingCheck {
   readonly providerReference: string;
 }
 
+/** One recorded check with its source and who wrote it down: for staff only. */
+export interface VettingRecord extends NewVettingCheck {
+  readonly id: Uuid;
+  readonly recordedBy: Uuid;
+  readonly recordedAt: Temporal.Instant;
+}
+
+interface RecordRow extends VettingRow {
+  id: Uuid;
+  provider: string;
+  provider_reference: string;
+  recorded_by: Uuid;
+  recorded_at: Date;
+}
+
 interface VettingRow {
   kind: VettingKind;
   result: VettingResult;
@@ -48,6 +63,23 @@ export class VettingRepository {
 
   async checksUnderLock(tx: Transaction, tutorId: Uuid): Promise<VettingCheck[]> {
     return (await tx.query<VettingRow>(SELECT_CHECKS, [tutorId])).map(toCheck);
+  }
+
+  /** As staff recorded them, the newest first. */
+  async records(tutorId: Uuid): Promise<VettingRecord[]> {
+    const rows = await this.database.query<RecordRow>(
+      `SELECT id, kind, result, checked_at, expires_at, provider, provider_reference, recorded_by, recorded_at
+       FROM tutors_vetting WHERE tutor_id = $1 ORDER BY checked_at DESC, id DESC`,
+      [tutorId],
+    );
+    return rows.map((row) => ({
+      ...toCheck(row),
+      id: row.id,
+      provider: row.provider,
+      providerReference: row.provider_reference,
+      recordedBy: row.recorded_by,
+      recordedAt: toInstant(row.recorded_at),
+    }));
   }
 
   async checks(tutorId: Uuid): Promise<VettingCheck[]> {

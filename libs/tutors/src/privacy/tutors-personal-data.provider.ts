@@ -60,7 +60,7 @@ export class TutorsPersonalDataProvider implements PersonalDataProvider {
     const at = toDate(this.clock.now());
     await tx.query(
       `UPDATE tutors_tutor SET slug = 'former-' || id, display_name = 'Former tutor', headline = '', biography = '',
-         education = '', experience = '', languages = '{}', search = '', search_names = '', state = 'unlisted', updated_at = $2
+         education = '[]', experience = '[]', video_provider = NULL, video_id = NULL, avatar_id = NULL, languages = '{}', search = '', search_names = '', state = 'unlisted', updated_at = $2
        WHERE id = $1`,
       [before.id, at],
     );

@@ -1,12 +1,11 @@
-import { Clock, type Uuid } from '@app/kernel';
+import { Clock, toInstant, type Uuid } from '@app/kernel';
 import { Injectable } from '@nestjs/common';
 import { VETTING_KINDS, isListedAt, type ListingState, type VettingKind, type VettingResult } from '../domain/listing';
 import type { TutorPage } from '../domain/tutor';
-import { toCard } from '../persistence/tutor-rows';
+import { toPage } from '../persistence/tutor-rows';
 import { TutorRepository } from '../persistence/tutor.repository';
 import { VettingRepository } from '../persistence/vetting.repository';
 import { NoTutorProfile } from '../tutors.errors';
-import { toInstant } from '@app/kernel';
 
 export interface OwnCheck {
   readonly kind: VettingKind;
@@ -35,11 +34,7 @@ export class GetOwnProfile {
     if (!row) throw new NoTutorProfile();
     const newest = new Map((await this.vetting.checks(row.id)).map((check) => [check.kind, check]));
     return {
-      ...toCard(row),
-      biography: row.biography,
-      education: row.education,
-      experience: row.experience,
-      acceptance: row.acceptance,
+      ...toPage(row),
       state: row.state,
       isListed: isListedAt(
         { state: row.state, vettedUntil: row.vetted_until && toInstant(row.vetted_until) },

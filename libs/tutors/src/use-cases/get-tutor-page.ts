@@ -1,7 +1,7 @@
 import { Clock } from '@app/kernel';
 import { Injectable } from '@nestjs/common';
 import type { TutorPage } from '../domain/tutor';
-import { toCard, toTutor } from '../persistence/tutor-rows';
+import { toPage, toTutor } from '../persistence/tutor-rows';
 import { TutorRepository } from '../persistence/tutor.repository';
 import { TutorNotFound } from '../tutors.errors';
 
@@ -17,11 +17,7 @@ export class GetTutorPage {
     const row = await this.tutors.findRowBySlug(slug);
     if (!row || !toTutor(row, this.clock.now()).isListed) throw new TutorNotFound();
     return {
-      ...toCard(row),
-      biography: row.biography,
-      education: row.education,
-      experience: row.experience,
-      acceptance: row.acceptance,
+      ...toPage(row),
     };
   }
 }

@@ -26,20 +26,30 @@ export class ListingMoves {
   ) {}
 
   async list(order: ListingOrder): Promise<void> {
-    await this.unitOfWork.run(async (tx) => {
-      const tutor = await this.lock(tx, order.tutorId);
-      const missing = invalidChecks(await this.vetting.checksUnderLock(tx, tutor.id), this.clock.now());
-      if (missing.length > 0) throw new VettingIncomplete(missing);
-      await this.move(tx, tutor, 'list', order);
-      await this.outbox.append(tx, TutorListed, { tutorId: tutor.id });
-    });
+    await this.unitOfWork.run((tx) => this.listIn(tx, order));
+  }
+
+  /** As part of a decision, in its transaction. */
+  async listIn(tx: Transaction, order: ListingOrder): Promise<void> {
+    const tutor = await this.lock(tx, order.tutorId);
+    const missing = invalidChecks(await this.vetting.checksUnderLock(tx, tutor.id), this.clock.now());
+    if (missing.length > 0) throw new VettingIncomplete(missing);
+    await this.move(tx, tutor, 'list', order);
+    await this.outbox.append(tx, TutorListed, { tutorId: tutor.id });
   }
 
   async takeDown(order: ListingOrder, move: 'unlist' | 'suspend', announced: UnlistingReason): Promise<void> {
-    await this.unitOfWork.run(async (tx) => {
-      await this.move(tx, await this.lock(tx, order.tutorId), move, order);
-      await this.outbox.append(tx, TutorUnlisted, { tutorId: order.tutorId, reason: announced });
-    });
+    await this.unitOfWork.run((tx) => this.takeDownIn(tx, order, move, announced));
+  }
+
+  async takeDownIn(
+    tx: Transaction,
+    order: ListingOrder,
+    move: 'unlist' | 'suspend',
+    announced: UnlistingReason,
+  ): Promise<void> {
+    await this.move(tx, await this.lock(tx, order.tutorId), move, order);
+    await this.outbox.append(tx, TutorUnlisted, { tutorId: order.tutorId, reason: announced });
   }
 
   /** Unlists if the checks really ran out: another process, or a fresh check, may have been quicker. */

@@ -1,5 +1,5 @@
 import { Clock, type Uuid } from '@app/kernel';
-import { Outbox, UnitOfWork } from '@app/platform';
+import { Outbox, UnitOfWork, type Transaction } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { isListedAt, vettedUntil } from '../domain/listing';
 import { TutorRepository } from '../persistence/tutor.repository';
@@ -19,26 +19,29 @@ export class RecordVetting {
   ) {}
 
   async execute(staffAccountId: Uuid, tutorId: Uuid, check: NewVettingCheck): Promise<void> {
+    await this.unitOfWork.run((tx) => this.executeIn(tx, staffAccountId, tutorId, check));
+  }
+
+  /** As part of what staff do, in its transaction. */
+  async executeIn(tx: Transaction, staffAccountId: Uuid, tutorId: Uuid, check: NewVettingCheck): Promise<void> {
     const now = this.clock.now();
     requirePlausible(check, now);
-    await this.unitOfWork.run(async (tx) => {
-      const tutor = await this.tutors.lock(tx, tutorId);
-      if (!tutor) throw new TutorNotFound();
-      await this.vetting.add(tx, tutorId, check, staffAccountId, now);
-      const until = vettedUntil(await this.vetting.checksUnderLock(tx, tutorId));
-      await this.tutors.setVettedUntil(tx, tutorId, until);
-      if (tutor.state === 'listed' && !isListedAt({ state: tutor.state, vettedUntil: until }, now)) {
-        await this.tutors.moveListing(tx, {
-          tutorId,
-          from: 'listed',
-          to: 'unlisted',
-          reason: `${check.kind} ${check.result}`,
-          by: staffAccountId,
-          at: now,
-        });
-        await this.outbox.append(tx, TutorUnlisted, { tutorId, reason: 'vetting' });
-      }
-    });
+    const tutor = await this.tutors.lock(tx, tutorId);
+    if (!tutor) throw new TutorNotFound();
+    await this.vetting.add(tx, tutorId, check, staffAccountId, now);
+    const until = vettedUntil(await this.vetting.checksUnderLock(tx, tutorId));
+    await this.tutors.setVettedUntil(tx, tutorId, until);
+    if (tutor.state === 'listed' && !isListedAt({ state: tutor.state, vettedUntil: until }, now)) {
+      await this.tutors.moveListing(tx, {
+        tutorId,
+        from: 'listed',
+        to: 'unlisted',
+        reason: `${check.kind} ${check.result}`,
+        by: staffAccountId,
+        at: now,
+      });
+      await this.outbox.append(tx, TutorUnlisted, { tutorId, reason: 'vetting' });
+    }
   }
 }
 

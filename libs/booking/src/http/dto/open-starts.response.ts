@@ -52,6 +52,9 @@ export class OpenTutorCardResponse {
   @ApiProperty()
   avatarSeed: string;
 
+  @ApiProperty({ type: String, nullable: true })
+  avatarUrl: string | null;
+
   @ApiProperty()
   timeZone: string;
 
@@ -106,6 +109,7 @@ function toCard(card: TutorCard): OpenTutorCardResponse {
     displayName: card.displayName,
     headline: card.headline,
     avatarSeed: card.avatarSeed,
+    avatarUrl: card.avatarUrl,
     timeZone: card.timeZone,
     languages: [...card.languages],
     subjects: card.subjects.map(({ subjectId, name, levels }) => ({ subjectId, name, levels: [...levels] })),

@@ -25,6 +25,9 @@ export class SessionTutorResponse {
 
   @ApiProperty()
   avatarSeed: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  avatarUrl: string | null;
 }
 
 export class SessionStudentResponse {
@@ -178,6 +181,7 @@ export function toSessionResponse(view: SessionView): SessionResponse {
       displayName: tutor.displayName,
       timeZone: tutor.timeZone,
       avatarSeed: tutor.avatarSeed,
+      avatarUrl: tutor.avatarUrl,
     },
     student: student && { id: student.id, firstName: student.firstName, grade: student.grade },
     familyId: viewerRole === 'guardian' ? session.familyId : null,

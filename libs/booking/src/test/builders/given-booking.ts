@@ -122,8 +122,6 @@ export class GivenBooking {
         displayName: 'Ada L.',
         headline: 'Patient with fractions',
         biography: 'I have taught for ten years.',
-        education: 'BSc Mathematics',
-        experience: 'Ten years at a public school',
         languages: ['English'],
         timeZone,
         acceptance: availability.acceptance,

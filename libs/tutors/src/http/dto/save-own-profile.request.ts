@@ -1,3 +1,4 @@
+import { LANGUAGES, type Language } from '@app/contracts';
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
@@ -6,32 +7,26 @@ import {
   ArrayUnique,
   IsArray,
   IsIn,
+  IsOptional,
   IsString,
-  IsUUID,
   Length,
   Matches,
+  MaxLength,
   ValidateNested,
 } from 'class-validator';
-import { ACCEPTANCES, TUTOR_LEVELS, type Acceptance, type TutorLevel } from '../../domain/tutor';
+import { ACCEPTANCES, type Acceptance, type TutorProfileDraft } from '../../domain/tutor';
+import { videoOf, type Video } from '../../domain/video';
+import { VideoRefused } from '../../tutors.errors';
+import {
+  EducationRequest,
+  ExperienceRequest,
+  LONG_TEXT,
+  notText,
+  ONE_LINE,
+  TaughtSubjectRequest,
+} from './profile-parts.request';
 
-/** Line breaks are welcome in long texts; other control characters are not text, and Postgres refuses NUL. */
-const LONG_TEXT = /^[^\p{Cc}\p{Cs}]*(?:[\n\r\t][^\p{Cc}\p{Cs}]*)*$/u;
-const ONE_LINE = /^[^\p{Cc}\p{Cs}]*$/u;
-const notText = { message: 'Use letters, digits and punctuation only.' };
-
-export class TaughtSubjectRequest {
-  @ApiProperty({ format: 'uuid' })
-  @IsUUID(undefined, { message: 'Choose a subject from the list.' })
-  subjectId: string;
-
-  @ApiProperty({ enum: TUTOR_LEVELS, enumName: 'TutorLevel', isArray: true, minItems: 1 })
-  @IsArray({ message: 'Choose at least one level.' })
-  @ArrayMinSize(1, { message: 'Choose at least one level.' })
-  @ArrayMaxSize(TUTOR_LEVELS.length, { message: 'Name each level once.' })
-  @ArrayUnique({ message: 'Name each level once.' })
-  @IsIn(TUTOR_LEVELS, { each: true, message: `Use one of ${TUTOR_LEVELS.join(', ')}.` })
-  levels: TutorLevel[];
-}
+const MOST_ENTRIES = 12;
 
 export class SaveOwnProfileRequest {
   @ApiProperty({
@@ -53,24 +48,39 @@ export class SaveOwnProfileRequest {
   @Length(0, 4000, { message: 'Use at most 4,000 characters.' })
   biography: string;
 
-  @ApiProperty({ maxLength: 2000 })
-  @Matches(LONG_TEXT, notText)
-  @Length(0, 2000, { message: 'Use at most 2,000 characters.' })
-  education: string;
+  @ApiProperty({ type: [EducationRequest], maxItems: MOST_ENTRIES })
+  @IsArray({ message: 'Use a list.' })
+  @ArrayMaxSize(MOST_ENTRIES, { message: `Name at most ${MOST_ENTRIES}.` })
+  @ValidateNested({ each: true })
+  @Type(() => EducationRequest)
+  education: EducationRequest[];
 
-  @ApiProperty({ maxLength: 2000 })
-  @Matches(LONG_TEXT, notText)
-  @Length(0, 2000, { message: 'Use at most 2,000 characters.' })
-  experience: string;
+  @ApiProperty({ type: [ExperienceRequest], maxItems: MOST_ENTRIES })
+  @IsArray({ message: 'Use a list.' })
+  @ArrayMaxSize(MOST_ENTRIES, { message: `Name at most ${MOST_ENTRIES}.` })
+  @ValidateNested({ each: true })
+  @Type(() => ExperienceRequest)
+  experience: ExperienceRequest[];
 
-  @ApiProperty({ type: [String], minItems: 1, maxItems: 12, example: ['English', 'Spanish'] })
+  @ApiProperty({ enum: LANGUAGES, enumName: 'Language', isArray: true, minItems: 1, maxItems: 12 })
   @IsArray({ message: 'Name at least one language.' })
   @ArrayMinSize(1, { message: 'Name at least one language.' })
   @ArrayMaxSize(12, { message: 'Name at most 12 languages.' })
   @ArrayUnique({ message: 'Name each language once.' })
-  @Length(2, 40, { each: true, message: 'Use 2 to 40 characters for each language.' })
-  @Matches(ONE_LINE, { ...notText, each: true })
-  languages: string[];
+  @IsIn(LANGUAGES, { each: true, message: 'Choose languages from the list.' })
+  languages: Language[];
+
+  @ApiProperty({
+    type: String,
+    required: false,
+    nullable: true,
+    maxLength: 300,
+    description: 'The address of an introduction on YouTube or Vimeo. Only the video is kept of it.',
+  })
+  @IsOptional()
+  @IsString({ message: 'Use the address of a video.' })
+  @MaxLength(300, { message: 'Use the address of a video.' })
+  videoUrl?: string | null;
 
   @ApiProperty({ example: 'America/Chicago' })
   @IsString({ message: 'Use a name like America/Chicago.' })
@@ -89,4 +99,22 @@ export class SaveOwnProfileRequest {
   @ValidateNested({ each: true })
   @Type(() => TaughtSubjectRequest)
   subjects: TaughtSubjectRequest[];
+}
+
+/** Years left out are unknown; of the video's address only the video itself is taken. */
+export function toProfileDraft(request: SaveOwnProfileRequest): TutorProfileDraft {
+  const { videoUrl, education, experience, ...rest } = request;
+  return {
+    ...rest,
+    education: education.map((one) => ({ ...one, fromYear: one.fromYear ?? null, toYear: one.toYear ?? null })),
+    experience: experience.map((one) => ({ ...one, fromYear: one.fromYear ?? null, toYear: one.toYear ?? null })),
+    video: toVideo(videoUrl),
+  };
+}
+
+export function toVideo(link: string | null | undefined): Video | null {
+  if (!link?.trim()) return null;
+  const video = videoOf(link);
+  if (!video) throw new VideoRefused();
+  return video;
 }

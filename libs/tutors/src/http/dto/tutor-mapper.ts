@@ -1,5 +1,6 @@
 import { toIso } from '@app/kernel';
 import type { TutorCard, TutorPage } from '../../domain/tutor';
+import { videoLink } from '../../domain/video';
 import type { OwnProfile } from '../../use-cases/get-own-profile';
 import type { OwnProfileResponse, TutorCardResponse, TutorPageResponse } from './tutor.response';
 
@@ -11,6 +12,7 @@ export function toCardResponse(card: TutorCard): TutorCardResponse {
     displayName: card.displayName,
     headline: card.headline,
     avatarSeed: card.avatarSeed,
+    avatarUrl: card.avatarUrl,
     timeZone: card.timeZone,
     languages: [...card.languages],
     subjects: card.subjects.map(({ subjectId, name, levels }) => ({ subjectId, name, levels: [...levels] })),
@@ -21,9 +23,20 @@ export function toPageResponse(page: TutorPage): TutorPageResponse {
   return {
     ...toCardResponse(page),
     biography: page.biography,
-    education: page.education,
-    experience: page.experience,
+    education: page.education.map(({ award, institution, fromYear, toYear }) => ({
+      award,
+      institution,
+      fromYear,
+      toYear,
+    })),
+    experience: page.experience.map(({ role, organization, fromYear, toYear }) => ({
+      role,
+      organization,
+      fromYear,
+      toYear,
+    })),
     acceptance: page.acceptance,
+    video: page.video && { provider: page.video.provider, url: videoLink(page.video) },
   };
 }
 

@@ -2,6 +2,7 @@ import { pageOf } from '@app/platform';
 import { ApiProperty } from '@nestjs/swagger';
 import { VETTING_KINDS, type ListingState, type VettingKind } from '../../domain/listing';
 import { ACCEPTANCES, TUTOR_LEVELS, type Acceptance, type TutorLevel } from '../../domain/tutor';
+import { VIDEO_PROVIDERS, type VideoProvider } from '../../domain/video';
 
 export class SubjectLevelResponse {
   @ApiProperty({ enum: TUTOR_LEVELS, enumName: 'TutorLevel' })
@@ -55,6 +56,13 @@ export class TutorCardResponse {
   @ApiProperty({ description: 'Draws the generated avatar: the same for the same tutor.' })
   avatarSeed: string;
 
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'A square picture on our own address, where there is one.',
+  })
+  avatarUrl: string | null;
+
   @ApiProperty({ example: 'America/Chicago' })
   timeZone: string;
 
@@ -67,18 +75,57 @@ export class TutorCardResponse {
 
 export class TutorCardPage extends pageOf(TutorCardResponse) {}
 
+export class EducationResponse {
+  @ApiProperty({ example: 'B.S. Mathematics' })
+  award: string;
+
+  @ApiProperty()
+  institution: string;
+
+  @ApiProperty({ type: Number, nullable: true })
+  fromYear: number | null;
+
+  @ApiProperty({ type: Number, nullable: true })
+  toYear: number | null;
+}
+
+export class ExperienceResponse {
+  @ApiProperty({ example: 'Mathematics teacher' })
+  role: string;
+
+  @ApiProperty()
+  organization: string;
+
+  @ApiProperty({ type: Number, nullable: true })
+  fromYear: number | null;
+
+  @ApiProperty({ type: Number, nullable: true, description: 'Null: until today.' })
+  toYear: number | null;
+}
+
+export class VideoResponse {
+  @ApiProperty({ enum: VIDEO_PROVIDERS, enumName: 'VideoProvider' })
+  provider: VideoProvider;
+
+  @ApiProperty({ description: 'The page to open; nothing of it is loaded before somebody does.' })
+  url: string;
+}
+
 export class TutorPageResponse extends TutorCardResponse {
   @ApiProperty()
   biography: string;
 
-  @ApiProperty()
-  education: string;
+  @ApiProperty({ type: [EducationResponse] })
+  education: EducationResponse[];
 
-  @ApiProperty()
-  experience: string;
+  @ApiProperty({ type: [ExperienceResponse] })
+  experience: ExperienceResponse[];
 
   @ApiProperty({ enum: ACCEPTANCES, enumName: 'Acceptance' })
   acceptance: Acceptance;
+
+  @ApiProperty({ type: VideoResponse, nullable: true })
+  video: VideoResponse | null;
 }
 
 export class OwnCheckResponse {

@@ -14,8 +14,12 @@ LANGUAGE sql AS $$
       setweight(to_tsvector('english', unaccent(concat_ws(' ', taught.names, taught.areas))), 'A') ||
       setweight(to_tsvector('english', unaccent(tutor.headline)), 'B') ||
       setweight(to_tsvector('english', unaccent(array_to_string(tutor.languages, ' '))), 'C') ||
-      setweight(to_tsvector('english', unaccent(tutor.biography || ' ' || tutor.education || ' ' || tutor.experience)), 'D'),
+      setweight(to_tsvector('english', unaccent(concat_ws(' ', tutor.biography, background.words))), 'D'),
     search_names = lower(unaccent(concat_ws(' ', tutor.display_name, taught.names)))
-  FROM taught
+  FROM taught, LATERAL (
+    SELECT string_agg(word #>> '{}', ' ') AS words
+    FROM tutors_tutor written, jsonb_path_query(written.education || written.experience, '$[*].* ? (@.type() == "string")') AS word
+    WHERE written.id = p_tutor
+  ) background
   WHERE tutor.id = p_tutor;
 $$;

@@ -3,6 +3,7 @@ import type { TestDatabase } from '@app/testing';
 import type { TestingModule } from '@nestjs/testing';
 import { VETTING_KINDS, type VettingKind } from '../../domain/listing';
 import type { TutorProfileDraft } from '../../domain/tutor';
+import { ApplicationRepository } from '../../persistence/application.repository';
 import { SubjectRepository } from '../../persistence/subject.repository';
 import { ListTutor } from '../../use-cases/list-tutor';
 import { RecordVetting } from '../../use-cases/record-vetting';
@@ -35,6 +36,16 @@ export class GivenTutors {
     return { tutorId, accountId };
   }
 
+  /** An application that waits for staff. Without documents: what it must hold to be sent is another spec's. */
+  async aSubmittedApplicant(wish: WishedTutor = {}): Promise<{ tutorId: Uuid; accountId: Uuid }> {
+    const applicant = await this.anApplicant(wish);
+    const applications = this.module.get(ApplicationRepository);
+    const application = await applications.latest(applicant.tutorId);
+    if (!application) throw new Error('Saving a profile begins an application.');
+    await this.db.unitOfWork.run((tx) => applications.submit(tx, application.id, this.db.clock.now()));
+    return applicant;
+  }
+
   async profile({ subject = 'algebra-1', ...over }: WishedTutor = {}): Promise<TutorProfileDraft> {
     const found = await this.module.get(SubjectRepository).find(subject);
     if (!found) throw new Error(`There is no subject ${subject}.`);
@@ -42,11 +53,12 @@ export class GivenTutors {
       displayName: 'Ada L.',
       headline: 'Patient with fractions',
       biography: 'I have taught for ten years.',
-      education: 'BSc Mathematics',
-      experience: 'Ten years at a public school',
+      education: [{ award: 'BSc Mathematics', institution: 'State University', fromYear: 2006, toYear: 2010 }],
+      experience: [{ role: 'Teacher', organization: 'A public school', fromYear: 2012, toYear: null }],
       languages: ['English'],
       timeZone: 'America/Chicago',
       acceptance: 'instant',
+      video: null,
       ...over,
       subjects: [{ subjectId: found.id, levels: found.levels.map(({ level }) => level) }],
     };

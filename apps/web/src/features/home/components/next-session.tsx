@@ -35,6 +35,7 @@ export function NextSession({ session }: { session: Session }) {
         <Group wrap="nowrap" gap="md" align="flex-start">
           <PersonAvatar
             seed={session.viewerRole === 'tutor' ? (session.student?.id ?? session.id) : session.tutor.avatarSeed}
+            url={session.viewerRole === 'tutor' ? null : session.tutor.avatarUrl}
             size={56}
           />
           <div>

@@ -15,7 +15,11 @@ export function SessionRow({ session }: { session: Session }) {
   return (
     <Card component="li" padding="md" className={classes.card}>
       <Group wrap="nowrap" gap="md" align="flex-start">
-        <PersonAvatar seed={isTutor ? (session.student?.id ?? session.id) : session.tutor.avatarSeed} size={44} />
+        <PersonAvatar
+          seed={isTutor ? (session.student?.id ?? session.id) : session.tutor.avatarSeed}
+          url={isTutor ? null : session.tutor.avatarUrl}
+          size={44}
+        />
         <div className={classes.words}>
           <Link to={`/sessions/${session.id}`} className={classes.link}>
             {sessionTitle(session)}

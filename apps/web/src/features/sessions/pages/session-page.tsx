@@ -46,7 +46,11 @@ function SessionView({ session }: { session: Session }) {
       <BackLink to={isOver(session.state) ? '/sessions?scope=past' : '/sessions'}>Sessions</BackLink>
       {search.get('new') === '1' && !isOver(session.state) && <JustBooked session={session} />}
       <Group wrap="nowrap" align="flex-start" gap="md">
-        <PersonAvatar seed={isTutor ? (session.student?.id ?? session.id) : session.tutor.avatarSeed} size={60} />
+        <PersonAvatar
+          seed={isTutor ? (session.student?.id ?? session.id) : session.tutor.avatarSeed}
+          url={isTutor ? null : session.tutor.avatarUrl}
+          size={60}
+        />
         <Stack gap={4}>
           <FocusedTitle>{sessionTitle(session)}</FocusedTitle>
           <When startsAt={session.startsAt} endsAt={session.endsAt} tutorZone={session.tutor.timeZone} size="lg" />

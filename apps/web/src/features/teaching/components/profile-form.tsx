@@ -1,13 +1,23 @@
-import { Button, Card, NativeSelect, Radio, Stack, TagsInput, Textarea, TextInput } from '@mantine/core';
+import { LANGUAGES, type Language } from '@app/contracts';
+import { Button, Card, MultiSelect, NativeSelect, Radio, Stack, Textarea, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { ProblemAlert } from '../../../components/ui/problem-alert';
 import type { Acceptance, Subject, Taught, TutorProfile } from '../../../lib/api-types';
 import { keys } from '../../../lib/keys';
+import {
+  educationOf,
+  entriesError,
+  experienceOf,
+  typedEducation,
+  typedExperience,
+  type TypedEntry,
+} from '../../../lib/profile-entries';
 import { zoneChoices } from '../../../lib/us-states';
 import { rules, useServerForm } from '../../../lib/use-server-form';
 import { useViewer } from '../../../lib/viewer';
 import { saveProfile } from '../api/teaching';
+import { EntriesField } from './entries-field';
 import { SubjectsField } from './subjects-field';
 
 export function ProfileForm({ profile, subjects }: { profile: TutorProfile | null; subjects: Subject[] }) {
@@ -18,9 +28,10 @@ export function ProfileForm({ profile, subjects }: { profile: TutorProfile | nul
       displayName: profile?.displayName ?? '',
       headline: profile?.headline ?? '',
       biography: profile?.biography ?? '',
-      education: profile?.education ?? '',
-      experience: profile?.experience ?? '',
-      languages: profile?.languages ?? ['English'],
+      education: typedEducation(profile?.education ?? []),
+      experience: typedExperience(profile?.experience ?? []),
+      languages: (profile?.languages ?? ['English']) as Language[],
+      videoUrl: profile?.video?.url ?? '',
       timeZone: profile?.timeZone ?? zone,
       acceptance: profile?.acceptance ?? ('request' as Acceptance),
       subjects: (profile?.subjects ?? []).map(({ subjectId, levels }): Taught => ({ subjectId, levels })),
@@ -28,12 +39,19 @@ export function ProfileForm({ profile, subjects }: { profile: TutorProfile | nul
     validate: {
       displayName: rules.given('the name families see'),
       headline: rules.given('one sentence about your teaching'),
+      education: (value: TypedEntry[]) => entriesError(value, new Date().getFullYear()),
+      experience: (value: TypedEntry[]) => entriesError(value, new Date().getFullYear()),
       languages: (value: string[]) => (value.length > 0 ? null : 'Name at least one language.'),
       subjects: (value: Taught[]) => (value.length > 0 ? null : 'Choose at least one subject and level.'),
     },
   });
   const save = useMutation({
-    mutationFn: saveProfile,
+    mutationFn: (values: typeof form.values) =>
+      saveProfile({
+        ...values,
+        education: educationOf(values.education),
+        experience: experienceOf(values.experience),
+      }),
     onMutate: clearRefusal,
     onSuccess: (stored) => {
       queryClient.setQueryData(keys.profile, stored);
@@ -66,28 +84,41 @@ export function ProfileForm({ profile, subjects }: { profile: TutorProfile | nul
             maxLength={4000}
             {...form.getInputProps('biography')}
           />
-          <Textarea
+          <EntriesField
             label="Education"
-            autosize
-            minRows={2}
-            maxRows={8}
-            maxLength={2000}
-            {...form.getInputProps('education')}
+            one="degree"
+            whatLabel="Degree, diploma or course"
+            whatPlaceholder="B.S. Mathematics"
+            whereLabel="School"
+            value={form.values.education}
+            error={form.errors['education']}
+            onChange={(value) => form.setFieldValue('education', value)}
           />
-          <Textarea
+          <EntriesField
             label="Experience"
-            autosize
-            minRows={2}
-            maxRows={8}
-            maxLength={2000}
-            {...form.getInputProps('experience')}
+            one="experience"
+            whatLabel="What you did"
+            whatPlaceholder="Mathematics teacher"
+            whereLabel="Where"
+            value={form.values.experience}
+            error={form.errors['experience']}
+            onChange={(value) => form.setFieldValue('experience', value)}
           />
-          <TagsInput
+          <MultiSelect
             label="Languages"
-            description="Type one and press Enter."
-            maxTags={12}
+            description="Those that you can teach in."
+            data={LANGUAGES}
+            maxValues={12}
+            searchable
+            hidePickedOptions
             size="md"
             {...form.getInputProps('languages')}
+          />
+          <TextInput
+            label="Introduction video"
+            description="The address of a video on YouTube or Vimeo. You can leave it out."
+            maxLength={300}
+            {...form.getInputProps('videoUrl')}
           />
           <NativeSelect
             label="Time zone"

@@ -21,7 +21,7 @@ export function TutorRow({ tutor, firstStart, query = '' }: TutorRowProps) {
   return (
     <Card component="article" className={classes.card}>
       <Group wrap="nowrap" align="flex-start" gap="md">
-        <PersonAvatar seed={tutor.avatarSeed} size={56} />
+        <PersonAvatar seed={tutor.avatarSeed} url={tutor.avatarUrl} size={56} />
         <div className={classes.words}>
           <Title order={2} size="h3">
             <Link to={`/tutors/${tutor.slug}${query}`} className={classes.link}>

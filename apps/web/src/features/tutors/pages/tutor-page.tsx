@@ -48,7 +48,7 @@ function TutorView({ tutor }: { tutor: Tutor }) {
       />
       <BackLink to="/tutors">All tutors</BackLink>
       <Group wrap="nowrap" align="flex-start" gap="lg" mt="md" mb="xl">
-        <PersonAvatar seed={tutor.avatarSeed} size={76} />
+        <PersonAvatar seed={tutor.avatarSeed} url={tutor.avatarUrl} size={76} />
         <Stack gap={4}>
           <FocusedTitle>{tutor.displayName}</FocusedTitle>
           <Text size="lg">{tutor.headline}</Text>

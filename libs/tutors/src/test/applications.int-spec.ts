@@ -35,7 +35,7 @@ describe('what staff do with applications', () => {
 
   it('lists those that wait, the longest-waiting first, page by page, and no drafts', async () => {
     const drafted = await given.anApplicant();
-    const waiting = [];
+    const waiting: string[] = [];
     for (let n = 0; n < 27; n += 1) {
       db.clock.advance({ minutes: 1 });
       waiting.push((await given.aSubmittedApplicant()).tutorId);
@@ -144,6 +144,21 @@ describe('what staff do with applications', () => {
     db.clock.advance({ minutes: 1 });
     await given.passedChecks(tutorId);
     expect(await expiring(30)).toEqual([]);
+  });
+
+  it('leaves a trace of each act, without the words that were meant for the applicant', async () => {
+    const { tutorId } = await given.aSubmittedApplicant();
+    await given.passedChecks(tutorId);
+    await staff.decide(tutorId, 'approve', robin);
+    await staff.suspend(tutorId, { ...robin, reason: 'a report' });
+    expect(
+      await db.query('SELECT actor_id, action, reason FROM platform_audit WHERE subject_id = $1 ORDER BY id', [
+        tutorId,
+      ]),
+    ).toEqual([
+      { actor_id: robin.by, action: 'tutors.decided', reason: null },
+      { actor_id: robin.by, action: 'tutors.suspended', reason: 'a report' },
+    ]);
   });
 
   it('joins the transaction of something larger, and goes with it', async () => {

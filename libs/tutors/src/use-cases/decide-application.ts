@@ -24,9 +24,8 @@ export class DecideApplication {
   ) {}
 
   async execute(tutorId: Uuid, decision: Decision, act: StaffAct): Promise<void> {
-    await this.acts.perform(act, { tutorId, action: 'tutors.decided', facts: { decision } }, (tx) =>
-      this.decide(tx, tutorId, decision, act),
-    );
+    const deed = { tutorId, action: 'tutors.decided', facts: { decision }, isReasonPersonal: true } as const;
+    await this.acts.perform(act, deed, (tx) => this.decide(tx, tutorId, decision, act));
   }
 
   private async decide(tx: Transaction, tutorId: Uuid, decision: Decision, act: StaffAct): Promise<void> {

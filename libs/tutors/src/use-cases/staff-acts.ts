@@ -1,5 +1,5 @@
 import type { Json, Uuid } from '@app/kernel';
-import { UnitOfWork, type Transaction } from '@app/platform';
+import { AuditTrail, UnitOfWork, type Transaction } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { TutorRepository } from '../persistence/tutor.repository';
 import { OwnApplication, TutorNotFound } from '../tutors.errors';
@@ -14,15 +14,18 @@ export interface StaffAct {
 export interface StaffDeed {
   readonly tutorId: Uuid;
   /** `lib.verb`, as the audit trail lists it. */
-  readonly action: string;
+  readonly action: `tutors.${string}`;
   readonly facts?: Json;
+  /** Words to the person stay with their application, where they can be erased; the trail holds none. */
+  readonly isReasonPersonal?: true;
 }
 
-/** The frame of everything that staff do to a tutor: never to themselves. */
+/** The frame of everything that staff do to a tutor: never to themselves, and in the audit trail with it. */
 @Injectable()
 export class StaffActs {
   constructor(
     private readonly tutors: TutorRepository,
+    private readonly audit: AuditTrail,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
@@ -41,6 +44,15 @@ export class StaffActs {
     const accountId = await this.tutors.accountOf(tx, deed.tutorId);
     if (!accountId) throw new TutorNotFound();
     if (accountId === act.by) throw new OwnApplication();
-    return work(tx);
+    const done = await work(tx);
+    await this.audit.append(tx, {
+      actorId: act.by,
+      action: deed.action,
+      subjectType: 'tutor',
+      subjectId: deed.tutorId,
+      reason: deed.isReasonPersonal ? null : act.reason,
+      ...(deed.facts !== undefined && { facts: deed.facts }),
+    });
+    return done;
   }
 }

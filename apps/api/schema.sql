@@ -837,11 +837,13 @@ CREATE TABLE notifications_notice (
   href text NOT NULL,
   created_at timestamp with time zone NOT NULL,
   read_at timestamp with time zone,
+  about_student_id uuid,
   CONSTRAINT notifications_notice_pkey PRIMARY KEY (id),
   CONSTRAINT notifications_notice_once UNIQUE (event_id, account_id, kind),
   CONSTRAINT notifications_notice_href_is_ours CHECK ((href ~ '^/([^/]|$)'::text)),
   CONSTRAINT notifications_notice_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity_account(id) ON DELETE CASCADE
 );
+CREATE INDEX notifications_notice_about ON public.notifications_notice USING btree (about_student_id) WHERE (about_student_id IS NOT NULL);
 CREATE INDEX notifications_notice_list ON public.notifications_notice USING btree (account_id, id DESC);
 CREATE INDEX notifications_notice_unread ON public.notifications_notice USING btree (account_id) WHERE (read_at IS NULL);
 

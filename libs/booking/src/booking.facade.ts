@@ -56,6 +56,11 @@ export class BookingFacade {
     return !(await this.sight.lost(session.tutorAccountId, [session.studentId])).has(session.studentId);
   }
 
+  /** Those of these students whom this tutor (by account) may not know any more ⓝ. */
+  studentsOutOfSight(tutorAccountId: Uuid, studentIds: readonly Uuid[]): Promise<ReadonlySet<Uuid>> {
+    return this.sight.lost(tutorAccountId, studentIds);
+  }
+
   /** Whether the session's tutor may meet its student now: not once they are suspended or a check of theirs ran out. */
   async mayTutorMeet(session: SessionFacts): Promise<boolean> {
     return (await this.tutors.getTutor(session.tutorId)).mayMeetStudents;

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { BookingModule } from '@app/booking';
 import { BalanceMarkRepository } from './persistence/balance-mark.repository';
 import { MailRepository } from './persistence/mail.repository';
 import { NoticeRepository } from './persistence/notice.repository';
@@ -22,6 +23,7 @@ const SHARED = [
 
 /** What people are told. Nobody calls it: it listens. */
 @Module({
+  imports: [BookingModule],
   providers: [...SHARED, NotificationsPersonalDataProvider],
   exports: SHARED,
 })

@@ -5,6 +5,7 @@ import { Booking1700000000005 } from './1700000000005-booking';
 import { FamilyCare1700000000011 } from './1700000000011-family-care';
 import { Identity1700000000002 } from './1700000000002-identity';
 import { Ledger1700000000003 } from './1700000000003-ledger';
+import { NoticesAboutStudents1700000000017 } from './1700000000017-notices-about-students';
 import { Notifications1700000000008 } from './1700000000008-notifications';
 import { Preferences1700000000016 } from './1700000000016-preferences';
 import { Platform1700000000001 } from './1700000000001-platform';
@@ -29,4 +30,5 @@ export const MIGRATIONS = [
   TutorApplications1700000000012,
   Audit1700000000013,
   Preferences1700000000016,
+  NoticesAboutStudents1700000000017,
 ];

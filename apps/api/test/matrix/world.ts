@@ -17,10 +17,16 @@ export class World {
   private hours = 0;
   private reservation: string | null = null;
 
-  private constructor(readonly api: TestApi) {}
+  private constructor(
+    readonly api: TestApi,
+    private readonly acceptance: 'instant' | 'request',
+  ) {}
 
-  static async on(api: TestApi): Promise<World> {
-    const world = new World(api);
+  static async on(
+    api: TestApi,
+    { acceptance = 'instant' }: { acceptance?: 'instant' | 'request' } = {},
+  ): Promise<World> {
+    const world = new World(api, acceptance);
     await world.makePeople();
     await world.makeThings();
     await world.everybodySignsIn();
@@ -115,7 +121,10 @@ export class World {
       },
     });
     const other = await people.family(600);
-    this.tutor = await people.tutor({ account: { email: SECRETS.tutorEmail, lastName: SECRETS.tutorLastName } });
+    this.tutor = await people.tutor({
+      account: { email: SECRETS.tutorEmail, lastName: SECRETS.tutorLastName },
+      hours: { acceptance: this.acceptance },
+    });
     const otherTutor = await people.tutor();
     for (const [persona, address] of [
       ['guardian', this.family.email],

@@ -24,7 +24,12 @@ export function sessionWords(news: SessionNews, story: SessionStory, reader: Rea
 export function sessionNotice(news: SessionNews, story: SessionStory, reader: Reader): Notice {
   const { title, body } = sessionWords(news, story, reader);
   const href = news === 'session-requested' && reader.audience === 'tutor' ? '/requests' : `/sessions/${story.id}`;
-  return { kind: news, title: sentence(title), body, href };
+  return { kind: news, title: sentence(title), body, href, aboutStudentId: story.studentId };
+}
+
+/** What is left of a notice for a tutor whose sight of the student has ended. Policy 3(a). */
+export function withoutStudent<N extends Notice>(notice: N): N {
+  return { ...notice, title: 'About a past session.', body: 'It is too long ago to say whose it was.' };
 }
 
 const WORDS: Record<SessionNews, (story: SessionStory, reader: Reader) => Words> = {

@@ -9,6 +9,7 @@ export interface SessionStory {
   startsAt: Temporal.Instant;
   durationMinutes: number;
   answerBy: Temporal.Instant | null;
+  studentId: Uuid;
   tutorName: string;
   tutorSlug: string;
   studentName: string;

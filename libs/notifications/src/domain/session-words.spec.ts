@@ -12,6 +12,7 @@ const story: SessionStory = {
   answerBy: Temporal.Instant.from('2027-03-04T12:00:00Z'),
   tutorName: 'Ada L.',
   tutorSlug: 'ada-l',
+  studentId: '019a0000-0000-7000-8000-000000000002',
   studentName: 'Sam',
   grade: '10',
   goals: 'Quadratic equations',

@@ -1,9 +1,13 @@
+import type { Uuid } from '@app/kernel';
+
 /** An item in the app: whole sentences, and where it leads (a path of the web app). */
 export interface Notice {
   kind: string;
   title: string;
   body: string;
   href: string;
+  /** Whom it names, where that is a student. */
+  aboutStudentId?: Uuid | null;
 }
 
 export interface MailFact {

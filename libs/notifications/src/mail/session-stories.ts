@@ -30,6 +30,7 @@ export class SessionStories {
       startsAt: session.startsAt,
       durationMinutes: Math.round(session.startsAt.until(session.endsAt).total('minutes')),
       answerBy: session.answerBy,
+      studentId: session.studentId,
       tutorName: tutor.displayName,
       tutorSlug: tutor.slug,
       studentName: student.firstName,

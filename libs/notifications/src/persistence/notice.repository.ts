@@ -17,6 +17,7 @@ interface NoticeRow {
   href: string;
   created_at: Date;
   read_at: Date | null;
+  about_student_id: Uuid | null;
 }
 
 const MOST_OF_A_BODY = 600;
@@ -34,8 +35,8 @@ export class NoticeRepository {
     at: Temporal.Instant,
   ): Promise<Uuid | null> {
     const [row] = await tx.query<{ id: Uuid }>(
-      `INSERT INTO notifications_notice (account_id, event_id, kind, title, body, href, created_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT ON CONSTRAINT notifications_notice_once DO NOTHING RETURNING id`,
+      `INSERT INTO notifications_notice (account_id, event_id, kind, title, body, href, created_at, about_student_id)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT ON CONSTRAINT notifications_notice_once DO NOTHING RETURNING id`,
       [
         accountId,
         eventId,
@@ -44,6 +45,7 @@ export class NoticeRepository {
         oneLine(notice.body, MOST_OF_A_BODY),
         notice.href,
         toDate(at),
+        notice.aboutStudentId ?? null,
       ],
     );
     return row?.id ?? null;
@@ -52,12 +54,13 @@ export class NoticeRepository {
   /** Newest first, starting before the notice `before`. */
   async list(accountId: Uuid, before: Uuid | null, limit: number): Promise<StoredNotice[]> {
     const rows = await this.database.query<NoticeRow>(
-      `SELECT id, kind, title, body, href, created_at, read_at FROM notifications_notice
+      `SELECT id, kind, title, body, href, created_at, read_at, about_student_id FROM notifications_notice
        WHERE account_id = $1 AND ($2::uuid IS NULL OR id < $2) ORDER BY id DESC LIMIT $3`,
       [accountId, before, limit],
     );
-    return rows.map(({ created_at, read_at, ...notice }) => ({
+    return rows.map(({ created_at, read_at, about_student_id, ...notice }) => ({
       ...notice,
+      aboutStudentId: about_student_id,
       createdAt: toInstant(created_at),
       readAt: read_at && toInstant(read_at),
     }));

@@ -5,7 +5,7 @@ import { notificationsTables } from './notifications.data-map';
 
 const EXPORT = `
   SELECT jsonb_build_object(
-    'notices', (SELECT coalesce(jsonb_agg(to_jsonb(n) - 'account_id' - 'event_id' ORDER BY n.id), '[]')
+    'notices', (SELECT coalesce(jsonb_agg(to_jsonb(n) - 'account_id' - 'event_id' - 'about_student_id' ORDER BY n.id), '[]')
                 FROM notifications_notice n WHERE n.account_id = $1),
     'mails', (SELECT coalesce(jsonb_agg(jsonb_build_object('template', m.template, 'at', m.finished_at, 'outcome', m.outcome)
                 ORDER BY m.id), '[]')
@@ -32,7 +32,7 @@ export class NotificationsPersonalDataProvider implements PersonalDataProvider {
   }
 
   async erase(subject: Uuid, tx: Transaction): Promise<void> {
-    await tx.query('DELETE FROM notifications_notice WHERE account_id = $1', [subject]);
+    await tx.query('DELETE FROM notifications_notice WHERE account_id = $1 OR about_student_id = $1', [subject]);
     await tx.query('DELETE FROM notifications_wish WHERE account_id = $1', [subject]);
     await tx.query('DELETE FROM notifications_mail WHERE account_id = $1', [subject]);
   }

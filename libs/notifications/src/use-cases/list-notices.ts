@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { BookingFacade } from '@app/booking';
 import { decodeCursor, encodeCursor, type Page, type SignedIn } from '@app/platform';
+import { withoutStudent } from '../domain/session-notices';
 import { NoticeRepository, type StoredNotice } from '../persistence/notice.repository';
 
 const PAGE = 30;
@@ -12,7 +14,10 @@ export interface NoticePage extends Page<StoredNotice> {
 /** One's own notices, newest first, and how many are unread in all. */
 @Injectable()
 export class ListNotices {
-  constructor(private readonly notices: NoticeRepository) {}
+  constructor(
+    private readonly notices: NoticeRepository,
+    private readonly booking: BookingFacade,
+  ) {}
 
   async execute(actor: SignedIn, cursor: string | undefined): Promise<NoticePage> {
     const before = cursor ? decodeCursor(cursor, isPosition).before : null;
@@ -23,7 +28,15 @@ export class ListNotices {
     const items = found.slice(0, PAGE);
     const last = items.at(-1);
     const nextCursor = last && found.length > PAGE ? encodeCursor({ before: last.id }) : null;
-    return { items, nextCursor, unreadCount };
+    return { items: await this.asMayBeRead(actor, items), nextCursor, unreadCount };
+  }
+
+  /** A tutor reads about a student as long as they may see them; the notice itself is kept longer. */
+  private async asMayBeRead(actor: SignedIn, items: StoredNotice[]): Promise<StoredNotice[]> {
+    if (!actor.roles.includes('tutor')) return items;
+    const named = items.flatMap(({ aboutStudentId }) => aboutStudentId ?? []);
+    const lost = await this.booking.studentsOutOfSight(actor.accountId, named);
+    return items.map((item) => (item.aboutStudentId && lost.has(item.aboutStudentId) ? withoutStudent(item) : item));
   }
 }
 

@@ -3,7 +3,22 @@ import type { RouteCases } from '../route-case';
 
 export const identityCases: RouteCases = {
   registerGuardian: { for: 'everyone', body: () => ({}), meets: 'platform.invalid-request' },
-  verifyEmail: { for: 'everyone', body: () => ({ token: 'nobody’s' }), meets: 'identity.verification-unknown' },
+  verifyEmail: {
+    for: 'everyone',
+    body: () => ({ token: 'nobodys', password: PASSWORD }),
+    meets: 'identity.verification-unknown',
+  },
+  askPasswordReset: { for: 'everyone', body: () => ({ email: 'nobody@example.com' }) },
+  resetPassword: {
+    for: 'everyone',
+    body: () => ({ token: 'nobodys', password: 'four brave otters dive' }),
+    meets: 'identity.link-gone',
+  },
+  changePassword: {
+    for: 'self',
+    body: () => ({ password: 'short' }),
+    meets: ['identity.weak-secret', 'identity.account-not-found'],
+  },
   resendVerification: { for: 'everyone', body: () => ({ email: 'nobody@example.com' }) },
   signIn: {
     for: 'everyone',

@@ -37,8 +37,8 @@ export class NoticePageResponse {
   unreadCount: number;
 }
 
-function toNoticeResponse({ createdAt, readAt, ...notice }: StoredNotice): NoticeResponse {
-  return { ...notice, createdAt: toIso(createdAt), readAt: readAt && toIso(readAt) };
+function toNoticeResponse({ id, kind, title, body, href, createdAt, readAt }: StoredNotice): NoticeResponse {
+  return { id, kind, title, body, href, createdAt: toIso(createdAt), readAt: readAt && toIso(readAt) };
 }
 
 export function toNoticePageResponse(page: NoticePage): NoticePageResponse {

@@ -163,6 +163,18 @@ CREATE TABLE booking_date_override (
   CONSTRAINT booking_date_override_tutor_id_fkey FOREIGN KEY (tutor_id) REFERENCES booking_calendar(tutor_id)
 );
 
+CREATE TABLE booking_free_slot (
+  tutor_id uuid NOT NULL,
+  starts_at timestamp with time zone NOT NULL,
+  day_starts_at timestamp with time zone NOT NULL,
+  held_until timestamp with time zone,
+  day_minutes smallint NOT NULL,
+  open_minutes smallint NOT NULL,
+  fits_minutes smallint NOT NULL,
+  CONSTRAINT booking_free_slot_pkey PRIMARY KEY (tutor_id, starts_at)
+);
+CREATE INDEX booking_free_slot_at ON public.booking_free_slot USING btree (starts_at, tutor_id) INCLUDE (fits_minutes);
+
 CREATE TABLE booking_session (
   id uuid NOT NULL DEFAULT uuidv7(),
   family_id uuid NOT NULL,
@@ -220,6 +232,18 @@ CREATE INDEX booking_session_of_student ON public.booking_session USING btree (s
 CREATE INDEX booking_session_of_tutor ON public.booking_session USING btree (tutor_id, lower(during)) INCLUDE (during);
 CREATE INDEX booking_session_unanswered ON public.booking_session USING btree (answer_by) WHERE (status = 1);
 CREATE INDEX booking_session_unsettled ON public.booking_session USING btree (upper(during)) WHERE ((status = ANY (ARRAY[2, 3, 10])) AND (settled_at IS NULL));
+CREATE TRIGGER booking_session_slots AFTER INSERT OR UPDATE OF status, blocked ON public.booking_session FOR EACH ROW EXECUTE FUNCTION booking_session_moves_slots();
+
+CREATE TABLE booking_slot_build (
+  tutor_id uuid NOT NULL,
+  version integer NOT NULL,
+  time_zone text NOT NULL,
+  longest_minutes smallint NOT NULL,
+  built_until timestamp with time zone NOT NULL,
+  checked_at timestamp with time zone NOT NULL,
+  CONSTRAINT booking_slot_build_pkey PRIMARY KEY (tutor_id),
+  CONSTRAINT booking_slot_build_tutor_id_fkey FOREIGN KEY (tutor_id) REFERENCES booking_calendar(tutor_id)
+);
 
 CREATE TABLE booking_time_off (
   id uuid NOT NULL DEFAULT uuidv7(),
@@ -231,6 +255,17 @@ CREATE TABLE booking_time_off (
   CONSTRAINT booking_time_off_tutor_id_fkey FOREIGN KEY (tutor_id) REFERENCES booking_calendar(tutor_id)
 );
 CREATE INDEX booking_time_off_of ON public.booking_time_off USING btree (tutor_id, ends_at);
+
+CREATE TABLE booking_tutor_record (
+  tutor_id uuid NOT NULL,
+  kept integer NOT NULL,
+  broken integer NOT NULL,
+  counted_at timestamp with time zone NOT NULL,
+  CONSTRAINT booking_tutor_record_pkey PRIMARY KEY (tutor_id),
+  CONSTRAINT booking_tutor_record_broken_check CHECK ((broken >= 0)),
+  CONSTRAINT booking_tutor_record_kept_check CHECK ((kept >= 0)),
+  CONSTRAINT booking_tutor_record_tutor_id_fkey FOREIGN KEY (tutor_id) REFERENCES booking_calendar(tutor_id)
+);
 
 CREATE TABLE booking_weekly_rule (
   id uuid NOT NULL DEFAULT uuidv7(),
@@ -1289,15 +1324,23 @@ CREATE INDEX tutors_vetting_latest ON public.tutors_vetting USING btree (tutor_i
 -- booking_credit_late(p_session uuid, p_key text, p_minutes integer, p_at timestamp with time zone) RETURNS booking_session
 -- booking_decline(p_session uuid, p_by uuid, p_reason text, p_at timestamp with time zone) RETURNS booking_session
 -- booking_end(p_session uuid, p_at timestamp with time zone) RETURNS booking_session
+-- booking_free_starts(p_tutor uuid, p_from timestamp with time zone, p_to timestamp with time zone, p_minutes integer, p_request_notice integer, p_at timestamp with time zone) RETURNS TABLE(starts_at timestamp with time zone)
 -- booking_lapse(p_session uuid, p_at timestamp with time zone) RETURNS boolean
 -- booking_let_go(p_session uuid, p_by uuid, p_at timestamp with time zone) RETURNS booking_session
 -- booking_lock_calendar(p_tutor uuid) RETURNS booking_calendar
 -- booking_lock_session(p_session uuid) RETURNS booking_session
+-- booking_next_minute(p_at timestamp with time zone) RETURNS timestamp with time zone
+-- booking_notice(p_notice integer, p_step integer, p_acceptance text, p_request_notice integer) RETURNS integer
 -- booking_place(p_wish booking_wish, p_status smallint, p_held integer, p_reserved_until timestamp with time zone, p_answer_by timestamp with time zone, p_at timestamp with time zone) RETURNS text
+-- booking_refresh_slots(p_tutor uuid, p_from timestamp with time zone, p_to timestamp with time zone) RETURNS void
 -- booking_reopen(p_session uuid, p_at timestamp with time zone) RETURNS booking_session
 -- booking_reserve(p_wish booking_wish, p_until timestamp with time zone, p_most integer, p_at timestamp with time zone) RETURNS text
+-- booking_session_moves_slots() RETURNS trigger
 -- booking_settle(p_session uuid, p_key text, p_status smallint, p_outcome text, p_billed integer, p_granted integer, p_because text, p_at timestamp with time zone) RETURNS booking_session
+-- booking_slot_fits(p_slot booking_free_slot, p_buffer integer, p_most integer, p_at timestamp with time zone) RETURNS smallint
+-- booking_slots_due(p_longest integer, p_at timestamp with time zone, p_limit integer) RETURNS TABLE(tutor_id uuid)
 -- booking_sweep(p_tutor uuid, p_student uuid, p_family uuid, p_during tstzrange, p_blocked tstzrange, p_at timestamp with time zone) RETURNS boolean
+-- booking_take_slots(p_session booking_session) RETURNS void
 -- booking_who_is_busy(p_tutor uuid, p_blocked tstzrange) RETURNS text
 -- identity_lock_student(p_student uuid) RETURNS void
 -- ledger_balance(p_family uuid, p_at timestamp with time zone) RETURNS TABLE(available integer, held integer, set_aside integer, frozen integer, debt integer)

@@ -4,7 +4,9 @@ import { TutorsModule } from '@app/tutors';
 import { BookingModule } from './booking.module';
 import { PUSHES, SessionPushes } from './realtime/push-changes';
 import { CallOff } from './use-cases/call-off';
+import { CheckFreeSlots } from './use-cases/check-free-slots';
 import { LapseDue } from './use-cases/lapse-due';
+import { RollFreeSlots } from './use-cases/roll-free-slots';
 import { CallOffDoubtedStudent, StopDoubtedStudent } from './use-cases/stop-doubted-student';
 import { CallOffSessionsOfTutor, StopSuspendedTutor } from './use-cases/stop-suspended-tutor';
 
@@ -14,6 +16,8 @@ import { CallOffSessionsOfTutor, StopSuspendedTutor } from './use-cases/stop-sus
     SessionPushes,
     ...PUSHES,
     LapseDue,
+    RollFreeSlots,
+    CheckFreeSlots,
     CallOff,
     StopSuspendedTutor,
     CallOffSessionsOfTutor,

@@ -6,6 +6,7 @@ import { BookingDemoFacade } from './booking-demo.facade';
 import { BookingRules } from './booking-rules';
 import { BookingFacade } from './booking.facade';
 import { AvailabilityRepository } from './persistence/availability.repository';
+import { FreeSlotRepository } from './persistence/free-slot.repository';
 import { CalendarRepository } from './persistence/calendar.repository';
 import { SessionListRepository } from './persistence/session-list.repository';
 import { SessionRepository } from './persistence/session.repository';
@@ -14,6 +15,7 @@ import { BookingPersonalDataProvider } from './privacy/booking-personal-data.pro
 import { AnswerRequest } from './use-cases/answer-request';
 import { AuthoriseBooking } from './use-cases/authorise-booking';
 import { BookSession } from './use-cases/book-session';
+import { BuildFreeSlots } from './use-cases/build-free-slots';
 import { CancelSession } from './use-cases/cancel-session';
 import { ConfirmReservation } from './use-cases/confirm-reservation';
 import { DescribeSessions } from './use-cases/describe-sessions';
@@ -38,6 +40,7 @@ import { WriteCalendarFile } from './use-cases/write-calendar-file';
 const repositories = [
   AvailabilityRepository,
   CalendarRepository,
+  FreeSlotRepository,
   SessionListRepository,
   SessionRepository,
   TeachingRepository,
@@ -71,6 +74,7 @@ const useCases = [
     ...useCases,
     AuthoriseBooking,
     BookingRules,
+    BuildFreeSlots,
     DescribeSessions,
     FindViewpoint,
     RunSession,
@@ -80,6 +84,6 @@ const useCases = [
     BookingDemoFacade,
     BookingPersonalDataProvider,
   ],
-  exports: [...repositories, ...useCases, BookingFacade, BookingDemoFacade],
+  exports: [...repositories, ...useCases, BookingRules, BuildFreeSlots, BookingFacade, BookingDemoFacade],
 })
 export class BookingModule {}

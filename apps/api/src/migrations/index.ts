@@ -3,6 +3,7 @@ import { AccountCare1700000000009 } from './1700000000009-account-care';
 import { Billing1700000000006 } from './1700000000006-billing';
 import { Booking1700000000005 } from './1700000000005-booking';
 import { FamilyCare1700000000011 } from './1700000000011-family-care';
+import { FreeSlots1700000000015 } from './1700000000015-free-slots';
 import { Identity1700000000002 } from './1700000000002-identity';
 import { Ledger1700000000003 } from './1700000000003-ledger';
 import { NoticesAboutStudents1700000000017 } from './1700000000017-notices-about-students';
@@ -29,6 +30,7 @@ export const MIGRATIONS = [
   FamilyCare1700000000011,
   TutorApplications1700000000012,
   Audit1700000000013,
+  FreeSlots1700000000015,
   Preferences1700000000016,
   NoticesAboutStudents1700000000017,
 ];

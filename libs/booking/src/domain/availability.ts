@@ -1,5 +1,6 @@
 import type { FieldProblem } from '@app/contracts';
-import { MINUTES_PER_DAY, type LocalRange } from './slot-engine';
+import { joinSpans, MINUTES_PER_DAY, type LocalRange, type TutorCalendar } from './slot-engine';
+import { epochMinutes } from '@app/kernel';
 
 /** A tutor's hours as the form has them: wall-clock times, dates, instants. */
 export type Availability = {
@@ -64,6 +65,38 @@ export function findAvailabilityProblems(availability: Availability): FieldProbl
     }
   }
   return problems;
+}
+
+/** Saved hours as the slot engine takes them, with the notice as saved. */
+export function toTutorCalendar(availability: Omit<Availability, 'acceptance'>, timeZone: string): TutorCalendar {
+  const dayOf = (date: string | null | undefined): number | null => (date ? toDayNumber(date) : null);
+  return {
+    timeZone,
+    weekly: availability.weekly
+      .flatMap((rule) => {
+        const range = toLocalRange(rule);
+        const [validFromDay, validUntilDay] = [dayOf(rule.validFrom), dayOf(rule.validUntil)];
+        return range ? [{ weekday: rule.weekday, ...range, validFromDay, validUntilDay }] : [];
+      })
+      .sort((a, b) => a.weekday - b.weekday || a.startsMinute - b.startsMinute),
+    overrides: availability.overrides
+      .map(({ date, ranges }) => ({
+        day: toDayNumber(date),
+        ranges: ranges.flatMap((hours) => toLocalRange(hours) ?? []).sort((a, b) => a.startsMinute - b.startsMinute),
+      }))
+      .sort((a, b) => a.day - b.day),
+    timeOff: joinSpans(
+      availability.timeOff.map((off) => ({
+        from: epochMinutes(off.startsAt),
+        to: Math.ceil(off.endsAt.epochMilliseconds / 60_000),
+      })),
+    ),
+    noticeMinutes: availability.noticeMinutes,
+    bufferMinutes: availability.bufferMinutes,
+    stepMinutes: availability.stepMinutes,
+    horizonDays: availability.horizonDays,
+    maxSessionsPerDay: availability.maxSessionsPerDay,
+  };
 }
 
 /** Days since 1970, as the slot engine counts them. */

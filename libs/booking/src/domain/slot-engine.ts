@@ -127,7 +127,7 @@ export function joinSpans(spans: readonly Span[]): Span[] {
 }
 
 /** The minutes at which sessions may start: on the step by the tutor's wall clock. Walks forwards only. */
-class StepGrid {
+export class StepGrid {
   private stretch: number;
   private stretchEnds: number;
 
@@ -168,7 +168,7 @@ function mod(value: number, by: number): number {
 }
 
 /** Open time as flat pairs [from, to, from, to, …], sorted and joined, for sessions inside [from, to). */
-function openSpans(calendar: TutorCalendar, zone: ZoneOffsets, from: number, to: number): number[] {
+export function openSpans(calendar: TutorCalendar, zone: ZoneOffsets, from: number, to: number): number[] {
   const { weekly, overrides } = calendar;
   const pieces: number[] = [];
   const firstOf = firstRuleOf(weekly);

@@ -11,11 +11,22 @@ const SESSIONS = `
   WHERE student_id = $1 OR booked_by = $1 OR supervisor_id = $1 OR tutor_account_id = $1
   ORDER BY lower(during)`;
 
+/** What goes with the account; the calendar row stays, because sessions that are kept point to it. */
+const OF_A_TUTOR = [
+  'booking_weekly_rule',
+  'booking_date_override',
+  'booking_time_off',
+  'booking_free_slot',
+  'booking_slot_build',
+  'booking_tutor_record',
+];
+
 const CALENDAR = `
   SELECT to_jsonb(c) AS settings,
     (SELECT coalesce(jsonb_agg(to_jsonb(r) - 'id' - 'tutor_id'), '[]') FROM booking_weekly_rule r WHERE r.tutor_id = c.tutor_id) AS weekly,
     (SELECT coalesce(jsonb_agg(to_jsonb(o) - 'tutor_id'), '[]') FROM booking_date_override o WHERE o.tutor_id = c.tutor_id) AS overrides,
-    (SELECT coalesce(jsonb_agg(to_jsonb(t) - 'id' - 'tutor_id'), '[]') FROM booking_time_off t WHERE t.tutor_id = c.tutor_id) AS time_off
+    (SELECT coalesce(jsonb_agg(to_jsonb(t) - 'id' - 'tutor_id'), '[]') FROM booking_time_off t WHERE t.tutor_id = c.tutor_id) AS time_off,
+    (SELECT to_jsonb(t) - 'tutor_id' FROM booking_tutor_record t WHERE t.tutor_id = c.tutor_id) AS record
   FROM booking_calendar c WHERE c.tutor_id = $1`;
 
 /** Sessions are kept for seven years (tax and accounting law) without what people wrote in them; hours go with the account. */
@@ -62,7 +73,7 @@ export class BookingPersonalDataProvider implements PersonalDataProvider {
     );
     const tutor = await this.tutors.byAccount(subject);
     if (!tutor) return;
-    for (const table of ['booking_weekly_rule', 'booking_date_override', 'booking_time_off']) {
+    for (const table of OF_A_TUTOR) {
       await tx.query(`DELETE FROM ${table} WHERE tutor_id = $1`, [tutor.id]);
     }
   }

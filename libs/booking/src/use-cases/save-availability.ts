@@ -6,6 +6,7 @@ import { AvailabilityRefused, NoCalendar, StaleAvailability } from '../booking.e
 import { AvailabilityChanged } from '../booking.events';
 import { findAvailabilityProblems, type Availability } from '../domain/availability';
 import { AvailabilityRepository } from '../persistence/availability.repository';
+import { BuildFreeSlots } from './build-free-slots';
 
 /** A tutor's hours, replaced whole. What is booked stays booked; what is decided on the old hours is decided again. */
 @Injectable()
@@ -13,6 +14,7 @@ export class SaveAvailability {
   constructor(
     private readonly tutors: TutorFacade,
     private readonly repository: AvailabilityRepository,
+    private readonly freeSlots: BuildFreeSlots,
     private readonly outbox: Outbox,
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
@@ -34,6 +36,7 @@ export class SaveAvailability {
       const saved = { availability, version: version + 1 };
       if (!(await this.repository.save(tx, tutor.id, saved, this.clock.now())))
         throw new StaleAvailability(version + 1);
+      await this.freeSlots.rebuild(tx, tutor.id, this.clock.now());
       await this.tutors.setAcceptance(tx, tutor.id, availability.acceptance);
       await this.outbox.append(tx, AvailabilityChanged, { tutorId: tutor.id });
     });

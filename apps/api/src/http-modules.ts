@@ -1,5 +1,6 @@
 import { BillingHttpModule } from '@app/billing';
 import { BookingHttpModule } from '@app/booking';
+import { ConsoleHttpModule } from '@app/console';
 import { IdentityHttpModule } from '@app/identity';
 import { NotificationsHttpModule } from '@app/notifications';
 import { RoomsHttpModule } from '@app/rooms';
@@ -13,4 +14,5 @@ export const HTTP_MODULES = [
   BillingHttpModule,
   RoomsHttpModule,
   NotificationsHttpModule,
+  ConsoleHttpModule,
 ];

@@ -1,5 +1,6 @@
 import { BillingSubscribersModule } from '@app/billing';
 import { BookingSubscribersModule } from '@app/booking';
+import { ConsoleSubscribersModule } from '@app/console';
 import { IdentitySubscribersModule } from '@app/identity';
 import { LedgerSubscribersModule } from '@app/ledger';
 import { NotificationsSubscribersModule } from '@app/notifications';
@@ -15,4 +16,5 @@ export const SUBSCRIBERS_MODULES = [
   BillingSubscribersModule,
   RoomsSubscribersModule,
   NotificationsSubscribersModule,
+  ConsoleSubscribersModule,
 ];

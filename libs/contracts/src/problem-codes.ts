@@ -40,6 +40,7 @@ export const IDENTITY_CODES = [
   'identity.own-age-case',
   'identity.power-missing',
   'identity.proof-refused',
+  'identity.staff-needs-address',
   'identity.student-age-refused',
   'identity.student-not-found',
   'identity.student-suspended',
@@ -137,6 +138,21 @@ export const ROOMS_CODES = [
 
 export const NOTIFICATIONS_CODES = ['notifications.topic-not-offered'] as const;
 
+export const CONSOLE_CODES = [
+  'console.already-reviewed',
+  'console.break-glass-not-found',
+  'console.break-glass-open',
+  'console.break-glass-over',
+  'console.own-access',
+  'console.own-case',
+  'console.own-file',
+  'console.own-roles',
+  'console.person-unknown',
+  'console.search-too-short',
+  'console.too-many-minutes',
+  'console.too-many-searches',
+] as const;
+
 export const PROBLEM_CODES = [
   ...PLATFORM_CODES,
   ...REALTIME_CODES,
@@ -147,6 +163,7 @@ export const PROBLEM_CODES = [
   ...BILLING_CODES,
   ...ROOMS_CODES,
   ...NOTIFICATIONS_CODES,
+  ...CONSOLE_CODES,
 ] as const;
 
 export type ProblemCode = (typeof PROBLEM_CODES)[number];

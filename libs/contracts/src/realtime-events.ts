@@ -9,6 +9,7 @@ export interface RealtimeEvents {
   'notification.created': { notificationId: string };
   'calendar.changed': { tutorId: string };
   'purchase.changed': { purchaseId: string };
+  'queue.changed': { queue: string };
 }
 
 export type RoomChangeReason =

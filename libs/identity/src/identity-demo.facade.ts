@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Uuid } from '@app/kernel';
-import { AddDemoPeople, type DemoAdult, type DemoStudent, type StaffRole } from './use-cases/add-demo-people';
+import type { StaffRole } from './domain/staff-people';
+import { AddDemoPeople, type DemoAdult, type DemoStudent } from './use-cases/add-demo-people';
 
 /**
  * For the demo data of apps/api only. It runs the same use cases as the routes do, without the mail in between.
@@ -18,8 +19,9 @@ export class IdentityDemoFacade {
     return this.people.adult(adult, 'tutor');
   }
 
-  registerStaff(adult: DemoAdult, role: StaffRole): Promise<{ accountId: Uuid }> {
-    return this.people.adult(adult, role);
+  /** With further roles, where they are new: a person who exists gets those that they lack. */
+  registerStaff(adult: DemoAdult, role: StaffRole, ...more: StaffRole[]): Promise<{ accountId: Uuid }> {
+    return this.people.staff(adult, [role, ...more]);
   }
 
   addStudent(guardianId: Uuid, familyId: Uuid, student: DemoStudent): Promise<{ studentId: Uuid }> {

@@ -8,7 +8,6 @@ import { SignInAnswer } from './http/sign-in-answer';
 import { SignInsController } from './http/sign-ins.controller';
 import { IdentityModule } from './identity.module';
 import { FamilyChannelPolicy } from './realtime/family-channel.policy';
-import { StaffChannelPolicy } from './realtime/staff-channel.policy';
 import { UserChannelPolicy } from './realtime/user-channel.policy';
 
 @Module({
@@ -21,6 +20,6 @@ import { UserChannelPolicy } from './realtime/user-channel.policy';
     FamiliesController,
     LegalDocumentsController,
   ],
-  providers: [SignInAnswer, FamilyChannelPolicy, StaffChannelPolicy, UserChannelPolicy],
+  providers: [SignInAnswer, FamilyChannelPolicy, UserChannelPolicy],
 })
 export class IdentityHttpModule {}

@@ -289,3 +289,13 @@ export class OwnAgeCase extends DomainError {
     });
   }
 }
+
+export class StaffNeedsAddress extends DomainError {
+  constructor() {
+    super({
+      code: 'identity.staff-needs-address',
+      kind: 'conflict',
+      detail: 'Staff roles are for adults whose e-mail address is confirmed.',
+    });
+  }
+}

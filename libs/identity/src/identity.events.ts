@@ -51,3 +51,6 @@ export const StudentErased = defineEvent('identity.student-erased.v1', {
   studentId: z.uuid(),
   guardianIds: z.array(z.uuid()),
 });
+
+/** Somebody holds other staff roles than before: read them again. */
+export const StaffRolesChanged = defineEvent('identity.staff-roles-changed.v1', { accountId: z.uuid() });

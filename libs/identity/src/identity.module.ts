@@ -15,12 +15,15 @@ import { MailTokenRepository } from './persistence/mail-token.repository';
 import { PasswordResetRepository } from './persistence/password-reset.repository';
 import { RegistrationRepository } from './persistence/registration.repository';
 import { SignInRepository } from './persistence/sign-in.repository';
+import { StaffPeopleRepository } from './persistence/staff-people.repository';
 import { StudentRepository } from './persistence/student.repository';
 import { ThrottleRepository } from './persistence/throttle.repository';
 import { IdentityPersonalDataProvider } from './privacy/identity-personal-data.provider';
 import { AddDemoPeople } from './use-cases/add-demo-people';
 import { AddStudent } from './use-cases/add-student';
 import { AskPasswordReset } from './use-cases/ask-password-reset';
+import { StaffPeopleFacade } from './staff-people.facade';
+import { ChangeStaffRoles } from './use-cases/change-staff-roles';
 import { ChangeGuardianship } from './use-cases/change-guardianship';
 import { DecideAgeCase } from './use-cases/decide-age-case';
 import { IssueVerification } from './use-cases/issue-verification';
@@ -54,6 +57,7 @@ const repositories = [
   PasswordResetRepository,
   RegistrationRepository,
   SignInRepository,
+  StaffPeopleRepository,
   StudentRepository,
   ThrottleRepository,
 ];
@@ -95,6 +99,8 @@ const useCases = [
     UseLink,
     FamilyFacade,
     PeopleFacade,
+    StaffPeopleFacade,
+    ChangeStaffRoles,
     IdentityDemoFacade,
     IdentityPersonalDataProvider,
     {
@@ -110,6 +116,7 @@ const useCases = [
     AgeCaseFacade,
     FamilyFacade,
     PeopleFacade,
+    StaffPeopleFacade,
     IdentityDemoFacade,
   ],
 })

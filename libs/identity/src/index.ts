@@ -2,7 +2,20 @@ export { AgeCaseFacade } from './age-case.facade';
 export { FamilyFacade } from './family.facade';
 export { PeopleFacade } from './people.facade';
 export { IdentityDemoFacade } from './identity-demo.facade';
-export type { DemoAdult, DemoStudent, StaffRole } from './use-cases/add-demo-people';
+export { StaffPeopleFacade } from './staff-people.facade';
+export { STAFF_ROLES } from './domain/staff-people';
+export type {
+  AccountState,
+  FamilyOfPerson,
+  FoundPerson,
+  PeopleQuery,
+  PersonFile,
+  PersonSignIn,
+  StaffMember,
+  StaffRole,
+} from './domain/staff-people';
+export type { StaffRolesChange, StaffRolesWish } from './use-cases/change-staff-roles';
+export type { DemoAdult, DemoStudent } from './use-cases/add-demo-people';
 export { IdentityModule } from './identity.module';
 export { IdentityHttpModule } from './identity-http.module';
 export { IdentitySubscribersModule } from './identity-subscribers.module';
@@ -15,6 +28,7 @@ export {
   GuardianshipChanged,
   RegistrationRepeated,
   SignInRevoked,
+  StaffRolesChanged,
   StudentAdded,
   StudentAgeCleared,
   StudentAgeDoubted,

@@ -2,6 +2,7 @@ import { Audit1700000000013 } from './1700000000013-audit';
 import { AccountCare1700000000009 } from './1700000000009-account-care';
 import { Billing1700000000006 } from './1700000000006-billing';
 import { Booking1700000000005 } from './1700000000005-booking';
+import { Console1700000000014 } from './1700000000014-console';
 import { FamilyCare1700000000011 } from './1700000000011-family-care';
 import { FreeSlots1700000000015 } from './1700000000015-free-slots';
 import { Identity1700000000002 } from './1700000000002-identity';
@@ -31,6 +32,7 @@ export const MIGRATIONS = [
   TutorApplications1700000000012,
   Audit1700000000013,
   FreeSlots1700000000015,
+  Console1700000000014,
   Preferences1700000000016,
   NoticesAboutStudents1700000000017,
 ];

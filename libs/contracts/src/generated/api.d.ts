@@ -65,6 +65,230 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/console/access-reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listAccess"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/access-reviews/{breakGlassId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reviewAccess"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/age-cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listAgeCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/age-cases/{caseId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getAgeCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/age-cases/{caseId}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["decideAgeCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/break-glass/{breakGlassId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["endBreakGlass"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/break-glass/{breakGlassId}/reads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["readUnmasked"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/people-searches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["searchPeople"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/people/{accountId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readPerson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/people/{accountId}/break-glass": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["openBreakGlass"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/queues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readQueues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/staff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listStaff"];
+        put?: never;
+        post: operations["addStaff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/staff/{accountId}/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["setStaffRoles"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/families/{familyId}": {
         parameters: {
             query?: never;
@@ -892,6 +1116,58 @@ export interface components {
             sha256: string;
             version: string;
         };
+        AccessPage: {
+            items: components["schemas"]["AccessResponse"][];
+            nextCursor: string | null;
+        };
+        AccessReadResponse: {
+            /** Format: date-time */
+            at: string;
+            section: components["schemas"]["PersonSection"];
+        };
+        AccessResponse: {
+            /** Format: uuid */
+            id: string;
+            isOpen: boolean;
+            /** @description False for whoever opened it, while it is open, and once it was reviewed. */
+            mayReview: boolean;
+            /** Format: date-time */
+            openedAt: string;
+            openedByName: string;
+            /** Format: uuid */
+            personId: string;
+            /** @description As others see them. */
+            personName: string;
+            purpose: components["schemas"]["BreakGlassPurpose"];
+            reads: components["schemas"]["AccessReadResponse"][];
+            review: components["schemas"]["AccessReviewResponse"] | null;
+            ticket: string;
+            /**
+             * Format: date-time
+             * @description When it ended, or will.
+             */
+            until: string;
+        };
+        AccessReviewResponse: {
+            /** Format: date-time */
+            at: string;
+            byName: string;
+            note: string | null;
+            verdict: components["schemas"]["AccessVerdict"];
+        };
+        /** @enum {string} */
+        AccessState: "waiting" | "open" | "reviewed";
+        /** @enum {string} */
+        AccessVerdict: "in-order" | "questioned";
+        /** @enum {string} */
+        AccountState: "active" | "suspended" | "closed";
+        AddStaffRequest: {
+            /** Format: email */
+            email: string;
+            reason: string;
+            /** @description All of them from now on. */
+            roles: components["schemas"]["StaffRole"][];
+        };
         AddStudentRequest: {
             accessibilityNeeds?: string | null;
             /**
@@ -908,9 +1184,66 @@ export interface components {
             surname?: string | null;
             timeZone: string;
         };
+        /** @enum {string} */
+        AgeCaseOutcome: "confirmed" | "cleared";
+        AgeCasePage: {
+            items: components["schemas"]["AgeCaseResponse"][];
+            nextCursor: string | null;
+        };
+        AgeCaseResponse: {
+            certificate: components["schemas"]["ErasureCertificateResponse"] | null;
+            /** Format: date-time */
+            closedAt: string | null;
+            closedByName: string | null;
+            /** Format: uuid */
+            id: string;
+            note: string | null;
+            /** Format: date-time */
+            openedAt: string;
+            outcome: components["schemas"]["AgeCaseOutcome"] | null;
+            reason: string | null;
+            reportedByName: string | null;
+            source: components["schemas"]["AgeCaseSource"];
+            /**
+             * Format: uuid
+             * @description Null once the student is erased.
+             */
+            studentId: string | null;
+            studentName: string | null;
+        };
+        /** @enum {string} */
+        AgeCaseSource: "birth-date" | "guardian" | "student" | "tutor" | "staff";
+        /** @enum {string} */
+        AgeCaseState: "open" | "closed";
+        /**
+         * @description `confirm` erases the student, for good.
+         * @enum {string}
+         */
+        AgeDecision: "confirm" | "clear";
+        /** @enum {string} */
+        AgeGroup: "adult" | "minor" | "unknown";
         AskPasswordResetRequest: {
             /** Format: email */
             email: string;
+        };
+        AuditRecordPage: {
+            items: components["schemas"]["AuditRecordResponse"][];
+            nextCursor: string | null;
+        };
+        AuditRecordResponse: {
+            action: string;
+            /** Format: uuid */
+            actorId: string | null;
+            actorName: string | null;
+            /** Format: date-time */
+            at: string;
+            /** @description Ids and facts, as JSON. */
+            facts: string;
+            position: number;
+            reason: string | null;
+            subjectId: string;
+            subjectName: string | null;
+            subjectType: string;
         };
         AvailabilityBody: {
             acceptance: components["schemas"]["Acceptance"];
@@ -983,6 +1316,18 @@ export interface components {
             /** Format: uuid */
             tutorId: string;
         };
+        /** @enum {string} */
+        BreakGlassPurpose: "support-request" | "safety-report" | "age-case" | "payment-question" | "privacy-request" | "legal-request";
+        BreakGlassResponse: {
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            openedAt: string;
+            purpose: components["schemas"]["BreakGlassPurpose"];
+            ticket: string;
+        };
         CalendarResponse: {
             items: components["schemas"]["SessionResponse"][];
         };
@@ -1018,6 +1363,11 @@ export interface components {
             date: string;
             /** @description None: not open on that date. */
             ranges: components["schemas"]["HoursBody"][];
+        };
+        DecideAgeCaseRequest: {
+            /** @description `confirm` erases the student, for good. */
+            decision: components["schemas"]["AgeDecision"];
+            reason: string;
         };
         DeclineSessionRequest: {
             reason?: string;
@@ -1059,6 +1409,14 @@ export interface components {
             institution: string;
             toYear: number | null;
         };
+        ErasureCertificateResponse: {
+            /** Format: date-time */
+            erasedAt: string;
+            /** Format: uuid */
+            id: string;
+            /** @description SHA-256 of the erased person’s id. */
+            subjectHash: string;
+        };
         ExperienceRequest: {
             fromYear: number | null;
             organization: string;
@@ -1079,6 +1437,12 @@ export interface components {
             at: string;
             minutes: number;
         };
+        FamilyMinutesResponse: {
+            available: number;
+            held: number;
+        };
+        /** @enum {string} */
+        FamilyPart: "owner" | "guardian" | "student";
         FamilyResponse: {
             guardians: components["schemas"]["GuardianResponse"][];
             /** Format: uuid */
@@ -1152,6 +1516,32 @@ export interface components {
             all?: true;
             ids?: string[];
         };
+        MaskedFamilyResponse: {
+            /** Format: uuid */
+            familyId: string;
+            members: components["schemas"]["MaskedMemberResponse"][];
+            minutes: components["schemas"]["FamilyMinutesResponse"] | null;
+        };
+        MaskedMemberResponse: {
+            /** Format: uuid */
+            accountId: string;
+            as: components["schemas"]["FamilyPart"];
+            displayName: string;
+        };
+        MaskedPersonResponse: {
+            /** Format: uuid */
+            accountId: string;
+            /** @example Dana W. */
+            displayName: string;
+            /** @example d•••@e•••.com */
+            email: string | null;
+            /** @example s••• */
+            handle: string | null;
+            roles: components["schemas"]["Role"][];
+            state: components["schemas"]["AccountState"];
+            /** @example NY */
+            stateCode: string | null;
+        };
         MeResponse: {
             /** Format: uuid */
             accountId: string;
@@ -1211,6 +1601,12 @@ export interface components {
             openStarts: number;
             /** @description Minutes since 1970 in UTC. */
             start: number;
+        };
+        OpenBreakGlassRequest: {
+            /** @description The most is a rule: `minutesAtMost` of the file. */
+            minutes: number;
+            purpose: components["schemas"]["BreakGlassPurpose"];
+            ticket: string;
         };
         OpenStartsResponse: {
             acceptance: components["schemas"]["Acceptance"];
@@ -1342,8 +1738,51 @@ export interface components {
             /** @example p-3VYkZ9mQ1sX0aB2c */
             participantId: string;
         };
+        PeopleFoundResponse: {
+            /** @description There are more: narrow the search. */
+            hasMore: boolean;
+            people: components["schemas"]["MaskedPersonResponse"][];
+        };
         /** @enum {string} */
         Permission: "identity.own-account" | "identity.manage-family" | "tutors.edit-own-profile" | "booking.book" | "booking.view" | "booking.cancel" | "booking.answer-requests" | "booking.edit-own-availability" | "booking.view-own-teaching" | "billing.buy" | "billing.view" | "rooms.join" | "rooms.moderate" | "rooms.pause" | "rooms.end" | "console.open" | "console.review-applications" | "console.suspend-tutors" | "console.age-cases" | "console.see-people" | "console.break-glass" | "console.review-access" | "console.manage-staff" | "console.read-audit" | "notifications.own" | "realtime.connect";
+        PersonFileResponse: {
+            access: components["schemas"]["BreakGlassResponse"] | null;
+            /** Format: uuid */
+            accountId: string;
+            ageGroup: components["schemas"]["AgeGroup"];
+            /** @example Dana W. */
+            displayName: string;
+            /** @example d•••@e•••.com */
+            email: string | null;
+            families: components["schemas"]["MaskedFamilyResponse"][];
+            /** @example s••• */
+            handle: string | null;
+            isEmailVerified: boolean;
+            /** Format: date-time */
+            lastSignInAt: string | null;
+            /** @description Whether the caller may ask for the unmasked file. */
+            mayOpen: boolean;
+            minutesAtMost: number;
+            openSignIns: number;
+            /** @example ••• 34 */
+            phone: string | null;
+            /** Format: date-time */
+            registeredAt: string;
+            roles: components["schemas"]["Role"][];
+            state: components["schemas"]["AccountState"];
+            /** @example NY */
+            stateCode: string | null;
+            timeZone: string;
+            tutor: components["schemas"]["PersonTutorResponse"] | null;
+        };
+        /** @enum {string} */
+        PersonSection: "identity" | "contact" | "family" | "sign-ins";
+        PersonTutorResponse: {
+            displayName: string;
+            isListed: boolean;
+            /** Format: uuid */
+            tutorId: string;
+        };
         /** @enum {string} */
         Power: "book" | "pay" | "watch" | "message" | "consent" | "supervise";
         PreferenceBody: {
@@ -1407,6 +1846,19 @@ export interface components {
         };
         /** @enum {string} */
         PurchaseState: "open" | "paid" | "expired" | "failed";
+        /** @enum {string} */
+        Queue: "applications" | "expiring-checks" | "age-cases" | "access-reviews";
+        QueueResponse: {
+            count: number;
+            queue: components["schemas"]["Queue"];
+        };
+        QueuesResponse: {
+            /** @description Those that the caller may work on. */
+            queues: components["schemas"]["QueueResponse"][];
+        };
+        ReadUnmaskedRequest: {
+            section: components["schemas"]["PersonSection"];
+        };
         ReceiptLineResponse: {
             amountCents: number;
             /** @example Starter: 60 minutes */
@@ -1461,6 +1913,10 @@ export interface components {
             password: string;
             token: string;
         };
+        ReviewAccessRequest: {
+            note?: string | null;
+            verdict: components["schemas"]["AccessVerdict"];
+        };
         /** @enum {string} */
         Role: "guardian" | "student" | "tutor" | "staff:support" | "staff:safety" | "staff:finance" | "staff:privacy" | "staff:admin";
         RoomEntryResponse: {
@@ -1512,6 +1968,9 @@ export interface components {
             timeZone: string;
             /** @description The address of an introduction on YouTube or Vimeo. Only the video is kept of it. */
             videoUrl?: string | null;
+        };
+        SearchPeopleRequest: {
+            term: string;
         };
         SessionAbilitiesResponse: {
             accept: boolean;
@@ -1591,11 +2050,33 @@ export interface components {
             /** @example America/Chicago */
             timeZone: string;
         };
+        SetStaffRolesRequest: {
+            reason: string;
+            /** @description All of them from now on. */
+            roles: components["schemas"]["StaffRole"][];
+        };
         SignInRequest: {
             email: string;
             /** Format: password */
             password: string;
         };
+        StaffMemberResponse: {
+            /** Format: uuid */
+            accountId: string;
+            email: string | null;
+            firstName: string;
+            /** @description The caller: their roles are for another admin to change. */
+            isYou: boolean;
+            lastName: string | null;
+            roles: components["schemas"]["StaffRole"][];
+            /** Format: date-time */
+            since: string;
+        };
+        StaffResponse: {
+            staff: components["schemas"]["StaffMemberResponse"][];
+        };
+        /** @enum {string} */
+        StaffRole: "staff:support" | "staff:safety" | "staff:finance" | "staff:privacy" | "staff:admin";
         StatementItemResponse: {
             /** Format: date-time */
             at: string;
@@ -1762,6 +2243,45 @@ export interface components {
             timeZone: string;
             video: components["schemas"]["VideoResponse"] | null;
         };
+        UnmaskedContactResponse: {
+            city: string | null;
+            email: string | null;
+            phone: string | null;
+            postalCode: string | null;
+            stateCode: string | null;
+            street: string | null;
+        };
+        UnmaskedFamilyResponse: {
+            members: components["schemas"]["UnmaskedMemberResponse"][];
+            name: string;
+        };
+        UnmaskedIdentityResponse: {
+            /** Format: date */
+            birthDate: string | null;
+            firstName: string;
+            handle: string | null;
+            lastName: string | null;
+        };
+        UnmaskedMemberResponse: {
+            /** Format: uuid */
+            accountId: string;
+            as: components["schemas"]["FamilyPart"];
+            name: string;
+        };
+        UnmaskedResponse: {
+            contact: components["schemas"]["UnmaskedContactResponse"] | null;
+            families: components["schemas"]["UnmaskedFamilyResponse"][] | null;
+            identity: components["schemas"]["UnmaskedIdentityResponse"] | null;
+            section: components["schemas"]["PersonSection"];
+            signIns: components["schemas"]["UnmaskedSignInResponse"][] | null;
+        };
+        UnmaskedSignInResponse: {
+            address: string | null;
+            /** Format: date-time */
+            at: string;
+            isOpen: boolean;
+            userAgent: string | null;
+        };
         VerifyEmailRequest: {
             /** Format: password */
             password: string;
@@ -1914,6 +2434,461 @@ export interface operations {
                 };
             };
             /** @description A problem (RFC 9457). platform.invalid-request */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAccess: {
+        parameters: {
+            query: {
+                cursor?: string;
+                state: components["schemas"]["AccessState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessPage"];
+                };
+            };
+            /** @description A problem (RFC 9457). platform.invalid-request */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reviewAccess: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                breakGlassId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewAccessRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457). console.break-glass-not-found console.break-glass-open console.own-access console.already-reviewed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAgeCases: {
+        parameters: {
+            query: {
+                cursor?: string;
+                state: components["schemas"]["AgeCaseState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgeCasePage"];
+                };
+            };
+            /** @description A problem (RFC 9457). platform.invalid-request */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAgeCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgeCaseResponse"];
+                };
+            };
+            /** @description A problem (RFC 9457). identity.age-case-not-found */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideAgeCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideAgeCaseRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgeCaseResponse"];
+                };
+            };
+            /** @description A problem (RFC 9457). identity.age-case-not-found identity.age-case-closed identity.own-age-case console.own-case */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readAudit: {
+        parameters: {
+            query?: {
+                /** @description A whole action, or the part before its dot. */
+                action?: string;
+                actorId?: string;
+                cursor?: string;
+                from?: string;
+                subjectId?: string;
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditRecordPage"];
+                };
+            };
+            /** @description A problem (RFC 9457). platform.invalid-request */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endBreakGlass: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                breakGlassId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457). console.break-glass-not-found */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readUnmasked: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                breakGlassId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadUnmaskedRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnmaskedResponse"];
+                };
+            };
+            /** @description A problem (RFC 9457). console.break-glass-not-found console.break-glass-over */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    searchPeople: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SearchPeopleRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeopleFoundResponse"];
+                };
+            };
+            /** @description A problem (RFC 9457). console.search-too-short console.too-many-searches */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonFileResponse"];
+                };
+            };
+            /** @description A problem (RFC 9457). identity.account-not-found */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openBreakGlass: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One for each intent; the same on every retry. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenBreakGlassRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BreakGlassResponse"];
+                };
+            };
+            /** @description A problem (RFC 9457). identity.account-not-found console.own-file console.too-many-minutes platform.fresh-proof-needed platform.idempotency-key-reused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readQueues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueuesResponse"];
+                };
+            };
+        };
+    };
+    listStaff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffResponse"];
+                };
+            };
+        };
+    };
+    addStaff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddStaffRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457). console.own-roles console.person-unknown identity.staff-needs-address platform.fresh-proof-needed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setStaffRoles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetStaffRolesRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457). console.own-roles identity.account-not-found identity.staff-needs-address platform.fresh-proof-needed */
             default: {
                 headers: {
                     [name: string]: unknown;

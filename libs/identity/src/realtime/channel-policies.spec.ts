@@ -1,7 +1,6 @@
 import type { Role, SignedIn } from '@app/platform';
 import type { FamilyFacade } from '../family.facade';
 import { FamilyChannelPolicy } from './family-channel.policy';
-import { StaffChannelPolicy } from './staff-channel.policy';
 import { UserChannelPolicy } from './user-channel.policy';
 
 const ME = '01960000-0000-7000-8000-000000000001';
@@ -32,12 +31,5 @@ describe('who may listen', () => {
     await expect(policy.mayJoin(actor('guardian'), FAMILY)).resolves.toBe(true);
     await expect(policy.mayJoin(actor('guardian'), ME)).resolves.toBe(false);
     await expect(policy.mayJoin(actor('guardian'), 'not-an-id')).resolves.toBe(false);
-  });
-
-  it('to a queue: staff of that very role', async () => {
-    const policy = new StaffChannelPolicy();
-    await expect(policy.mayJoin(actor('staff:safety'), 'safety')).resolves.toBe(true);
-    await expect(policy.mayJoin(actor('staff:admin'), 'safety')).resolves.toBe(false);
-    await expect(policy.mayJoin(actor('guardian'), 'guardian')).resolves.toBe(false);
   });
 });

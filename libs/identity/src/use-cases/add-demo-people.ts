@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, newId, type Uuid } from '@app/kernel';
 import { Database, Outbox, permissionsOf, TooBusy, UnitOfWork, type Role, type Transaction } from '@app/platform';
 import { normalEmail } from '../domain/email';
+import type { StaffRole } from '../domain/staff-people';
 import { EmailVerified } from '../identity.events';
 import { AcceptanceRepository } from '../persistence/acceptance.repository';
 import { AccountRepository } from '../persistence/account.repository';
@@ -32,8 +33,6 @@ export interface DemoStudent {
   handle: string;
   passphrase: string;
 }
-
-export type StaffRole = Extract<Role, `staff:${string}`>;
 
 type AdultRole = Exclude<Role, 'student' | 'guardian'>;
 
@@ -74,6 +73,14 @@ export class AddDemoPeople {
     const accountId = await this.add(adult, role, async (tx, id) => {
       await this.accounts.markVerified(tx, id, this.clock.now());
       await this.outbox.append(tx, EmailVerified, { accountId: id });
+    });
+    return { accountId };
+  }
+
+  async staff(adult: DemoAdult, roles: readonly [StaffRole, ...StaffRole[]]): Promise<{ accountId: Uuid }> {
+    const { accountId } = await this.adult(adult, roles[0]);
+    await this.unitOfWork.run(async (tx) => {
+      for (const role of roles) await this.accounts.grantRole(tx, accountId, role, this.clock.now());
     });
     return { accountId };
   }

@@ -1,6 +1,7 @@
 import type { RouteCases } from '../route-case';
 import { billingCases } from './billing.cases';
 import { bookingCases, roomCases } from './booking.cases';
+import { consoleCases } from './console.cases';
 import { identityCases } from './identity.cases';
 import { notificationsCases, platformCases } from './others.cases';
 import { tutorsCases } from './tutors.cases';
@@ -13,5 +14,6 @@ export const CASES: RouteCases = {
   ...roomCases,
   ...billingCases,
   ...notificationsCases,
+  ...consoleCases,
   ...platformCases,
 };

@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import { PeopleFacade } from '@app/identity';
+import {
+  AuditRecords,
+  AuditTrail,
+  UnitOfWork,
+  type AuditFilter,
+  type AuditRecord,
+  type Page,
+  type SignedIn,
+} from '@app/platform';
+
+export interface ListedRecord extends AuditRecord {
+  readonly actorName: string | null;
+  /** Of people only; masked as everywhere. */
+  readonly subjectName: string | null;
+}
+
+/** What was done, by filters. Reading the trail is an act of its own; leafing on is not. */
+@Injectable()
+export class ReadAudit {
+  constructor(
+    private readonly records: AuditRecords,
+    private readonly audit: AuditTrail,
+    private readonly people: PeopleFacade,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  async execute(actor: SignedIn, filter: AuditFilter, cursor?: string): Promise<Page<ListedRecord>> {
+    const { items, nextCursor } = await this.records.page(filter, cursor);
+    if (cursor === undefined) await this.note(actor, filter);
+    const isPerson = (record: AuditRecord) => record.subjectType === 'person';
+    const ids = items.flatMap((record) => [record.actorId ?? [], isPerson(record) ? record.subjectId : []].flat());
+    const names = await this.people.displayNames([...new Set(ids)]);
+    return {
+      items: items.map((record) => ({
+        ...record,
+        actorName: record.actorId && (names.get(record.actorId) ?? 'Former member'),
+        subjectName: isPerson(record) ? (names.get(record.subjectId) ?? 'Former member') : null,
+      })),
+      nextCursor,
+    };
+  }
+
+  private note(actor: SignedIn, { from, until, ...rest }: AuditFilter): Promise<void> {
+    const given = { ...rest, from: from?.toString(), until: until?.toString() };
+    const facts = Object.fromEntries(Object.entries(given).flatMap(([name, value]) => (value ? [[name, value]] : [])));
+    return this.unitOfWork.run((tx) =>
+      this.audit.append(tx, {
+        actorId: actor.accountId,
+        action: 'console.read-audit',
+        subjectType: 'audit',
+        subjectId: 'trail',
+        facts,
+      }),
+    );
+  }
+}

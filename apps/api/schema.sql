@@ -283,6 +283,46 @@ CREATE TABLE booking_weekly_rule (
 );
 CREATE INDEX booking_weekly_rule_of ON public.booking_weekly_rule USING btree (tutor_id);
 
+CREATE TABLE console_break_glass (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  opened_by uuid NOT NULL,
+  subject_id uuid NOT NULL,
+  purpose text NOT NULL,
+  ticket text NOT NULL,
+  opened_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  ended_at timestamp with time zone,
+  reviewed_by uuid,
+  reviewed_at timestamp with time zone,
+  verdict text,
+  review_note text,
+  CONSTRAINT console_break_glass_pkey PRIMARY KEY (id),
+  CONSTRAINT console_break_glass_ends CHECK ((expires_at > opened_at)),
+  CONSTRAINT console_break_glass_four_eyes CHECK (((reviewed_by <> opened_by) AND (reviewed_by <> subject_id))),
+  CONSTRAINT console_break_glass_not_oneself CHECK ((opened_by <> subject_id)),
+  CONSTRAINT console_break_glass_purpose_known CHECK ((purpose = ANY (ARRAY['support-request'::text, 'safety-report'::text, 'age-case'::text, 'payment-question'::text, 'privacy-request'::text, 'legal-request'::text]))),
+  CONSTRAINT console_break_glass_review_whole CHECK ((((reviewed_at IS NULL) = (reviewed_by IS NULL)) AND ((reviewed_at IS NULL) = (verdict IS NULL)))),
+  CONSTRAINT console_break_glass_texts_short CHECK ((((length(ticket) >= 1) AND (length(ticket) <= 60)) AND (length(review_note) <= 1000))),
+  CONSTRAINT console_break_glass_verdict_known CHECK ((verdict = ANY (ARRAY['in-order'::text, 'questioned'::text]))),
+  CONSTRAINT console_break_glass_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES identity_account(id),
+  CONSTRAINT console_break_glass_reviewed_by_fkey FOREIGN KEY (reviewed_by) REFERENCES identity_account(id),
+  CONSTRAINT console_break_glass_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES identity_account(id)
+);
+CREATE INDEX console_break_glass_of_staff ON public.console_break_glass USING btree (opened_by, subject_id);
+CREATE INDEX console_break_glass_of_subject ON public.console_break_glass USING btree (subject_id);
+CREATE INDEX console_break_glass_unreviewed ON public.console_break_glass USING btree (id) WHERE (reviewed_at IS NULL);
+
+CREATE TABLE console_unmasked_read (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  break_glass_id uuid NOT NULL,
+  section text NOT NULL,
+  read_at timestamp with time zone NOT NULL,
+  CONSTRAINT console_unmasked_read_pkey PRIMARY KEY (id),
+  CONSTRAINT console_unmasked_read_section_known CHECK ((section = ANY (ARRAY['identity'::text, 'contact'::text, 'family'::text, 'sign-ins'::text]))),
+  CONSTRAINT console_unmasked_read_break_glass_id_fkey FOREIGN KEY (break_glass_id) REFERENCES console_break_glass(id)
+);
+CREATE INDEX console_unmasked_read_of ON public.console_unmasked_read USING btree (break_glass_id, id);
+
 CREATE TABLE identity_acceptance (
   id uuid NOT NULL DEFAULT uuidv7(),
   account_id uuid NOT NULL,
@@ -333,7 +373,10 @@ CREATE TABLE identity_account (
   CONSTRAINT identity_account_street_short CHECK ((length(street) <= 200))
 );
 CREATE INDEX identity_account_closed ON public.identity_account USING btree (closed_at) WHERE ((state = 'closed'::text) AND (erased_at IS NULL));
+CREATE INDEX identity_account_first_name ON public.identity_account USING btree (lower(first_name) text_pattern_ops);
+CREATE INDEX identity_account_last_name ON public.identity_account USING btree (lower(last_name) text_pattern_ops);
 CREATE INDEX identity_account_unverified ON public.identity_account USING btree (created_at) WHERE ((email IS NOT NULL) AND (email_verified_at IS NULL));
+CREATE INDEX identity_account_whole_name ON public.identity_account USING btree (lower(((first_name || ' '::text) || last_name)) text_pattern_ops);
 
 CREATE TABLE identity_account_role (
   account_id uuid NOT NULL,
@@ -703,6 +746,7 @@ CREATE TABLE identity_student (
   CONSTRAINT identity_student_added_by_fkey FOREIGN KEY (added_by) REFERENCES identity_account(id),
   CONSTRAINT identity_student_id_fkey FOREIGN KEY (id) REFERENCES identity_account(id)
 );
+CREATE INDEX identity_student_handle_start ON public.identity_student USING btree (handle text_pattern_ops);
 
 CREATE TABLE identity_throttle (
   scope text NOT NULL,

@@ -19,6 +19,13 @@ export const keys = {
   purchase: (id: string) => ['purchases', id] as const,
   notices: ['notices'] as const,
   newsPreferences: ['news-preferences'] as const,
+  queueCounts: ['console', 'counts'] as const,
+  queue: (queue: string) => ['console', 'queue', queue] as const,
+  person: (accountId: string) => ['console', 'person', accountId] as const,
+  application: (tutorId: string) => ['console', 'application', tutorId] as const,
+  ageCase: (caseId: string) => ['console', 'queue', 'age-cases', 'one', caseId] as const,
+  staff: ['console', 'staff'] as const,
+  audit: ['console', 'audit'] as const,
   availability: ['availability'] as const,
   profile: ['tutor-profile'] as const,
 };

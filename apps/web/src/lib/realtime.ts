@@ -17,6 +17,7 @@ const STALE: { [Name in RealtimeEventName]: (payload: RealtimeEvents[Name]) => Q
   'room.changed': ({ sessionId }) => [keys.session(sessionId), keys.sessionLists],
   'notification.created': () => [keys.notices],
   'calendar.changed': ({ tutorId }) => [keys.openTimesOf(tutorId), keys.availability],
+  'queue.changed': ({ queue }) => [keys.queueCounts, keys.queue(queue)],
   'purchase.changed': ({ purchaseId }) => [keys.purchase(purchaseId), keys.families],
 };
 

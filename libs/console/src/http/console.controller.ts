@@ -23,6 +23,7 @@ export class ConsoleController {
   @Get('queues')
   @Requires('console.open')
   @ApiOkResponse({ type: QueuesResponse })
+  @ProblemAnswers()
   async readQueues(@Actor() actor: SignedIn): Promise<QueuesResponse> {
     return toQueuesResponse(await this.queues.execute(actor));
   }

@@ -12,6 +12,7 @@ export class StaffController {
   @Get()
   @Requires('console.manage-staff')
   @ApiOkResponse({ type: StaffResponse })
+  @ProblemAnswers()
   async listStaff(@Actor() actor: SignedIn): Promise<StaffResponse> {
     return toStaffResponse(await this.staff.list(), actor.accountId);
   }

@@ -1,4 +1,4 @@
-import type { RouteObject } from 'react-router';
+import { Navigate, type RouteObject } from 'react-router';
 import { HomePage } from '../features/home/pages/home-page';
 import { PageFallback } from '../components/ui/page-skeleton';
 import { RouteError } from './route-error';
@@ -85,10 +85,16 @@ export const routes: RouteObject[] = [
             ],
           },
           {
+            element: <ForParts parts={['guardian', 'tutor']} />,
+            children: [page('/calendar', () => import('../features/calendar/pages'), 'CalendarPage')],
+          },
+          {
             element: <ForParts parts={['tutor']} />,
             children: [
               page('/requests', teaching, 'RequestsPage'),
-              page('/availability', teaching, 'AvailabilityPage'),
+              { path: '/availability', element: <Navigate to="/calendar?view=list" replace /> },
+              page('/students', teaching, 'StudentsPage'),
+              page('/earnings', teaching, 'EarningsPage'),
               page('/profile', teaching, 'ProfilePage'),
             ],
           },

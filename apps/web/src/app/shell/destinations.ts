@@ -1,7 +1,7 @@
 import {
   IconBell,
   IconCalendarEvent,
-  IconCalendarTime,
+  IconCalendarMonth,
   IconChalkboard,
   IconClockHour4,
   IconHelpCircle,
@@ -9,6 +9,8 @@ import {
   IconInbox,
   IconLayoutDashboard,
   IconLogin2,
+  IconReportMoney,
+  IconSchool,
   IconSearch,
   IconSettings,
   IconTag,
@@ -30,6 +32,7 @@ export interface Destination {
 const home: Destination = { to: '/', label: 'Home', icon: IconHome };
 const findTutor: Destination = { to: '/tutors', label: 'Find a tutor', icon: IconSearch };
 const tutors: Destination = { ...findTutor, label: 'Tutors' };
+const calendar: Destination = { to: '/calendar', label: 'Calendar', icon: IconCalendarMonth };
 const sessions: Destination = { to: '/sessions', label: 'Sessions', icon: IconCalendarEvent };
 const minutes: Destination = { to: '/minutes', label: 'Minutes', icon: IconClockHour4 };
 const family: Destination = { to: '/family', label: 'Family', icon: IconUsersGroup };
@@ -38,7 +41,8 @@ const settings: Destination = { to: '/settings', label: 'Settings', icon: IconSe
 const help: Destination = { to: '/help', label: 'Help', icon: IconHelpCircle };
 const pricing: Destination = { to: '/pricing', label: 'Pricing', icon: IconTag };
 const requests: Destination = { to: '/requests', label: 'Requests', icon: IconInbox };
-const availability: Destination = { to: '/availability', label: 'Availability', icon: IconCalendarTime };
+const students: Destination = { to: '/students', label: 'Students', icon: IconSchool };
+const earnings: Destination = { to: '/earnings', label: 'Earnings', icon: IconReportMoney };
 const teach: Destination = { to: '/teach', label: 'Teach with us', icon: IconChalkboard };
 const console: Destination = { to: '/console', label: 'Console', icon: IconLayoutDashboard };
 const profile: Destination = { to: '/profile', label: 'Profile', icon: IconUser };
@@ -47,10 +51,10 @@ const signIn: Destination = { to: '/sign-in', label: 'Sign in', icon: IconLogin2
 /** The left navigation: what one does, then what one looks up. */
 export const SIDE: Record<Part, { main: Destination[]; more: Destination[] }> = {
   visitor: { main: [home, findTutor, pricing, teach], more: [help] },
-  guardian: { main: [home, findTutor, sessions, minutes, family], more: [settings, help] },
+  guardian: { main: [home, calendar, findTutor, sessions, minutes, family], more: [settings, help] },
   student: { main: [home, sessions, profile], more: [settings, help] },
   tutor: {
-    main: [home, requests, sessions, availability, profile],
+    main: [home, calendar, requests, sessions, students, earnings, profile],
     more: [settings, help],
   },
   staff: { main: [home, console, findTutor], more: [settings, help] },
@@ -59,8 +63,8 @@ export const SIDE: Record<Part, { main: Destination[]; more: Destination[] }> = 
 /** The bar under a thumb: exactly four. */
 export const BAR: Record<Part, Destination[]> = {
   visitor: [home, tutors, pricing, signIn],
-  guardian: [home, tutors, sessions, minutes],
+  guardian: [home, calendar, tutors, minutes],
   student: [home, sessions, { ...notifications, label: 'News' }, profile],
-  tutor: [home, requests, sessions, { ...availability, label: 'Hours' }],
+  tutor: [home, calendar, requests, sessions],
   staff: [home, console, { ...notifications, label: 'News' }, settings],
 };

@@ -84,7 +84,7 @@ function NothingBooked() {
         <Text c="dimmed">
           Families book the hours that you open. More of them, and further ahead, means more sessions.
         </Text>
-        <Button component={Link} to="/availability">
+        <Button component={Link} to="/calendar">
           Set your hours
         </Button>
       </Stack>

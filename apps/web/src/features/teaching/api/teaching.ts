@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { Availability, AvailabilityBody, ProfileBody, TutorProfile } from '../../../lib/api-types';
 import { answer, api } from '../../../lib/api';
 import { keys } from '../../../lib/keys';
@@ -21,3 +21,16 @@ export const profileQuery = queryOptions({
 
 export const saveProfile = (body: ProfileBody): Promise<TutorProfile> =>
   answer(api.PUT('/api/tutor/profile', { body }));
+
+export const ownStudentsQuery = queryOptions({
+  queryKey: keys.ownStudents,
+  queryFn: ({ signal }) => answer(api.GET('/api/tutor/students', { signal })),
+});
+
+/** `month` like "2027-03", of the tutor's own zone. */
+export const earningsQuery = (month: string) =>
+  queryOptions({
+    queryKey: [...keys.earnings, month],
+    queryFn: ({ signal }) => answer(api.GET('/api/tutor/earnings', { params: { query: { month } }, signal })),
+    placeholderData: keepPreviousData,
+  });

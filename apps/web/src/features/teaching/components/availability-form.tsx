@@ -1,93 +1,39 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { LeaveGuard } from '../../../components/ui/leave-guard';
 import { ProblemAlert } from '../../../components/ui/problem-alert';
-import type { Availability } from '../../../lib/api-types';
-import { draftErrors, fromDraft, hasErrors, toDraft, type Draft } from '../../../lib/availability-draft';
-import { keys } from '../../../lib/keys';
-import { fieldErrors, Problem } from '../../../lib/problem';
-import { zoneAbbreviation, zoneName } from '../../../lib/time';
-import { useNow } from '../../../lib/use-now';
-import { saveAvailability } from '../api/teaching';
+import type { AvailabilityEditor } from '../hooks/use-availability-editor';
 import { OverridesEditor, TimeOffEditor } from './exceptions-editor';
 import { RulesEditor } from './rules-editor';
 import { WeeklyEditor } from './weekly-editor';
 import classes from './availability.module.css';
 
-const RULE_FIELDS = ['noticeMinutes', 'bufferMinutes', 'stepMinutes', 'horizonDays', 'maxSessionsPerDay', 'acceptance'];
-
 interface AvailabilityFormProps {
-  saved: Availability;
-  zone: string;
+  editor: AvailabilityEditor;
   /** Takes what is stored now in place of what was typed. */
   onReload: () => void;
+  children: ReactNode;
 }
 
-export function AvailabilityForm({ saved, zone, onReload }: AvailabilityFormProps) {
-  const queryClient = useQueryClient();
-  const now = useNow();
-  const [before, setBefore] = useState(() => toDraft(saved, zone));
-  const [version, setVersion] = useState(saved.version);
-  const [draft, setDraft] = useState(before);
-  const [isChecked, setIsChecked] = useState(false);
-  const [refusals, setRefusals] = useState(0);
-  const errors = draftErrors(draft);
-  const shown = isChecked ? errors : { days: [], overrides: [], timeOff: [], rules: {} };
-  const isChanged = JSON.stringify(draft) !== JSON.stringify(before);
-  const change = (part: Partial<Draft>): void => setDraft((now) => ({ ...now, ...part }));
-
-  const save = useMutation({
-    mutationFn: () => saveAvailability(fromDraft(draft, version, zone)),
-    onSuccess: (stored) => {
-      const settled = toDraft(stored, zone);
-      setBefore(settled);
-      setDraft(settled);
-      setVersion(stored.version);
-      setIsChecked(false);
-      queryClient.setQueryData(keys.availability, stored);
-      void queryClient.invalidateQueries({ queryKey: keys.openTimes });
-      notifications.show({ color: 'green', message: 'Your availability is saved, and families see it now.' });
-    },
-  });
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    setIsChecked(true);
-    const isRefused = hasErrors(errors);
-    setRefusals((count) => (isRefused ? count + 1 : 0));
-    if (!isRefused) save.mutate();
-  };
+/** Around any view of the draft: what went wrong, and saving, which is offered once something has changed. */
+export function AvailabilityForm({ editor, onReload, children }: AvailabilityFormProps) {
+  const { problem, refusals, isChanged, isSaving } = editor;
 
   // Save stands at the foot of the window wherever the reader is; what went wrong is brought to them.
   const notice = useRef<HTMLDivElement>(null);
-  const { error } = save;
   useEffect(() => {
-    if (!error && refusals === 0) return;
+    if (!problem && refusals === 0) return;
     notice.current?.scrollIntoView({ block: 'center' });
     notice.current?.focus({ preventScroll: true });
-  }, [error, refusals]);
+  }, [problem, refusals]);
 
-  const problem = error ? Problem.from(error) : null;
-  const refused = problem ? fieldErrors(problem, RULE_FIELDS) : { fields: {}, others: [] };
-  const isStale = problem?.status === 409;
   return (
-    <form onSubmit={submit} noValidate>
+    <form onSubmit={editor.submit} noValidate>
       <LeaveGuard isChanged={isChanged} />
       <Stack gap="lg">
-        <Text c="dimmed">
-          All times here are in your zone: {zoneName(zone)} ({zoneAbbreviation(now, zone)}).
-        </Text>
-        <WeeklyEditor days={draft.days} errors={shown.days} onChange={(days) => change({ days })} />
-        <OverridesEditor
-          value={draft.overrides}
-          errors={shown.overrides}
-          onChange={(overrides) => change({ overrides })}
-        />
-        <TimeOffEditor value={draft.timeOff} errors={shown.timeOff} onChange={(timeOff) => change({ timeOff })} />
-        <RulesEditor value={draft} errors={{ ...refused.fields, ...shown.rules }} onChange={change} />
+        {children}
         <div ref={notice} tabIndex={-1}>
-          {isStale ? (
+          {problem?.status === 409 ? (
             <Alert role="alert" color="amber" variant="light" title="Your availability was changed elsewhere">
               <Text size="sm">
                 Another window, or another device, saved in the meantime. What you typed is still here, and not saved.
@@ -97,30 +43,22 @@ export function AvailabilityForm({ saved, zone, onReload }: AvailabilityFormProp
               </Button>
             </Alert>
           ) : (
-            <ProblemAlert problem={problem} others={refused.others} />
+            <ProblemAlert problem={problem} others={editor.refused.others} />
           )}
-          {isChecked && hasErrors(errors) && (
+          {editor.isRefused && (
             <Text role="alert" c="red" size="sm">
-              Something needs another look; it is marked above.
+              Something needs another look; it is marked above, or in the list.
             </Text>
           )}
         </div>
-        {(isChanged || save.isPending) && (
+        {(isChanged || isSaving) && (
           <div className={classes.bar}>
             <Text size="sm">You have changes that are not saved.</Text>
             <Group gap="xs">
-              <Button
-                variant="default"
-                size="sm"
-                onClick={() => {
-                  setDraft(before);
-                  setIsChecked(false);
-                  save.reset();
-                }}
-              >
+              <Button variant="default" size="sm" onClick={editor.undo}>
                 Undo
               </Button>
-              <Button type="submit" size="sm" loading={save.isPending}>
+              <Button type="submit" size="sm" loading={isSaving}>
                 Save
               </Button>
             </Group>
@@ -128,5 +66,22 @@ export function AvailabilityForm({ saved, zone, onReload }: AvailabilityFormProp
         )}
       </Stack>
     </form>
+  );
+}
+
+/** The draft as fields, one below the other. */
+export function AvailabilityLists({ editor }: { editor: AvailabilityEditor }) {
+  const { draft, shown, refused, change } = editor;
+  return (
+    <>
+      <WeeklyEditor days={draft.days} errors={shown.days} onChange={(days) => change({ days })} />
+      <OverridesEditor
+        value={draft.overrides}
+        errors={shown.overrides}
+        onChange={(overrides) => change({ overrides })}
+      />
+      <TimeOffEditor value={draft.timeOff} errors={shown.timeOff} onChange={(timeOff) => change({ timeOff })} />
+      <RulesEditor value={draft} errors={{ ...refused.fields, ...shown.rules }} onChange={change} />
+    </>
   );
 }

@@ -1,3 +1,4 @@
-export { AvailabilityPage } from './availability-page';
 export { ProfilePage } from './profile-page';
 export { RequestsPage } from './requests-page';
+export { EarningsPage } from './earnings-page';
+export { StudentsPage } from './students-page';

@@ -1,0 +1,7 @@
+import type { ScheduleLabelsOverride } from '@mantine/schedule';
+
+export const gridWords: ScheduleLabelsOverride = {
+  noEvents: 'Nothing on this day',
+  timeSlot: 'Time',
+  moreLabel: (count) => `${count} more`,
+};

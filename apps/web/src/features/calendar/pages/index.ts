@@ -1,0 +1,3 @@
+import '@mantine/schedule/styles.css';
+
+export { CalendarPage } from './calendar-page';

@@ -5,10 +5,21 @@ describe('where people go after signing in', () => {
     expect(safePath(path)).toBe(path);
   });
 
-  it.each([null, '', 'https://evil.example', '//evil.example', '/\\evil.example', 'javascript:alert(1)'])(
-    'is never %s',
-    (path) => {
-      expect(safePath(path)).toBe('/');
-    },
-  );
+  it.each([
+    null,
+    '',
+    'minutes',
+    'https://evil.example',
+    '//evil.example',
+    '/\\evil.example',
+    'javascript:alert(1)',
+    '/\t/evil.example',
+    '/\n\\evil.example',
+    '/.//evil.example',
+    '/..//evil.example',
+    '/tutors/..//evil.example',
+    '//evil.example@localhost:3000/',
+  ])('is never %j', (path) => {
+    expect(safePath(path)).toBe('/');
+  });
 });

@@ -1,7 +1,13 @@
-/** Where to go after signing in. Only a path on this site: an address in the URL must never send anyone elsewhere. */
+const HERE = 'https://here.invalid';
+
+/**
+ * Where to go after signing in. Only a path on this site: an address in the URL must never send anyone elsewhere. Read as
+ * a browser reads it, which drops tabs and line breaks, takes a backslash for a slash and resolves dots.
+ */
 export function safePath(wanted: string | null | undefined, fallback = '/'): string {
-  if (!wanted || !wanted.startsWith('/') || wanted.startsWith('//') || wanted.includes('\\')) return fallback;
-  return wanted;
+  if (!wanted?.startsWith('/') || !URL.canParse(wanted, HERE)) return fallback;
+  const { origin, pathname, search, hash } = new URL(wanted, HERE);
+  return origin === HERE && !pathname.startsWith('//') ? pathname + search + hash : fallback;
 }
 
 const REMEMBERED = 'path-after-registering';

@@ -359,6 +359,7 @@ CREATE TABLE identity_account (
   street text,
   city text,
   postal_code text,
+  closed_with uuid,
   CONSTRAINT identity_account_pkey PRIMARY KEY (id),
   CONSTRAINT identity_account_email_key UNIQUE (email),
   CONSTRAINT identity_account_city_short CHECK ((length(city) <= 100)),
@@ -370,9 +371,11 @@ CREATE TABLE identity_account (
   CONSTRAINT identity_account_secret_argon2 CHECK ((secret_hash ~~ '$argon2id$%'::text)),
   CONSTRAINT identity_account_state_code_shape CHECK ((state_code ~ '^[A-Z]{2}$'::text)),
   CONSTRAINT identity_account_state_known CHECK ((state = ANY (ARRAY['active'::text, 'suspended'::text, 'closed'::text]))),
-  CONSTRAINT identity_account_street_short CHECK ((length(street) <= 200))
+  CONSTRAINT identity_account_street_short CHECK ((length(street) <= 200)),
+  CONSTRAINT identity_account_closed_with FOREIGN KEY (closed_with) REFERENCES identity_account(id)
 );
 CREATE INDEX identity_account_closed ON public.identity_account USING btree (closed_at) WHERE ((state = 'closed'::text) AND (erased_at IS NULL));
+CREATE INDEX identity_account_closed_with ON public.identity_account USING btree (closed_with) WHERE (closed_with IS NOT NULL);
 CREATE INDEX identity_account_first_name ON public.identity_account USING btree (lower(first_name) text_pattern_ops);
 CREATE INDEX identity_account_last_name ON public.identity_account USING btree (lower(last_name) text_pattern_ops);
 CREATE INDEX identity_account_unverified ON public.identity_account USING btree (created_at) WHERE ((email IS NOT NULL) AND (email_verified_at IS NULL));

@@ -38,6 +38,8 @@ export const IDENTITY_CODES = [
   'identity.no-supervisor',
   'identity.outside-us',
   'identity.own-age-case',
+  'identity.phone-refused',
+  'identity.postal-code-refused',
   'identity.power-missing',
   'identity.proof-refused',
   'identity.staff-needs-address',

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccountsController } from './http/accounts.controller';
+import { AgeGateCookie } from './http/age-gate-cookie';
 import { FamiliesController } from './http/families.controller';
 import { LegalDocumentsController } from './http/legal-documents.controller';
 import { PasswordsController } from './http/passwords.controller';
@@ -20,6 +21,6 @@ import { UserChannelPolicy } from './realtime/user-channel.policy';
     FamiliesController,
     LegalDocumentsController,
   ],
-  providers: [SignInAnswer, FamilyChannelPolicy, UserChannelPolicy],
+  providers: [AgeGateCookie, SignInAnswer, FamilyChannelPolicy, UserChannelPolicy],
 })
 export class IdentityHttpModule {}

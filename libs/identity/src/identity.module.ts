@@ -28,6 +28,7 @@ import { ChangeGuardianship } from './use-cases/change-guardianship';
 import { DecideAgeCase } from './use-cases/decide-age-case';
 import { IssueVerification } from './use-cases/issue-verification';
 import { OpenAgeCase } from './use-cases/open-age-case';
+import { CheckAge } from './use-cases/check-age';
 import { ChangePassword } from './use-cases/change-password';
 import { IssuePasswordReset } from './use-cases/issue-password-reset';
 import { JudgePassword } from './use-cases/judge-password';
@@ -66,6 +67,7 @@ const useCases = [
   AddStudent,
   AskPasswordReset,
   ChangePassword,
+  CheckAge,
   ChangeGuardianship,
   ProveIdentity,
   ReadFamily,

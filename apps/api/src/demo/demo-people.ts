@@ -6,6 +6,22 @@ import type { DemoTutor } from '@app/tutors';
 const PASSWORD = 'track-demo-2026';
 const PASSPHRASE = 'quiet-harbor-lantern';
 
+/** A capitol each: addresses of nobody's home. */
+const PLACES: Readonly<Record<string, { phone: string; street: string; city: string; postalCode: string }>> = {
+  AZ: { phone: '(602) 555-0115', street: '1700 West Washington Street', city: 'Phoenix', postalCode: '85007' },
+  CA: { phone: '(916) 555-0111', street: '1315 10th Street', city: 'Sacramento', postalCode: '95814' },
+  GA: { phone: '(404) 555-0117', street: '206 Washington Street', city: 'Atlanta', postalCode: '30334' },
+  MN: {
+    phone: '(651) 555-0113',
+    street: '75 Rev. Dr. Martin Luther King Jr. Boulevard',
+    city: 'Saint Paul',
+    postalCode: '55155',
+  },
+  NY: { phone: '(518) 555-0101', street: '1 State Street', city: 'Albany', postalCode: '12207' },
+  TX: { phone: '(512) 555-0103', street: '1100 Congress Avenue', city: 'Austin', postalCode: '78701' },
+  WA: { phone: '(360) 555-0119', street: '416 Sid Snyder Avenue', city: 'Olympia', postalCode: '98504' },
+};
+
 const adult = (firstName: string, lastName: string, email: string, stateCode: string, timeZone: string): DemoAdult => ({
   firstName,
   lastName,
@@ -14,6 +30,7 @@ const adult = (firstName: string, lastName: string, email: string, stateCode: st
   birthDate: '1986-05-14',
   stateCode,
   timeZone,
+  contact: PLACES[stateCode],
 });
 
 export const DANA = adult('Dana', 'Whitfield', 'dana.guardian@example.com', 'NY', 'America/New_York');

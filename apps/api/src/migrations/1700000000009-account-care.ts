@@ -21,14 +21,14 @@ export class AccountCare1700000000009 implements MigrationInterface {
         DROP COLUMN phone, DROP COLUMN street, DROP COLUMN city, DROP COLUMN postal_code;
       ALTER TABLE identity_account DROP CONSTRAINT identity_account_erased_is_empty;
       ALTER TABLE identity_account
-        DROP COLUMN phone, DROP COLUMN street, DROP COLUMN city, DROP COLUMN postal_code,
+        DROP COLUMN phone, DROP COLUMN street, DROP COLUMN city, DROP COLUMN postal_code, DROP COLUMN closed_with,
         ADD CONSTRAINT identity_account_erased_is_empty CHECK (
           erased_at IS NULL
           OR (state = 'closed' AND email IS NULL AND secret_hash IS NULL AND last_name IS NULL AND birth_date IS NULL)
         );
       DROP INDEX identity_account_closed;
       UPDATE platform_rule SET "values" = jsonb_set("values", '{throttles}',
-        "values" -> 'throttles' - '{age-gate-address,link-address,verify-account}'::text[])
+        "values" -> 'throttles' - '{link-address,verify-account}'::text[])
         - '{passwordResetMinutes,emailChangeHours,disownDays,ageGateHours,comeBackDays,linksForgottenAfterDays,devicesForgottenAfterDays}'::text[]
       WHERE lib = 'identity';
     `);
@@ -42,7 +42,10 @@ const CONTACT = `
     ADD COLUMN street text CONSTRAINT identity_account_street_short CHECK (length(street) <= 200),
     ADD COLUMN city text CONSTRAINT identity_account_city_short CHECK (length(city) <= 100),
     ADD COLUMN postal_code text CONSTRAINT identity_account_postal_code_shape CHECK (postal_code ~ '^[0-9]{5}(-[0-9]{4})?$'),
+    -- A student whose only guardian closed their account: closed, brought back and erased with it.
+    ADD COLUMN closed_with uuid CONSTRAINT identity_account_closed_with REFERENCES identity_account,
     DROP CONSTRAINT identity_account_erased_is_empty;
+  CREATE INDEX identity_account_closed_with ON identity_account (closed_with) WHERE closed_with IS NOT NULL;
   ALTER TABLE identity_account ADD CONSTRAINT identity_account_erased_is_empty CHECK (
     erased_at IS NULL
     OR (state = 'closed' AND email IS NULL AND secret_hash IS NULL AND last_name IS NULL AND birth_date IS NULL
@@ -109,7 +112,6 @@ const LINKS = `
 
 const RULES = `
   UPDATE platform_rule SET "values" = jsonb_set("values", '{throttles}', "values" -> 'throttles' || '{
-    "age-gate-address": { "attempts": 60, "windowMinutes": 60 },
     "link-address": { "attempts": 60, "windowMinutes": 15 },
     "verify-account": { "attempts": 10, "windowMinutes": 15 }
   }') || '{

@@ -14,6 +14,12 @@ export function toBirthDate({ month, day, year }: BirthDateParts): string | null
   return Number.isNaN(parsed.getTime()) || parsed.toISOString().slice(0, 10) !== key ? null : key;
 }
 
+/** The parts of "2009-02-28", for a field that shows it again. */
+export function fromBirthDate(date: string | null | undefined): BirthDateParts {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date ?? '') ?? [];
+  return year && month && day ? { year, month: String(Number(month)), day: String(Number(day)) } : NO_BIRTH_DATE;
+}
+
 const todayKey = (): string => new Date().toISOString().slice(0, 10);
 
 export function birthDateAdvice(parts: BirthDateParts, today = todayKey()): string | null {

@@ -17,6 +17,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/accounts/age-gate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["passAgeGate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/accounts/verification": {
         parameters: {
             query?: never;
@@ -1220,6 +1236,13 @@ export interface components {
          * @enum {string}
          */
         AgeDecision: "confirm" | "clear";
+        AgeGateRequest: {
+            /**
+             * Format: date
+             * @example 1985-04-12
+             */
+            birthDate: string;
+        };
         /** @enum {string} */
         AgeGroup: "adult" | "minor" | "unknown";
         AskPasswordResetRequest: {
@@ -1879,6 +1902,8 @@ export interface components {
             purchaseId: string;
             totalCents: number;
         };
+        /** @enum {string} */
+        RegisteredRole: "guardian" | "tutor";
         RegisterGuardianRequest: {
             accepted: components["schemas"]["AcceptedDocumentRequest"][];
             /**
@@ -1891,17 +1916,23 @@ export interface components {
              * @example 1985-04-12
              */
             birthDate: string;
+            city: string;
             /** Format: email */
             email: string;
             firstName: string;
             lastName: string;
             /** Format: password */
             password: string;
+            phone: string;
+            postalCode: string;
+            /** @default guardian */
+            role: components["schemas"]["RegisteredRole"];
             /**
              * @description A US state or territory by its postal code.
              * @example CA
              */
             stateCode: string;
+            street: string;
             timeZone: string;
         };
         ResendVerificationRequest: {
@@ -2338,7 +2369,38 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A problem (RFC 9457). identity.guardian-age-refused identity.outside-us identity.unknown-time-zone identity.weak-secret identity.documents-changed identity.too-many-attempts */
+            /** @description A problem (RFC 9457). identity.guardian-age-refused identity.outside-us identity.phone-refused identity.postal-code-refused identity.unknown-time-zone identity.weak-secret identity.documents-changed identity.too-many-attempts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    passAgeGate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgeGateRequest"];
+            };
+        };
+        responses: {
+            /** @description Registering may go on. Nothing was stored. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457). identity.guardian-age-refused */
             default: {
                 headers: {
                     [name: string]: unknown;

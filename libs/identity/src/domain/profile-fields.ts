@@ -8,12 +8,16 @@ export const GUARDIAN_FIELDS = [
   'email',
   'password',
   'birthDate',
+  'phone',
+  'street',
+  'city',
   'stateCode',
+  'postalCode',
   'timeZone',
 ] as const;
 
-/** The proofs that come with a registration; they describe the agreement, not the person. */
-export const REGISTRATION_PROOFS = ['attestsAdult', 'accepted'] as const;
+/** What comes with a registration and describes the agreement, not the person. */
+export const REGISTRATION_PROOFS = ['role', 'attestsAdult', 'accepted'] as const;
 
 export const STUDENT_FIELDS = [
   'firstName',

@@ -17,7 +17,6 @@ export const THROTTLE_SCOPES = [
   'proof-account',
   'second-step-address',
   'verify-account',
-  'age-gate-address',
   'link-address',
 ] as const;
 

@@ -1,10 +1,13 @@
 import { Body, Controller, HttpCode, Post, Req, Res } from '@nestjs/common';
-import { ApiAcceptedResponse, ApiCreatedResponse, ApiTags } from '@nestjs/swagger';
+import { ApiAcceptedResponse, ApiCreatedResponse, ApiNoContentResponse, ApiTags } from '@nestjs/swagger';
 import { ClientAddress, ProblemAnswers, Public } from '@app/platform';
 import type { Request, Response } from 'express';
+import { CheckAge } from '../use-cases/check-age';
 import { RegisterGuardian } from '../use-cases/register-guardian';
 import { ResendVerification } from '../use-cases/resend-verification';
 import { VerifyEmail } from '../use-cases/verify-email';
+import { AgeGateCookie } from './age-gate-cookie';
+import { AgeGateRequest } from './dto/age-gate.request';
 import { MeResponse } from './dto/me.response';
 import { RegisterGuardianRequest, toRegistration } from './dto/register-guardian.request';
 import { ResendVerificationRequest, VerifyEmailRequest } from './dto/verification.request';
@@ -18,8 +21,23 @@ export class AccountsController {
     private readonly registerGuardianUseCase: RegisterGuardian,
     private readonly verifyEmailUseCase: VerifyEmail,
     private readonly resendVerificationUseCase: ResendVerification,
+    private readonly checkAge: CheckAge,
+    private readonly gate: AgeGateCookie,
     private readonly answer: SignInAnswer,
   ) {}
+
+  @Post('age-gate')
+  @HttpCode(204)
+  @Public()
+  @ApiNoContentResponse({ description: 'Registering may go on. Nothing was stored.' })
+  @ProblemAnswers('identity.guardian-age-refused')
+  passAgeGate(
+    @Body() body: AgeGateRequest,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<void> {
+    return this.gate.guard(request, response, () => this.checkAge.execute(Temporal.PlainDate.from(body.birthDate)));
+  }
 
   @Post()
   @HttpCode(202)
@@ -28,6 +46,8 @@ export class AccountsController {
   @ProblemAnswers(
     'identity.guardian-age-refused',
     'identity.outside-us',
+    'identity.phone-refused',
+    'identity.postal-code-refused',
     'identity.unknown-time-zone',
     'identity.weak-secret',
     'identity.documents-changed',
@@ -36,8 +56,10 @@ export class AccountsController {
   async registerGuardian(
     @Body() body: RegisterGuardianRequest,
     @ClientAddress() address: string,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
   ): Promise<Record<string, never>> {
-    await this.registerGuardianUseCase.execute(toRegistration(body), address);
+    await this.gate.guard(request, response, () => this.registerGuardianUseCase.execute(toRegistration(body), address));
     return {};
   }
 

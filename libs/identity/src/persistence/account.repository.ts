@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { toDate, type Uuid } from '@app/kernel';
 import type { Role, Transaction } from '@app/platform';
 import type { Contact } from '../domain/person';
+import type { PostalContact } from '../domain/postal-contact';
 import type { Reader } from './reader';
 
 export type AccountState = 'active' | 'suspended' | 'closed';
@@ -20,6 +21,8 @@ export interface NewAccount {
   readonly firstName: string;
   readonly lastName: string | null;
   readonly birthDate: Temporal.PlainDate;
+  /** Null for students, who are reached through their guardians. */
+  readonly contact: Omit<PostalContact, 'stateCode'> | null;
   readonly stateCode: string | null;
   readonly timeZone: string;
   readonly attestsAdult: boolean;
@@ -85,8 +88,9 @@ export class AccountRepository {
   async add(tx: Transaction, account: NewAccount, at: Temporal.Instant): Promise<Uuid | null> {
     const [row] = await tx.query<{ id: Uuid }>(
       `INSERT INTO identity_account
-         (email, secret_hash, first_name, last_name, birth_date, state_code, time_zone, attested_adult_at, created_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+         (email, secret_hash, first_name, last_name, birth_date, state_code, time_zone, phone, street, city, postal_code,
+          attested_adult_at, created_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
        ON CONFLICT (email) DO NOTHING RETURNING id`,
       [...valuesOf(account), account.attestsAdult ? toDate(at) : null, toDate(at)],
     );
@@ -189,5 +193,9 @@ function valuesOf(account: NewAccount): unknown[] {
     account.birthDate.toString(),
     account.stateCode,
     account.timeZone,
+    account.contact?.phone ?? null,
+    account.contact?.street ?? null,
+    account.contact?.city ?? null,
+    account.contact?.postalCode ?? null,
   ];
 }

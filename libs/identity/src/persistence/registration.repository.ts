@@ -5,10 +5,15 @@ import type { AcceptedDocument } from '../domain/legal-document';
 import type { Reader } from './reader';
 import type { NewAccount } from './account.repository';
 
+/** As whom one registers: everybody else is added by somebody. */
+export const REGISTERED_ROLES = ['guardian', 'tutor'] as const;
+export type RegisteredRole = (typeof REGISTERED_ROLES)[number];
+
 /** What one person typed when they registered, until the link of their own mail proves the address. */
 export interface PendingRegistration {
   readonly id: Uuid;
   readonly accountId: Uuid;
+  readonly role: RegisteredRole;
   readonly firstName: string;
   readonly secretHash: string;
   readonly accepted: readonly AcceptedDocument[];
@@ -19,6 +24,7 @@ export interface PendingRegistration {
 interface PendingRow {
   id: Uuid;
   account_id: Uuid;
+  role: RegisteredRole;
   first_name: string;
   secret_hash: string;
   accepted: AcceptedDocument[];
@@ -35,13 +41,14 @@ export class RegistrationRepository {
   async add(
     tx: Transaction,
     accountId: Uuid,
-    wish: NewAccount & { accepted: readonly AcceptedDocument[]; address: string | null },
+    wish: NewAccount & { role: RegisteredRole; accepted: readonly AcceptedDocument[]; address: string | null },
     at: Temporal.Instant,
   ): Promise<Uuid> {
     const [row] = await tx.query<{ id: Uuid }>(
       `INSERT INTO identity_registration
-         (account_id, secret_hash, first_name, last_name, birth_date, state_code, time_zone, accepted, address, created_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) RETURNING id`,
+         (account_id, secret_hash, first_name, last_name, birth_date, state_code, time_zone, accepted, address, created_at,
+          role, phone, street, city, postal_code)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) RETURNING id`,
       [
         accountId,
         wish.secretHash,
@@ -53,6 +60,11 @@ export class RegistrationRepository {
         JSON.stringify(wish.accepted.map(({ document, version, sha256 }) => ({ document, version, sha256 }))),
         wish.address,
         toDate(at),
+        wish.role,
+        wish.contact?.phone ?? null,
+        wish.contact?.street ?? null,
+        wish.contact?.city ?? null,
+        wish.contact?.postalCode ?? null,
       ],
     );
     if (!row) throw new Error('an inserted row has an id');
@@ -61,7 +73,7 @@ export class RegistrationRepository {
 
   async find(reader: Reader, registrationId: Uuid): Promise<PendingRegistration | null> {
     const [row] = await reader.query<PendingRow>(
-      `SELECT id, account_id, secret_hash, first_name, accepted, host(address) AS address, created_at
+      `SELECT id, account_id, role, secret_hash, first_name, accepted, host(address) AS address, created_at
        FROM identity_registration WHERE id = $1`,
       [registrationId],
     );
@@ -69,6 +81,7 @@ export class RegistrationRepository {
     return {
       id: row.id,
       accountId: row.account_id,
+      role: row.role,
       firstName: row.first_name,
       secretHash: row.secret_hash,
       accepted: row.accepted,
@@ -90,6 +103,7 @@ export class RegistrationRepository {
     await tx.query(
       `UPDATE identity_account a SET secret_hash = r.secret_hash, first_name = r.first_name, last_name = r.last_name,
          birth_date = r.birth_date, state_code = r.state_code, time_zone = r.time_zone,
+         phone = r.phone, street = r.street, city = r.city, postal_code = r.postal_code,
          attested_adult_at = r.created_at, created_at = r.created_at
        FROM identity_registration r WHERE r.id = $1 AND a.id = r.account_id AND a.email_verified_at IS NULL`,
       [registrationId],

@@ -122,7 +122,8 @@ export class IdentityPersonalDataProvider implements PersonalDataProvider {
     for (const sql of ERASURES) await tx.query(sql, [subject]);
     await tx.query(
       `UPDATE identity_account SET email = NULL, email_verified_at = NULL, secret_hash = NULL, first_name = 'Former member',
-         last_name = NULL, birth_date = NULL, phone = NULL, street = NULL, city = NULL, state_code = NULL, postal_code = NULL, time_zone = 'UTC', state = 'closed',
+         last_name = NULL, birth_date = NULL, phone = NULL, street = NULL, city = NULL, state_code = NULL, postal_code = NULL,
+         closed_with = NULL, time_zone = 'UTC', state = 'closed',
          closed_at = coalesce(closed_at, $2), erased_at = coalesce(erased_at, $2)
        WHERE id = $1`,
       [subject, toDate(this.clock.now())],

@@ -223,92 +223,46 @@ describe('registering a guardian', () => {
   });
 });
 
-describe('proving the address', () => {
-  it('works once, and gives the guardian a family of which they are the owner', async () => {
-    const email = await given.register();
-    const accountId = await given.accountOf(email);
-    const token = await given.tokenFor(email);
-    await verify(token);
-    expect(await db.query('SELECT name FROM identity_family WHERE owner_id = $1', [accountId])).toEqual([
-      { name: 'Okafor family' },
+describe('an adult who registers', () => {
+  it('policy 1(a)1: is reached by a US phone number and postal address, kept in one form', async () => {
+    const { email } = await given.guardian({ phone: '415.555.0123', postalCode: '94607 1234' });
+    expect(
+      await db.query('SELECT phone, street, city, state_code, postal_code FROM identity_account WHERE email = $1', [
+        email,
+      ]),
+    ).toEqual([
+      {
+        phone: '+14155550123',
+        street: '12 Elm Street',
+        city: 'Oakland',
+        state_code: 'CA',
+        postal_code: '94607-1234',
+      },
     ]);
-    await expect(verify(token)).rejects.toMatchObject({ code: 'identity.verification-used', kind: 'conflict' });
-    expect(await eventsOf('identity.email-verified.v1', accountId)).toBe(1);
   });
 
-  it('makes one family when two links of the same account are opened at once', async () => {
-    const email = await given.register();
-    const links = [await given.tokenFor(email), await given.tokenFor(email)];
-    const outcomes = await Promise.allSettled(links.map((link) => verify(link)));
-    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
-    const accountId = await given.accountOf(email);
-    expect(await db.query('SELECT 1 FROM identity_family WHERE owner_id = $1', [accountId])).toHaveLength(1);
+  it.each([
+    ['identity.phone-refused', { phone: '+44 20 7946 0958' }],
+    ['identity.postal-code-refused', { postalCode: 'SW1A 1AA' }],
+    ['identity.outside-us', { stateCode: 'ON' }],
+  ])('policy 4: is refused with %s from outside the United States, and nothing is kept', async (code, overrides) => {
+    const wish = given.registration(overrides);
+    await expect(register(wish)).rejects.toMatchObject({ code });
+    expect(await accountsWith(wish.email)).toBe(0);
   });
 
-  it('refuses an old link and takes a new one', async () => {
-    const email = await given.register();
-    const old = await given.tokenFor(email);
-    db.clock.advance({ hours: 24 });
-    await expect(verify(old)).rejects.toMatchObject({ code: 'identity.verification-expired', kind: 'gone' });
-    await app.get(ResendVerification).execute(email, given.freshAddress());
-    expect(await eventsOf('identity.account-registered.v1', await given.accountOf(email))).toBe(2);
-    await expect(verify(await given.tokenFor(email))).resolves.toBeDefined();
+  it('and wants to teach gets the role of a tutor, and no family', async () => {
+    const email = await given.register({ role: 'tutor' });
+    const { accountId, token } = await verify(await given.tokenFor(email));
+    expect(await given.authenticate(token)).toMatchObject({ roles: ['tutor'] });
+    expect(await db.query('SELECT 1 FROM identity_family WHERE owner_id = $1', [accountId])).toEqual([]);
+    expect(await db.query('SELECT DISTINCT role FROM identity_acceptance WHERE account_id = $1', [accountId])).toEqual([
+      { role: 'tutor' },
+    ]);
   });
 
-  it('refuses a made-up link', async () => {
-    await expect(verify('made-up')).rejects.toMatchObject({ code: 'identity.verification-unknown' });
-  });
-
-  it('stores no link, only its hash', async () => {
-    const token = await given.tokenFor(await given.register());
-    const rows = await db.query<{ all_of_it: string }>(
-      'SELECT identity_mail_token::text AS all_of_it FROM identity_mail_token',
-    );
-    expect(rows.some(({ all_of_it }) => all_of_it.includes(token))).toBe(false);
-  });
-
-  it('makes no secret for a registration that was completed or is unknown', async () => {
-    const email = await given.register();
-    const [registration] = await db.query<{ id: string }>(
-      'SELECT id FROM identity_registration WHERE account_id = $1',
-      [await given.accountOf(email)],
-    );
-    await verify(await given.tokenFor(email));
-    await expect(app.get(PeopleFacade).issueVerification(registration!.id)).resolves.toBeNull();
-    await expect(app.get(PeopleFacade).issueVerification('0190163d-8694-739b-aea5-966c26f8ad91')).resolves.toBeNull();
-  });
-
-  it('answers alike when a mail is asked for an unknown address', async () => {
-    const before = await db.events();
-    await expect(
-      app.get(ResendVerification).execute('nobody@example.com', given.freshAddress()),
-    ).resolves.toBeUndefined();
-    expect(await db.events()).toHaveLength(before.length);
-  });
-});
-
-describe('registrations that nobody confirms', () => {
-  it('are erased after seven days, with all that was typed, and verified accounts are not', async () => {
-    const forgotten = await given.register();
-    const accountId = await given.accountOf(forgotten);
-    const kept = await given.guardian();
-    const task = app.get(ForgetUnverified);
-    await task.run(db.clock.now().add({ hours: 7 * 24 - 1 }));
-    expect(await accountsWith(forgotten)).toBe(1);
-    await task.run(db.clock.now().add({ hours: 7 * 24 + 1 }));
-    expect(await accountsWith(forgotten)).toBe(0);
-    expect(await accountsWith(kept.email)).toBe(1);
-    expect(await db.query('SELECT 1 FROM identity_registration WHERE account_id = $1', [accountId])).toHaveLength(0);
-  });
-
-  it('are erased after seven days each, also where somebody registers the same address again and again', async () => {
-    const email = await given.register();
-    const old = await given.tokenFor(email);
-    db.clock.advance({ hours: 7 * 24 - 1 });
-    await register(given.registration({ email }));
-    await app.get(ForgetUnverified).run(db.clock.now().add({ hours: 2 }));
-    await expect(verify(old)).rejects.toMatchObject({ kind: 'gone' });
-    const accountId = await given.accountOf(email);
-    expect(await db.query('SELECT 1 FROM identity_registration WHERE account_id = $1', [accountId])).toHaveLength(1);
+  it('holds no role before the address is proven', async () => {
+    const accountId = await given.accountOf(await given.register());
+    expect(await db.query('SELECT role FROM identity_account_role WHERE account_id = $1', [accountId])).toEqual([]);
   });
 });

@@ -3,6 +3,7 @@ import { Clock, newId, type Uuid } from '@app/kernel';
 import { Database, Outbox, permissionsOf, TooBusy, UnitOfWork, type Role, type Transaction } from '@app/platform';
 import { normalEmail } from '../domain/email';
 import type { StaffRole } from '../domain/staff-people';
+import { checkedContact, type PostalContact } from '../domain/postal-contact';
 import { EmailVerified } from '../identity.events';
 import { AcceptanceRepository } from '../persistence/acceptance.repository';
 import { AccountRepository } from '../persistence/account.repository';
@@ -10,7 +11,7 @@ import { FamilyRepository } from '../persistence/family.repository';
 import { LegalDocuments } from '../persistence/legal-documents';
 import { StudentRepository } from '../persistence/student.repository';
 import { AddStudent } from './add-student';
-import { RegisterGuardian, type GuardianRegistration } from './register-guardian';
+import { RegisterGuardian } from './register-guardian';
 import { SecretHasher } from './secret-hasher';
 import { VerifyEmail } from './verify-email';
 
@@ -22,6 +23,8 @@ export interface DemoAdult {
   birthDate: string;
   stateCode: string;
   timeZone: string;
+  /** Left out for people from before these were asked for. */
+  contact?: Omit<PostalContact, 'stateCode'>;
 }
 
 export interface DemoStudent {
@@ -108,14 +111,21 @@ export class AddDemoPeople {
   }
 
   private async add(adult: DemoAdult, role: Role, finish: (tx: Transaction, id: Uuid) => Promise<void>): Promise<Uuid> {
-    const wish: GuardianRegistration = {
+    const wish = {
       ...adult,
+      role: 'guardian' as const,
       birthDate: Temporal.PlainDate.from(adult.birthDate),
-      attestsAdult: true,
+      attestsAdult: true as const,
       accepted: this.documents.current,
     };
     await this.registration.check(wish);
-    const account = { ...wish, email: normalEmail(adult.email), secretHash: await this.hasher.hash(adult.password) };
+    const contact = adult.contact ? checkedContact({ ...adult.contact, stateCode: adult.stateCode }) : null;
+    const account = {
+      ...wish,
+      contact,
+      email: normalEmail(adult.email),
+      secretHash: await this.hasher.hash(adult.password),
+    };
     return this.unitOfWork.run(async (tx) => {
       const now = this.clock.now();
       const accountId = await this.accounts.add(tx, account, now);

@@ -90,7 +90,17 @@ export class AddStudent {
     const { firstName, surname: lastName, birthDate, timeZone, grade, goals, accessibilityNeeds } = wish;
     const studentId = await this.accounts.add(
       tx,
-      { email: null, secretHash, firstName, lastName, birthDate, stateCode: null, timeZone, attestsAdult: false },
+      {
+        email: null,
+        secretHash,
+        firstName,
+        lastName,
+        birthDate,
+        stateCode: null,
+        contact: null,
+        timeZone,
+        attestsAdult: false,
+      },
       now,
     );
     if (!studentId) throw new HandleTaken();

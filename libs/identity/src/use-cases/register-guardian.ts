@@ -1,35 +1,35 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@app/kernel';
-import { DatedRules, Outbox, TooBusy, UnitOfWork, type Transaction } from '@app/platform';
-import { isAdult } from '../domain/age';
+import { Outbox, TooBusy, UnitOfWork, type Transaction } from '@app/platform';
 import { normalEmail } from '../domain/email';
 import { acceptsAll, type AcceptedDocument } from '../domain/legal-document';
 import { networkOf } from '../domain/network';
+import { checkedContact, type PostalContact } from '../domain/postal-contact';
 import { isTimeZone, isUsState } from '../domain/us-places';
-import { identityRules } from '../identity.config';
-import { DocumentsChanged, GuardianAgeRefused, OutsideUnitedStates, UnknownTimeZone } from '../identity.errors';
+import { DocumentsChanged, OutsideUnitedStates, UnknownTimeZone } from '../identity.errors';
 import { AccountRegistered, RegistrationRepeated } from '../identity.events';
 import { AccountRepository, type NewAccount } from '../persistence/account.repository';
 import { LegalDocuments } from '../persistence/legal-documents';
-import { RegistrationRepository } from '../persistence/registration.repository';
+import { RegistrationRepository, type RegisteredRole } from '../persistence/registration.repository';
+import { CheckAge } from './check-age';
 import { JudgePassword } from './judge-password';
 import { SecretHasher } from './secret-hasher';
 import { Throttle } from './throttle';
 
-export interface GuardianRegistration {
+export interface GuardianRegistration extends PostalContact {
+  readonly role: RegisteredRole;
   readonly firstName: string;
   readonly lastName: string;
   readonly email: string;
   readonly password: string;
   readonly birthDate: Temporal.PlainDate;
-  readonly stateCode: string;
   readonly timeZone: string;
   readonly attestsAdult: true;
   readonly accepted: readonly AcceptedDocument[];
 }
 
 /**
- * Opens an account that waits for its address to be proven. The answer is the same, after the same work, whether the
+ * A guardian, or somebody who wants to teach. Opens an account that waits for its address to be proven. The answer is the same, after the same work, whether the
  * address is new, waiting or taken: only its owner's mailbox learns which.
  */
 @Injectable()
@@ -38,28 +38,27 @@ export class RegisterGuardian {
     private readonly accounts: AccountRepository,
     private readonly registrations: RegistrationRepository,
     private readonly documents: LegalDocuments,
+    private readonly checkAge: CheckAge,
     private readonly judge: JudgePassword,
     private readonly hasher: SecretHasher,
     private readonly throttle: Throttle,
     private readonly unitOfWork: UnitOfWork,
     private readonly outbox: Outbox,
-    private readonly rules: DatedRules,
     private readonly clock: Clock,
   ) {}
 
   async execute(wish: GuardianRegistration, address: string): Promise<void> {
     await this.check(wish);
+    const contact = checkedContact(wish);
     const email = normalEmail(wish.email);
     await this.throttle.count({ 'mail-account': email, 'register-address': networkOf(address) });
-    const account = { ...wish, email, secretHash: await this.hasher.hash(wish.password) };
-    await this.unitOfWork.run((tx) => this.store(tx, account, wish.accepted, address));
+    const account = { ...wish, contact, email, secretHash: await this.hasher.hash(wish.password) };
+    await this.unitOfWork.run((tx) => this.store(tx, account, address));
   }
 
   /** Before anything is stored: of somebody refused nothing is kept (policy 7(c)). */
-  async check(wish: GuardianRegistration): Promise<void> {
-    const now = this.clock.now();
-    const { values } = await this.rules.at(identityRules, now);
-    if (!isAdult(wish.birthDate, now, values)) throw new GuardianAgeRefused();
+  async check(wish: Omit<GuardianRegistration, keyof Omit<PostalContact, 'stateCode'>>): Promise<void> {
+    await this.checkAge.execute(wish.birthDate);
     if (!isUsState(wish.stateCode)) throw new OutsideUnitedStates();
     if (!isTimeZone(wish.timeZone)) throw new UnknownTimeZone();
     await this.judge.execute(wish.password, [wish.email, wish.firstName, wish.lastName]);
@@ -68,8 +67,7 @@ export class RegisterGuardian {
 
   private async store(
     tx: Transaction,
-    account: NewAccount & { email: string },
-    accepted: readonly AcceptedDocument[],
+    account: NewAccount & { email: string; role: RegisteredRole; accepted: readonly AcceptedDocument[] },
     address: string,
   ): Promise<void> {
     const now = this.clock.now();
@@ -81,11 +79,10 @@ export class RegisterGuardian {
     const accountId = added ?? existing?.accountId;
     // The waiting account was erased between the two statements: the next try finds the address free.
     if (!accountId) throw new TooBusy();
-    const wish = { ...account, accepted, address: address || null };
+    const wish = { ...account, address: address || null };
     const registrationId = await this.registrations.add(tx, accountId, wish, now);
     // Until the address is proven this only decides what a sign-in answers; the link that is opened decides for good.
     if (existing) await this.registrations.putInAccount(tx, registrationId);
-    await this.accounts.grantRole(tx, accountId, 'guardian', now);
     await this.outbox.append(tx, AccountRegistered, { accountId, registrationId });
   }
 }

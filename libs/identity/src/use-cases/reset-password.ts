@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@app/kernel';
 import { Database, Outbox, UnitOfWork } from '@app/platform';
-import { LinkGone } from '../identity.errors';
+import { LinkGone } from '../account.errors';
 import { PasswordChanged } from '../identity.events';
 import { AccountRepository } from '../persistence/account.repository';
 import { MailTokenRepository } from '../persistence/mail-token.repository';

@@ -3,7 +3,7 @@ import { Clock } from '@app/kernel';
 import { Database, type Transaction } from '@app/platform';
 import { networkOf } from '../domain/network';
 import { hashOf } from '../domain/opaque-token';
-import { LinkGone } from '../identity.errors';
+import { LinkGone } from '../account.errors';
 import { MailTokenRepository, type MailToken, type MailTokenPurpose } from '../persistence/mail-token.repository';
 import { Throttle } from './throttle';
 

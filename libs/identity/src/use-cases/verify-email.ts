@@ -9,13 +9,13 @@ import {
   VerificationPasswordWrong,
   VerificationUnknown,
   VerificationUsed,
-} from '../identity.errors';
+} from '../account.errors';
 import { EmailVerified, FamilyCreated } from '../identity.events';
 import { AcceptanceRepository } from '../persistence/acceptance.repository';
 import { AccountRepository } from '../persistence/account.repository';
 import { FamilyRepository } from '../persistence/family.repository';
 import { MailTokenRepository, type MailToken } from '../persistence/mail-token.repository';
-import { RegistrationRepository } from '../persistence/registration.repository';
+import { RegistrationRepository, type RegisteredRole } from '../persistence/registration.repository';
 import { OpenSignIn, type Caller, type SignedInNow } from './open-sign-in';
 import { SecretHasher } from './secret-hasher';
 import { Throttle } from './throttle';
@@ -69,29 +69,36 @@ export class VerifyEmail {
   private async use(tx: Transaction, tokenHash: Buffer): Promise<void> {
     const token = this.standing(await this.tokens.lock(tx, tokenHash, 'verify-email'));
     await this.tokens.useAllOf(tx, token.accountId, 'verify-email', this.clock.now());
-    await this.takeRegistration(tx, token.registrationId);
-    await this.complete(tx, token.accountId);
+    const role = await this.takeRegistration(tx, token.registrationId);
+    if (role === 'guardian') await this.complete(tx, token.accountId);
+    else await this.markVerified(tx, token.accountId);
   }
 
   /** The registration that this link was sent for becomes the account; what others typed for the address is erased. */
-  private async takeRegistration(tx: Transaction, registrationId: Uuid | null): Promise<void> {
+  private async takeRegistration(tx: Transaction, registrationId: Uuid | null): Promise<RegisteredRole> {
     const registration = registrationId && (await this.registrations.find(tx, registrationId));
     if (!registration) throw new VerificationUnknown();
-    const { accountId, accepted, address, createdAt } = registration;
+    const { accountId, role, accepted, address, createdAt } = registration;
     await this.registrations.putInAccount(tx, registration.id);
-    await this.acceptances.add(tx, { accountId, role: 'guardian', address }, accepted, createdAt);
+    await this.acceptances.add(tx, { accountId, role, address }, accepted, createdAt);
+    await this.accounts.grantRole(tx, accountId, role, this.clock.now());
     await this.registrations.deleteAllOf(tx, accountId);
+    return role;
   }
 
   /** What follows from a proven address; the demo data comes this way without a mail. */
   async complete(tx: Transaction, accountId: Uuid): Promise<Uuid> {
     const now = this.clock.now();
-    await this.accounts.markVerified(tx, accountId, now);
+    await this.markVerified(tx, accountId);
     const contact = await this.accounts.findContact(tx, accountId);
     if (!contact) throw new VerificationUnknown();
     const familyId = await this.families.add(tx, `${contact.lastName ?? contact.firstName} family`, accountId, now);
-    await this.outbox.append(tx, EmailVerified, { accountId });
     await this.outbox.append(tx, FamilyCreated, { familyId, ownerId: accountId });
     return familyId;
+  }
+
+  private async markVerified(tx: Transaction, accountId: Uuid): Promise<void> {
+    await this.accounts.markVerified(tx, accountId, this.clock.now());
+    await this.outbox.append(tx, EmailVerified, { accountId });
   }
 }

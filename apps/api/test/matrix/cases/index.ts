@@ -1,4 +1,5 @@
 import type { RouteCases } from '../route-case';
+import { accountsCases } from './accounts.cases';
 import { billingCases } from './billing.cases';
 import { bookingCases, roomCases } from './booking.cases';
 import { consoleCases } from './console.cases';
@@ -9,6 +10,7 @@ import { tutorsCases } from './tutors.cases';
 /** One entry a route, by the name of its method. A route that is missing here fails the matrix. */
 export const CASES: RouteCases = {
   ...identityCases,
+  ...accountsCases,
   ...tutorsCases,
   ...bookingCases,
   ...roomCases,

@@ -1,19 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  Equals,
-  IsArray,
-  IsEmail,
-  IsIn,
-  IsString,
-  Matches,
-  MaxLength,
-  ValidateNested,
-} from 'class-validator';
+import { ArrayMaxSize, Equals, IsArray, IsIn, IsOptional, IsString, Matches, ValidateNested } from 'class-validator';
 import { LEGAL_DOCUMENTS, type LegalDocumentName } from '../../domain/legal-document';
+import { REGISTERED_ROLES, type RegisteredRole } from '../../persistence/registration.repository';
 import type { GuardianRegistration } from '../../use-cases/register-guardian';
-import { BirthDate, Line, Secret } from './fields';
+import { BirthDate, Line, MailAddress, Secret } from './fields';
 
 export class AcceptedDocumentRequest {
   @ApiProperty({ enum: LEGAL_DOCUMENTS, enumName: 'LegalDocumentName' })
@@ -30,15 +21,18 @@ export class AcceptedDocumentRequest {
 }
 
 export class RegisterGuardianRequest {
+  @ApiProperty({ enum: REGISTERED_ROLES, enumName: 'RegisteredRole', required: false, default: 'guardian' })
+  @IsOptional()
+  @IsIn(REGISTERED_ROLES, { message: 'One registers as a guardian or as a tutor.' })
+  role?: RegisteredRole;
+
   @Line('The first name', 80)
   firstName: string;
 
   @Line('The last name', 80)
   lastName: string;
 
-  @ApiProperty({ format: 'email', maxLength: 254 })
-  @IsEmail({}, { message: 'Enter an e-mail address like name@example.com.' })
-  @MaxLength(254, { message: 'The e-mail address is too long.' })
+  @MailAddress()
   email: string;
 
   @Secret('The password')
@@ -47,10 +41,22 @@ export class RegisterGuardianRequest {
   @BirthDate()
   birthDate: string;
 
+  @Line('The phone number', 40)
+  phone: string;
+
+  @Line('The street', 200)
+  street: string;
+
+  @Line('The city', 100)
+  city: string;
+
   @ApiProperty({ description: 'A US state or territory by its postal code.', example: 'CA' })
   @IsString()
   @Matches(/^[A-Z]{2}$/, { message: 'Choose your US state or territory.' })
   stateCode: string;
+
+  @Line('The ZIP code', 20)
+  postalCode: string;
 
   @Line('The time zone', 64)
   timeZone: string;
@@ -68,5 +74,5 @@ export class RegisterGuardianRequest {
 }
 
 export function toRegistration(request: RegisterGuardianRequest): GuardianRegistration {
-  return { ...request, birthDate: Temporal.PlainDate.from(request.birthDate) };
+  return { ...request, role: request.role ?? 'guardian', birthDate: Temporal.PlainDate.from(request.birthDate) };
 }

@@ -9,6 +9,9 @@ export const legalDocumentsQuery = queryOptions({
   staleTime: 5 * 60_000,
 });
 
+export const passAgeGate = (birthDate: string): Promise<void> =>
+  done(api.POST('/api/accounts/age-gate', { body: { birthDate } }));
+
 export const register = (body: Registration): Promise<void> => done(api.POST('/api/accounts', { body }));
 
 export const verifyEmail = (body: { token: string; password: string }): Promise<Me> =>

@@ -1,44 +1,88 @@
-import { Anchor, Box, Text } from '@mantine/core';
+import { Anchor, Progress, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
+import { BackLink } from '../../../components/ui/back-link';
 import { Page } from '../../../components/ui/page';
-import type { About } from '../about';
+import { AboutStep } from '../components/about-step';
 import { AccountCard } from '../components/account-card';
-import { RegisterAboutForm } from '../components/register-about-form';
-import { RegisterAccountForm } from '../components/register-account-form';
+import { AddressStep } from '../components/address-step';
+import { BirthDateStep } from '../components/birth-date-step';
+import { SignInStep } from '../components/sign-in-step';
+import {
+  REGISTRATION_STEPS,
+  stepToShow,
+  useRegistrationDraft,
+  type RegistrationDraft,
+  type RegistrationStep,
+} from '../registration-draft';
 
-/** Date of birth and state come first, alone and neutral; only then what an account needs. */
+const LEAD: Readonly<Record<RegistrationStep, string>> = {
+  'birth-date': 'a date first.',
+  about: 'your name and how we reach you.',
+  address: 'where you live.',
+  'sign-in': 'how you sign in, and what you agree to.',
+};
+
+/** Small steps, each an address of its own: back works, and what was entered stays. */
 export function RegisterPage() {
-  const [about, setAbout] = useState<About | null>(null);
-  const [step, setStep] = useState<1 | 2>(1);
-  const [search] = useSearchParams();
-  const goOn = (given: About): void => {
-    setAbout(given);
-    setStep(2);
+  const [search, setSearch] = useSearchParams();
+  const { draft, keep, forget } = useRegistrationDraft();
+  const [hint, setHint] = useState<string | null>(null);
+  const role = search.get('as') === 'tutor' ? 'tutor' : 'guardian';
+  const step = stepToShow(search.get('step'), draft);
+  const index = REGISTRATION_STEPS.indexOf(step);
+
+  const at = (wanted: RegistrationStep): string => {
+    const next = new URLSearchParams(search);
+    next.set('step', wanted);
+    return next.toString();
   };
+  const goOn = (part: RegistrationDraft): void => {
+    keep(part);
+    setHint(null);
+    setSearch(at(REGISTRATION_STEPS[index + 1] ?? 'sign-in'));
+  };
+  const refusedEarlier = (wanted: RegistrationStep): void => {
+    setHint('Something on this step could not be accepted. Please check it once more.');
+    setSearch(at(wanted));
+  };
+  const before = REGISTRATION_STEPS[index - 1];
   return (
     <Page
-      title="Create an account"
+      title={role === 'tutor' ? 'Create a tutor account' : 'Create an account'}
       width="form"
-      lead={step === 2 ? 'Step 2 of 2: how you sign in, and what you agree to.' : 'Step 1 of 2: a little about you.'}
+      back={before && <BackLink to={`/register?${at(before)}`}>Back</BackLink>}
+      lead={`Step ${index + 1} of ${REGISTRATION_STEPS.length}: ${LEAD[step]}`}
     >
       <AccountCard>
-        {/* Both steps stay as they were typed, whichever is shown. */}
-        <Box hidden={step !== 1}>
-          <RegisterAboutForm onDone={goOn} />
-        </Box>
-        {about && (
-          <Box hidden={step !== 2}>
-            <RegisterAccountForm about={about} onBack={() => setStep(1)} />
-          </Box>
-        )}
+        <Stack gap="lg">
+          <Progress value={((index + 1) / REGISTRATION_STEPS.length) * 100} size="sm" aria-label="Progress" />
+          {hint && <Text c="red">{hint}</Text>}
+          {step === 'birth-date' && (
+            <BirthDateStep birthDate={draft.birthDate} onDone={(birthDate) => goOn({ birthDate })} />
+          )}
+          {step === 'about' && <AboutStep about={draft.about} onDone={(about) => goOn({ about })} />}
+          {step === 'address' && <AddressStep address={draft.address} onDone={(address) => goOn({ address })} />}
+          {step === 'sign-in' && draft.birthDate && draft.about && draft.address && (
+            <SignInStep
+              draft={{ role, birthDate: draft.birthDate, about: draft.about, address: draft.address }}
+              onRegistered={forget}
+              onRefusedEarlier={refusedEarlier}
+            />
+          )}
+        </Stack>
       </AccountCard>
       <Text size="sm" ta="center" mt="lg">
         Already have an account?{' '}
-        <Anchor component={Link} to={`/sign-in?${search.toString()}`}>
+        <Anchor component={Link} to={signInPath(search)}>
           Sign in
         </Anchor>
       </Text>
     </Page>
   );
+}
+
+function signInPath(search: URLSearchParams): string {
+  const next = search.get('next');
+  return next ? `/sign-in?next=${encodeURIComponent(next)}` : '/sign-in';
 }

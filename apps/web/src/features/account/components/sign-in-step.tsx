@@ -1,4 +1,4 @@
-import { Alert, Anchor, Button, Checkbox, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { Alert, Anchor, Button, Checkbox, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearchParams } from 'react-router';
 import { ProblemAlert } from '../../../components/ui/problem-alert';
@@ -9,14 +9,21 @@ import { longDate } from '../../../lib/time';
 import { rules, useServerForm } from '../../../lib/use-server-form';
 import { legalDocumentsQuery, register } from '../api/accounts';
 import { NewPasswordField, newPasswordAdvice } from './new-password-field';
-import type { About } from '../about';
+import type { RegistrationDraft, RegistrationStep } from '../registration-draft';
 
-interface RegisterAccountFormProps {
-  about: About;
-  onBack: () => void;
+export interface CompleteDraft extends Required<RegistrationDraft> {
+  role: 'guardian' | 'tutor';
 }
 
-export function RegisterAccountForm({ about, onBack }: RegisterAccountFormProps) {
+interface SignInStepProps {
+  draft: CompleteDraft;
+  onRegistered: () => void;
+  /** A field of an earlier step was refused: the reader goes there. */
+  onRefusedEarlier: (step: RegistrationStep) => void;
+}
+
+/** How one signs in and what one agrees to; then everything is sent at once. */
+export function SignInStep({ draft, onRegistered, onRefusedEarlier }: SignInStepProps) {
   const navigate = useNavigate();
   const [search] = useSearchParams();
   const queryClient = useQueryClient();
@@ -24,10 +31,8 @@ export function RegisterAccountForm({ about, onBack }: RegisterAccountFormProps)
   const terms = documents.data?.find(({ document }) => document === 'terms');
   const privacy = documents.data?.find(({ document }) => document === 'privacy');
   const { form, refusal, refuse, clearRefusal, focusFirst } = useServerForm({
-    initialValues: { firstName: '', lastName: '', email: '', password: '', attestsAdult: false, accepted: false },
+    initialValues: { email: '', password: '', attestsAdult: false, accepted: false },
     validate: {
-      firstName: rules.given('your first name'),
-      lastName: rules.given('your last name'),
       email: rules.email,
       password: newPasswordAdvice,
       attestsAdult: (value: boolean) => (value ? null : 'Only an adult can open an account.'),
@@ -38,25 +43,29 @@ export function RegisterAccountForm({ about, onBack }: RegisterAccountFormProps)
     mutationFn: register,
     onMutate: clearRefusal,
     onSuccess: (_, { email }) => {
-      rememberPath(search.get('next'));
+      rememberPath(search.get('next') ?? (draft.role === 'tutor' ? '/teach' : null));
+      onRegistered();
       return navigate(`/check-your-email?email=${encodeURIComponent(email)}`, { replace: true });
     },
     onError: (error) => {
+      const earlier = stepOf(Problem.from(error));
+      if (earlier) onRefusedEarlier(earlier);
       refuse(error);
       if (Problem.from(error).code !== 'identity.documents-changed') return;
       form.setFieldValue('accepted', false);
       void queryClient.invalidateQueries({ queryKey: keys.legal });
     },
   });
-  const submit = form.onSubmit(({ email, firstName, lastName, password }) => {
+  const submit = form.onSubmit(({ email, password }) => {
     if (!terms || !privacy) return;
     send.mutate({
-      ...about,
+      ...draft.about,
+      ...draft.address,
+      birthDate: draft.birthDate,
+      role: draft.role,
       attestsAdult: true,
       password,
       email: email.trim(),
-      firstName: firstName.trim(),
-      lastName: lastName.trim(),
       accepted: [
         { document: 'terms', version: terms.version, sha256: terms.sha256 },
         { document: 'privacy', version: privacy.version, sha256: privacy.sha256 },
@@ -67,16 +76,9 @@ export function RegisterAccountForm({ about, onBack }: RegisterAccountFormProps)
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap="md">
-        <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
-          <TextInput label="First name" autoComplete="given-name" {...form.getInputProps('firstName')} />
-          <TextInput label="Last name" autoComplete="family-name" {...form.getInputProps('lastName')} />
-        </SimpleGrid>
         <TextInput label="E-mail" type="email" autoComplete="email" {...form.getInputProps('email')} />
         <NewPasswordField {...form.getInputProps('password')} />
-        <Checkbox
-          label="I am 18 or older, and I register for myself as a parent, a guardian, or another adult who is responsible for the students I add."
-          {...form.getInputProps('attestsAdult', { type: 'checkbox' })}
-        />
+        <Checkbox label={ATTESTATION[draft.role]} {...form.getInputProps('attestsAdult', { type: 'checkbox' })} />
         <Checkbox
           label={
             <>
@@ -105,10 +107,31 @@ export function RegisterAccountForm({ about, onBack }: RegisterAccountFormProps)
         <Button type="submit" fullWidth loading={send.isPending} disabled={!terms || !privacy}>
           Create the account
         </Button>
-        <Button variant="subtle" fullWidth onClick={onBack}>
-          Back
-        </Button>
       </Stack>
     </form>
   );
+}
+
+const ATTESTATION = {
+  guardian:
+    'I am 18 or older, and I register for myself as a parent, a guardian, or another adult who is responsible for the students I add.',
+  tutor: 'I am 18 or older, I live in the United States, and I register for myself, to teach.',
+} as const;
+
+const STEP_OF_FIELD: Readonly<Record<string, RegistrationStep>> = {
+  '/birthDate': 'birth-date',
+  '/firstName': 'about',
+  '/lastName': 'about',
+  '/phone': 'about',
+  '/street': 'address',
+  '/city': 'address',
+  '/stateCode': 'address',
+  '/postalCode': 'address',
+  '/timeZone': 'address',
+};
+
+/** The first step with a refused field; null where all of them are on this page. */
+function stepOf(problem: Problem): RegistrationStep | null {
+  if (problem.code === 'identity.guardian-age-refused') return 'birth-date';
+  return problem.errors.map(({ pointer }) => STEP_OF_FIELD[pointer]).find((step) => step !== undefined) ?? null;
 }

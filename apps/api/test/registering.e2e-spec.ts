@@ -1,0 +1,84 @@
+import { useTestApi } from './support/test-api';
+
+const PASSWORD = 'seven tall pines';
+
+const api = useTestApi();
+let counter = 0;
+
+interface LegalDocument {
+  document: string;
+  version: string;
+  sha256: string;
+}
+
+async function registration(
+  overrides: Record<string, unknown> = {},
+): Promise<Record<string, unknown> & { email: string }> {
+  counter += 1;
+  const documents = (await api.visitor().get('/legal-documents')).body as LegalDocument[];
+  return {
+    firstName: 'Robin',
+    lastName: 'Okafor',
+    email: `robin-${counter}@example.com`,
+    password: PASSWORD,
+    birthDate: '1984-02-29',
+    phone: '(415) 555-0123',
+    street: '12 Elm Street',
+    city: 'Oakland',
+    postalCode: '94607',
+    stateCode: 'CA',
+    timeZone: 'America/Los_Angeles',
+    attestsAdult: true,
+    accepted: documents.map(({ document, version, sha256 }) => ({ document, version, sha256 })),
+    ...overrides,
+  };
+}
+
+async function rowsOf(table: string): Promise<number> {
+  return (await api.db.query(`SELECT 1 FROM ${table}`)).length;
+}
+
+describe('the age gate', () => {
+  const YOUNG = '2010-03-02';
+
+  it('policy 7(c): lets an adult pass, and stores nothing of anybody', async () => {
+    const visitor = api.visitor();
+    const answer = await visitor.post('/accounts/age-gate', { birthDate: '1984-02-29' });
+    expect(answer.status).toBe(204);
+    expect(answer.headers['set-cookie']).toBeUndefined();
+  });
+
+  it('policy 7(c): a retry in that browser is blocked, at the gate and at the registration, for a day', async () => {
+    const visitor = api.visitor();
+    const accounts = await rowsOf('identity_account');
+    const refused = await visitor.post('/accounts/age-gate', { birthDate: YOUNG });
+    expect(refused).toMatchObject({ status: 422, body: { code: 'identity.guardian-age-refused' } });
+    expect((refused.body as { detail: string }).detail).not.toMatch(/\d|old|young/i);
+    const [cookie] = refused.headers['set-cookie'] as unknown as string[];
+    expect(cookie).toMatch(/HttpOnly/i);
+    expect(cookie).not.toContain('2010');
+
+    const again = await visitor.post('/accounts/age-gate', { birthDate: '1984-02-29' });
+    const form = await registration();
+    const around = await visitor.post('/accounts', form);
+    for (const answer of [again, around]) {
+      expect(answer).toMatchObject({ status: 422, body: { code: 'identity.guardian-age-refused' } });
+    }
+    expect(await rowsOf('identity_account')).toBe(accounts);
+    expect((await api.visitor().post('/accounts', form)).status).toBe(202);
+
+    const start = api.db.clock.now();
+    api.db.clock.advance({ hours: 24 });
+    expect((await visitor.post('/accounts/age-gate', { birthDate: '1984-02-29' })).status).toBe(204);
+    api.db.clock.set(start);
+  });
+
+  it('policy 7(c): whoever goes around the gate shuts it too', async () => {
+    const visitor = api.visitor();
+    expect(await visitor.post('/accounts', await registration({ birthDate: YOUNG }))).toMatchObject({ status: 422 });
+    expect(await visitor.post('/accounts', await registration())).toMatchObject({
+      status: 422,
+      body: { code: 'identity.guardian-age-refused' },
+    });
+  });
+});

@@ -1,0 +1,55 @@
+import { Alert, Button, Stack } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { BirthDateField } from '../../../components/forms/birth-date-field';
+import { ProblemAlert } from '../../../components/ui/problem-alert';
+import { birthDateAdvice, fromBirthDate, toBirthDate } from '../../../lib/birth-date';
+import { useServerForm } from '../../../lib/use-server-form';
+import { passAgeGate } from '../api/accounts';
+
+interface BirthDateStepProps {
+  birthDate: string | undefined;
+  onDone: (birthDate: string) => void;
+}
+
+/** Alone and neutral: nothing on this page hints at which dates are welcome, and nothing is kept of one that is not. */
+export function BirthDateStep({ birthDate, onDone }: BirthDateStepProps) {
+  const { form, refusal, refuse, clearRefusal, focusFirst, checkLeft } = useServerForm({
+    initialValues: { birth: fromBirthDate(birthDate) },
+    validate: { birth: (value) => birthDateAdvice(value) },
+  });
+  const send = useMutation({
+    mutationFn: passAgeGate,
+    onMutate: clearRefusal,
+    onSuccess: (_, given) => onDone(given),
+    onError: refuse,
+  });
+  const next = form.onSubmit(({ birth }) => {
+    const given = toBirthDate(birth);
+    if (given) send.mutate(given);
+  }, focusFirst);
+  if (refusal?.problem.code === 'identity.guardian-age-refused') {
+    return (
+      <Alert role="alert" variant="light">
+        {refusal.problem.detail}
+      </Alert>
+    );
+  }
+  return (
+    <form onSubmit={next} noValidate>
+      <Stack gap="md">
+        <BirthDateField
+          label="Your date of birth"
+          path="birth"
+          value={form.values.birth}
+          onChange={(birth) => form.setFieldValue('birth', birth)}
+          onBlur={() => checkLeft('birth')}
+          error={form.errors['birth']}
+        />
+        <ProblemAlert problem={refusal?.problem} others={refusal?.others} />
+        <Button type="submit" fullWidth mt="xs" loading={send.isPending}>
+          Continue
+        </Button>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,59 @@
+import { useCallback, useState } from 'react';
+
+/** What the steps before the last one ask for. The password is never among it: it stays in its field. */
+export interface RegistrationDraft {
+  birthDate?: string;
+  about?: { firstName: string; lastName: string; phone: string };
+  address?: { street: string; city: string; stateCode: string; postalCode: string; timeZone: string };
+}
+
+export const REGISTRATION_STEPS = ['birth-date', 'about', 'address', 'sign-in'] as const;
+export type RegistrationStep = (typeof REGISTRATION_STEPS)[number];
+
+/** The step to show: the wanted one, or the first whose answer is still missing before it. */
+export function stepToShow(wanted: string | null, draft: RegistrationDraft): RegistrationStep {
+  const missing = !draft.birthDate ? 0 : !draft.about ? 1 : !draft.address ? 2 : 3;
+  const index = REGISTRATION_STEPS.findIndex((step) => step === wanted);
+  return REGISTRATION_STEPS[Math.min(index < 0 ? 0 : index, missing)] ?? 'birth-date';
+}
+
+const KEY = 'registration';
+
+/** Kept in this tab until the account is made, so that a reload or the browser's back loses nothing. */
+export function useRegistrationDraft(): {
+  draft: RegistrationDraft;
+  keep: (part: RegistrationDraft) => void;
+  forget: () => void;
+} {
+  const [draft, setDraft] = useState(read);
+  const keep = useCallback((part: RegistrationDraft) => {
+    setDraft((before) => {
+      const after = { ...before, ...part };
+      write(after);
+      return after;
+    });
+  }, []);
+  const forget = useCallback(() => {
+    write(null);
+    setDraft({});
+  }, []);
+  return { draft, keep, forget };
+}
+
+function read(): RegistrationDraft {
+  try {
+    const stored: unknown = JSON.parse(window.sessionStorage.getItem(KEY) ?? '{}');
+    return typeof stored === 'object' && stored !== null ? stored : {};
+  } catch {
+    return {};
+  }
+}
+
+function write(draft: RegistrationDraft | null): void {
+  try {
+    if (draft) window.sessionStorage.setItem(KEY, JSON.stringify(draft));
+    else window.sessionStorage.removeItem(KEY);
+  } catch {
+    // Storage can be full or blocked; the answers then live as long as the page.
+  }
+}

@@ -1,0 +1,86 @@
+import { DomainError } from '@app/kernel';
+
+export class PhoneRefused extends DomainError {
+  constructor() {
+    super({
+      code: 'identity.phone-refused',
+      kind: 'invalid',
+      detail: 'That is not a US phone number.',
+      errors: [{ pointer: '/phone', detail: 'Enter a US phone number, like (212) 555-0123.' }],
+    });
+  }
+}
+
+export class PostalCodeRefused extends DomainError {
+  constructor() {
+    super({
+      code: 'identity.postal-code-refused',
+      kind: 'invalid',
+      detail: 'That is not a US ZIP code.',
+      errors: [{ pointer: '/postalCode', detail: 'Enter a ZIP code of five digits, or of nine.' }],
+    });
+  }
+}
+
+export class VerificationUnknown extends DomainError {
+  constructor() {
+    super({
+      code: 'identity.verification-unknown',
+      kind: 'gone',
+      detail: 'This link does not work. Please use the one in our latest mail, or ask for a new one.',
+    });
+  }
+}
+
+export class VerificationExpired extends DomainError {
+  constructor() {
+    super({
+      code: 'identity.verification-expired',
+      kind: 'gone',
+      detail: 'This link is too old. Ask for a new one and open it within a day.',
+    });
+  }
+}
+
+export class VerificationUsed extends DomainError {
+  constructor() {
+    super({
+      code: 'identity.verification-used',
+      kind: 'conflict',
+      detail: 'This link was used before. Your address is confirmed; just sign in.',
+    });
+  }
+}
+
+/** The link is right, and whoever opened it is not the one who registered. */
+export class VerificationPasswordWrong extends DomainError {
+  constructor() {
+    super({
+      code: 'identity.verification-wrong-password',
+      kind: 'invalid',
+      detail: 'That is not the password of this registration. Try again, or register once more with your own.',
+      errors: [{ pointer: '/password', detail: 'Enter the password that you chose when you registered.' }],
+    });
+  }
+}
+
+/** One answer for an unknown link, a used one and one that is too old. */
+export class LinkGone extends DomainError {
+  constructor() {
+    super({
+      code: 'identity.link-gone',
+      kind: 'gone',
+      detail: 'This link does not work any more. It works once, and only for a while.',
+    });
+  }
+}
+
+export class EmailUnverified extends DomainError {
+  constructor() {
+    super({
+      code: 'identity.email-unverified',
+      kind: 'forbidden',
+      detail: 'Please confirm your e-mail address first: open the link that we sent you, or ask for a new one.',
+    });
+  }
+}

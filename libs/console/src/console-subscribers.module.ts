@@ -1,9 +1,29 @@
 import { Module } from '@nestjs/common';
 import { ConsoleModule } from './console.module';
-import { PushAccessReviews, PushAgeCleared, PushAgeConfirmed, PushAgeDoubted } from './realtime/push-queue-changes';
+import {
+  PushAccessReviews,
+  PushAgeCleared,
+  PushAgeConfirmed,
+  PushAgeDoubted,
+  PushApplicationDecided,
+  PushApplicationSubmitted,
+  PushCheckExpiring,
+  PushTutorListed,
+  PushTutorUnlisted,
+} from './realtime/push-queue-changes';
 
 @Module({
   imports: [ConsoleModule],
-  providers: [PushAccessReviews, PushAgeDoubted, PushAgeCleared, PushAgeConfirmed],
+  providers: [
+    PushAccessReviews,
+    PushAgeDoubted,
+    PushAgeCleared,
+    PushAgeConfirmed,
+    PushApplicationSubmitted,
+    PushApplicationDecided,
+    PushCheckExpiring,
+    PushTutorListed,
+    PushTutorUnlisted,
+  ],
 })
 export class ConsoleSubscribersModule {}

@@ -15,6 +15,7 @@ import { ReadPerson } from './use-cases/read-person';
 import { ReadQueues } from './use-cases/read-queues';
 import { ReadUnmasked } from './use-cases/read-unmasked';
 import { ReviewAccess } from './use-cases/review-access';
+import { ReviewApplications } from './use-cases/review-applications';
 import { SearchPeople } from './use-cases/search-people';
 
 const repositories = [BreakGlassRepository, SearchCounter];
@@ -30,6 +31,7 @@ const useCases = [
   ReadQueues,
   ReadUnmasked,
   ReviewAccess,
+  ReviewApplications,
   SearchPeople,
 ];
 

@@ -31,8 +31,8 @@ export const MIGRATIONS = [
   FamilyCare1700000000011,
   TutorApplications1700000000012,
   Audit1700000000013,
-  FreeSlots1700000000015,
   Console1700000000014,
+  FreeSlots1700000000015,
   Preferences1700000000016,
   NoticesAboutStudents1700000000017,
 ];

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { AgeCaseFacade } from '@app/identity';
 import { Clock } from '@app/kernel';
-import type { SignedIn } from '@app/platform';
+import { DatedRules, type SignedIn } from '@app/platform';
+import { TutorStaffFacade } from '@app/tutors';
+import { consoleRules } from '../console.rules';
 import { queuesOf, type Queue } from '../domain/queues';
 import { BreakGlassRepository } from '../persistence/break-glass.repository';
 
@@ -15,7 +17,9 @@ export interface QueueCount {
 export class ReadQueues {
   constructor(
     private readonly ageCases: AgeCaseFacade,
+    private readonly tutors: TutorStaffFacade,
     private readonly glasses: BreakGlassRepository,
+    private readonly rules: DatedRules,
     private readonly clock: Clock,
   ) {}
 
@@ -25,15 +29,19 @@ export class ReadQueues {
     return counts;
   }
 
-  private count(queue: Queue, actor: SignedIn): Promise<number> {
+  private async count(queue: Queue, actor: SignedIn): Promise<number> {
+    const now = this.clock.now();
     switch (queue) {
       case 'applications':
-      case 'expiring-checks':
-        return Promise.resolve(0);
+        return this.tutors.waitingApplications();
+      case 'expiring-checks': {
+        const { values } = await this.rules.at(consoleRules, now);
+        return this.tutors.countExpiring(values.expiringWithinDays);
+      }
       case 'age-cases':
         return this.ageCases.countOpen();
       case 'access-reviews':
-        return this.glasses.countWaiting(actor.accountId, this.clock.now());
+        return this.glasses.countWaiting(actor.accountId, now);
     }
   }
 }

@@ -161,6 +161,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/console/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listApplications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/applications/{tutorId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readApplication"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/applications/{tutorId}/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["recordCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/applications/{tutorId}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["decideApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/applications/{tutorId}/documents/{documentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["openDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/applications/{tutorId}/relisting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["relistTutor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/applications/{tutorId}/suspension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["suspendTutor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/console/audit": {
         parameters: {
             query?: never;
@@ -203,6 +315,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["readUnmasked"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/expiring-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listExpiringChecks"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1245,6 +1373,80 @@ export interface components {
         };
         /** @enum {string} */
         AgeGroup: "adult" | "minor" | "unknown";
+        /** @enum {string} */
+        ApplicationDecision: "approve" | "decline" | "ask-for-changes";
+        ApplicationDecisionResponse: {
+            /** Format: date-time */
+            decidedAt: string | null;
+            decidedByName: string | null;
+            reason: string | null;
+            state: components["schemas"]["ApplicationState"];
+            /** Format: date-time */
+            submittedAt: string | null;
+        };
+        ApplicationDocumentResponse: {
+            bytes: number;
+            contentType: components["schemas"]["DocumentType"];
+            fileName: string;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["DocumentKind"];
+            /** Format: date-time */
+            uploadedAt: string;
+        };
+        ApplicationFileResponse: {
+            /** Format: uuid */
+            accountId: string;
+            availabilityNote: string;
+            avatarSeed: string;
+            avatarUrl: string | null;
+            biography: string;
+            checks: components["schemas"]["VettingCheckResponse"][];
+            current: components["schemas"]["ApplicationDecisionResponse"];
+            displayName: string;
+            documents: components["schemas"]["ApplicationDocumentResponse"][];
+            /** @description The newest first. */
+            earlier: components["schemas"]["ApplicationDecisionResponse"][];
+            education: components["schemas"]["BackgroundEntryResponse"][];
+            experience: components["schemas"]["BackgroundEntryResponse"][];
+            headline: string;
+            hoursPerWeek: number | null;
+            isListed: boolean;
+            /** @description The caller’s own: somebody else decides. */
+            isOwn: boolean;
+            languages: string[];
+            listing: components["schemas"]["TutorListingState"];
+            listingChanges: components["schemas"]["ListingChangeResponse"][];
+            missingChecks: components["schemas"]["VettingKind"][];
+            slug: string;
+            subjects: components["schemas"]["AppliedSubjectResponse"][];
+            timeZone: string;
+            /** Format: uuid */
+            tutorId: string;
+            videoUrl: string | null;
+        };
+        /** @enum {string} */
+        ApplicationState: "draft" | "submitted" | "needs-changes" | "approved" | "declined";
+        ApplicationSummaryPage: {
+            items: components["schemas"]["ApplicationSummaryResponse"][];
+            nextCursor: string | null;
+        };
+        ApplicationSummaryResponse: {
+            displayName: string;
+            documents: number;
+            headline: string;
+            missingChecks: components["schemas"]["VettingKind"][];
+            state: components["schemas"]["ApplicationState"];
+            subjects: string[];
+            /** Format: date-time */
+            submittedAt: string | null;
+            /** Format: uuid */
+            tutorId: string;
+        };
+        AppliedSubjectResponse: {
+            levels: components["schemas"]["TutorLevel"][];
+            name: string;
+        };
         AskPasswordResetRequest: {
             /** Format: email */
             email: string;
@@ -1300,6 +1502,14 @@ export interface components {
             /** @description As it was read; another one in the meantime is a conflict. */
             version: number;
             weekly: components["schemas"]["WeeklyHoursBody"][];
+        };
+        BackgroundEntryResponse: {
+            fromYear: number | null;
+            toYear: number | null;
+            /** @description The degree, or the role. */
+            what: string;
+            /** @description The school, or the organization. */
+            where: string;
         };
         BalanceResponse: {
             availableMinutes: number;
@@ -1392,9 +1602,17 @@ export interface components {
             decision: components["schemas"]["AgeDecision"];
             reason: string;
         };
+        DecideApplicationRequest: {
+            decision: components["schemas"]["ApplicationDecision"];
+            reason: string;
+        };
         DeclineSessionRequest: {
             reason?: string;
         };
+        /** @enum {string} */
+        DocumentKind: "identity" | "education" | "certificate" | "other";
+        /** @enum {string} */
+        DocumentType: "application/pdf" | "image/jpeg" | "image/png";
         EarnedMonthResponse: {
             minutes: number;
             /**
@@ -1454,6 +1672,21 @@ export interface components {
             role: string;
             /** @description Null: until today. */
             toYear: number | null;
+        };
+        ExpiringCheckPage: {
+            items: components["schemas"]["ExpiringCheckResponse"][];
+            nextCursor: string | null;
+        };
+        ExpiringCheckResponse: {
+            /** Format: uuid */
+            checkId: string;
+            displayName: string;
+            /** Format: date-time */
+            expiresAt: string;
+            kind: components["schemas"]["VettingKind"];
+            listing: components["schemas"]["TutorListingState"];
+            /** Format: uuid */
+            tutorId: string;
         };
         ExpiringResponse: {
             /** Format: date-time */
@@ -1516,6 +1749,13 @@ export interface components {
             text: string;
             title: string;
             version: string;
+        };
+        ListingChangeResponse: {
+            /** Format: date-time */
+            at: string;
+            byName: string | null;
+            reason: string | null;
+            to: components["schemas"]["TutorListingState"];
         };
         LotResponse: {
             /**
@@ -1902,6 +2142,19 @@ export interface components {
             purchaseId: string;
             totalCents: number;
         };
+        RecordCheckRequest: {
+            /** Format: date */
+            checkedOn: string;
+            /**
+             * Format: date
+             * @description Valid until the end of this day, UTC.
+             */
+            expiresOn: string;
+            kind: components["schemas"]["VettingKind"];
+            provider: string;
+            providerReference: string;
+            result: components["schemas"]["VettingResult"];
+        };
         /** @enum {string} */
         RegisteredRole: "guardian" | "tutor";
         RegisterGuardianRequest: {
@@ -2252,6 +2505,8 @@ export interface components {
         };
         /** @enum {string} */
         TutorLevel: "middle-school" | "high-school" | "ap" | "test-prep";
+        /** @enum {string} */
+        TutorListingState: "applied" | "listed" | "unlisted" | "suspended";
         TutorPageResponse: {
             acceptance: components["schemas"]["Acceptance"];
             /** @description Draws the generated avatar: the same for the same tutor. */
@@ -2273,6 +2528,9 @@ export interface components {
             /** @example America/Chicago */
             timeZone: string;
             video: components["schemas"]["VideoResponse"] | null;
+        };
+        TutorReasonRequest: {
+            reason: string;
         };
         UnmaskedContactResponse: {
             city: string | null;
@@ -2318,6 +2576,23 @@ export interface components {
             password: string;
             token: string;
         };
+        VettingCheckResponse: {
+            /** Format: date-time */
+            checkedAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["VettingKind"];
+            provider: string;
+            providerReference: string;
+            recordedByName: string;
+            result: components["schemas"]["VettingResult"];
+        };
+        /** @enum {string} */
+        VettingKind: "identity" | "criminal-record" | "sex-offender-registry";
+        /** @enum {string} */
+        VettingResult: "passed" | "failed";
         /** @enum {string} */
         VideoProvider: "youtube" | "vimeo";
         VideoResponse: {
@@ -2664,6 +2939,228 @@ export interface operations {
             };
         };
     };
+    listApplications: {
+        parameters: {
+            query: {
+                cursor?: string;
+                state: components["schemas"]["ApplicationState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationSummaryPage"];
+                };
+            };
+            /** @description A problem (RFC 9457). platform.invalid-request */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tutorId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationFileResponse"];
+                };
+            };
+            /** @description A problem (RFC 9457). tutors.not-found tutors.no-application */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tutorId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordCheckRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457). tutors.not-found tutors.own-application tutors.implausible-check tutors.check-already-recorded */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tutorId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideApplicationRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457). tutors.not-found tutors.no-application tutors.own-application tutors.application-not-decidable tutors.vetting-incomplete */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                documentId: string;
+                tutorId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "image/jpeg": string;
+                    "image/png": string;
+                };
+            };
+            /** @description A problem (RFC 9457). tutors.not-found tutors.document-not-found tutors.own-application */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    relistTutor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tutorId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TutorReasonRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457). tutors.not-found tutors.no-application tutors.own-application tutors.application-not-decidable tutors.listing-move-refused tutors.vetting-incomplete */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    suspendTutor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tutorId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TutorReasonRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457). tutors.not-found tutors.own-application tutors.listing-move-refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readAudit: {
         parameters: {
             query?: {
@@ -2752,6 +3249,36 @@ export interface operations {
                 };
             };
             /** @description A problem (RFC 9457). console.break-glass-not-found console.break-glass-over */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listExpiringChecks: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExpiringCheckPage"];
+                };
+            };
+            /** @description A problem (RFC 9457). platform.invalid-request */
             default: {
                 headers: {
                     [name: string]: unknown;

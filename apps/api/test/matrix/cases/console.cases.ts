@@ -1,4 +1,5 @@
 import { AgeCaseFacade } from '@app/identity';
+import { newId } from '@app/kernel';
 import { UnitOfWork } from '@app/platform';
 import type { RouteCases } from '../route-case';
 import type { Ids, World } from '../world';
@@ -35,6 +36,40 @@ export const consoleCases: RouteCases = {
     for: 'everyone',
     given: async (world) => ({ accountId: (await world.people.staff('staff:finance')).accountId }),
     body: () => ({ roles: ['staff:support'], reason: 'Moves to support.' }),
+  },
+  listApplications: { for: 'everyone', query: () => ({ state: 'approved' }) },
+  listExpiringChecks: { for: 'everyone' },
+  readApplication: { for: 'everyone' },
+  openDocument: {
+    for: 'everyone',
+    given: (world) => Promise.resolve({ documentId: world.ids.nobody ?? '' }),
+    meets: 'tutors.document-not-found',
+  },
+  recordCheck: {
+    for: 'everyone',
+    body: () => ({
+      kind: 'identity',
+      result: 'passed',
+      provider: 'Checkmate',
+      providerReference: newId(),
+      checkedOn: '2020-01-01',
+      expiresOn: '2090-01-01',
+    }),
+  },
+  decideApplication: {
+    for: 'everyone',
+    body: () => ({ decision: 'decline', reason: 'Not now.' }),
+    meets: 'tutors.application-not-decidable',
+  },
+  suspendTutor: {
+    for: 'everyone',
+    given: async (world) => ({ tutorId: (await world.people.tutor()).tutorId }),
+    body: () => ({ reason: 'A report.' }),
+  },
+  relistTutor: {
+    for: 'everyone',
+    body: () => ({ reason: 'All is well.' }),
+    meets: 'tutors.listing-move-refused',
   },
   listAgeCases: { for: 'everyone', query: () => ({ state: 'open' }) },
   getAgeCase: { for: 'everyone', given: aDoubt },

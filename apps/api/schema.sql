@@ -765,7 +765,6 @@ CREATE TABLE identity_totp (
   account_id uuid NOT NULL,
   secret bytea NOT NULL,
   created_at timestamp with time zone NOT NULL,
-  confirmed_at timestamp with time zone,
   last_step bigint,
   CONSTRAINT identity_totp_pkey PRIMARY KEY (account_id),
   CONSTRAINT identity_totp_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity_account(id) ON DELETE CASCADE

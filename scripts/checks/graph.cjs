@@ -64,7 +64,11 @@ const VENDOR_HOMES = [
     packages: ['socket.io', '@nestjs/websockets', '@nestjs/platform-socket.io'],
     home: '^libs/realtime/',
   },
-  { name: 'passwords', packages: ['@node-rs/argon2'], home: '^libs/identity/' },
+  {
+    name: 'passwords',
+    packages: ['@node-rs/argon2', 'otpauth', '@simplewebauthn/server', 'openid-client'],
+    home: '^(libs/identity|apps/[^/]+/(test|browser))/',
+  },
 ];
 
 module.exports = { LIBS, APPS, VENDOR_HOMES };

@@ -1,4 +1,7 @@
 const PASSWORD = 'track-demo-2026';
+/** Staff need a second factor; this is the secret of their authenticator app. */
+const TOTP_SECRET = 'TRACKDEMOTRACKDEMOTRACKDEMO22222';
+const CODE_NOTE = 'code: npm run demo:code';
 
 /** Who can sign in after the demo data was added; the people themselves are in apps/api/src/demo. */
 export const DEMO_PEOPLE = {
@@ -6,5 +9,5 @@ export const DEMO_PEOPLE = {
   student: { role: 'Student', name: 'sam-demo', secret: 'quiet-harbor-lantern' },
   tutor: { role: 'Tutor', name: 'ada.tutor@example.com', secret: PASSWORD, note: 'books at once' },
   askedTutor: { role: 'Tutor', name: 'ben.tutor@example.com', secret: PASSWORD, note: 'answers requests' },
-  staff: { role: 'Staff', name: 'staff@example.com', secret: PASSWORD },
+  staff: { role: 'Staff', name: 'staff@example.com', secret: PASSWORD, note: CODE_NOTE, totpSecret: TOTP_SECRET },
 };

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { build, forgetBuild } from './build.mjs';
+import { dataKey } from './data-key.mjs';
 import { childEnvironment } from './environment.mjs';
 import { nodeBinary } from './node-binary.mjs';
 import { defaultDataDir, root } from './paths.mjs';
@@ -128,6 +129,7 @@ async function startAll({ dataDir, dev, usualPorts, screen, processes, env, find
     CONTENT_DIR: path.join(root, 'content'),
     STORAGE_DIR: path.join(dataDir, 'storage'),
     ...database.settings,
+    ...dataKey({ env, dataDir }),
   };
   const once = (name, file) => processes.run(name, nodeBinary(), [file], { env: base });
   await screen.step('Bringing the database up to date', () => once('migrations', 'dist/apps/api/src/migrate.js'));

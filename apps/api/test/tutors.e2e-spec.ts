@@ -1,5 +1,6 @@
 import { IdentityDemoFacade } from '@app/identity';
 import { TutorFacade, TutorsDemoFacade } from '@app/tutors';
+import { TOTP_SECRET } from './support/second-step';
 import { useTestApi } from './support/test-api';
 import type { Visitor } from './support/visitor';
 
@@ -44,7 +45,9 @@ async function aTutorAccount(): Promise<{ visitor: Visitor; accountId: string; e
 }
 
 async function aListedTutor(over: object = {}, subjects = ['algebra-1']) {
-  const { accountId: staffId } = await api.app.get(IdentityDemoFacade).registerStaff(adult(), 'staff:safety');
+  const { accountId: staffId } = await api.app
+    .get(IdentityDemoFacade)
+    .registerStaff({ ...adult(), totpSecret: TOTP_SECRET }, 'staff:safety');
   const account = await aTutorAccount();
   const tutorId = await api.app
     .get(TutorsDemoFacade)

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { bookSomething, type Booked } from './support/booked';
 import { openBrowser, openWindow, PHONE, type Window } from './support/browser';
-import { signIn, signInStudent } from './support/steps';
+import { signIn, signInStaff, signInStudent } from './support/steps';
 import { visit } from './support/visits';
 
 const SECRET = 'track-demo-2026';
@@ -13,7 +13,7 @@ const tutor = (window: Window): Promise<void> =>
   signIn(window.page, { email: 'ada.tutor@example.com', password: SECRET });
 const askedTutor = (window: Window): Promise<void> =>
   signIn(window.page, { email: 'ben.tutor@example.com', password: SECRET });
-const staff = (window: Window): Promise<void> => signIn(window.page, { email: 'staff@example.com', password: SECRET });
+const staff = (window: Window): Promise<void> => signInStaff(window.page);
 const student = (window: Window): Promise<void> =>
   signInStudent(window.page, { handle: 'sam-demo', passphrase: 'quiet-harbor-lantern' });
 

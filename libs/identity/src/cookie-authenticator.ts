@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type Uuid } from '@app/kernel';
-import { Authenticator, Database, DatedRules, permissionsOf, type SignedIn } from '@app/platform';
+import { Authenticator, Database, DatedRules, type SignedIn } from '@app/platform';
+import { permissionsUnder } from './domain/second-factor';
 import { hashOf } from './domain/opaque-token';
 import { identityRules } from './identity.config';
 import { SignInRepository } from './persistence/sign-in.repository';
@@ -22,7 +23,9 @@ export class CookieAuthenticator extends Authenticator {
     const token = tokenIn(headers.cookie);
     if (!token) return null;
     const open = await this.signIns.findOpen(this.database, hashOf(token), this.clock.now());
-    return open && { ...open, permissions: permissionsOf(open.roles) };
+    if (!open) return null;
+    const { signInId, accountId, roles, provedAt, hasSecondFactor } = open;
+    return { signInId, accountId, roles, provedAt, permissions: permissionsUnder(roles, hasSecondFactor) };
   }
 
   override async hasFreshProof({ provedAt }: SignedIn): Promise<boolean> {

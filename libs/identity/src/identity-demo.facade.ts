@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Uuid } from '@app/kernel';
 import type { StaffRole } from './domain/staff-people';
-import { AddDemoPeople, type DemoAdult, type DemoStudent } from './use-cases/add-demo-people';
+import { AddDemoPeople, type DemoAdult, type DemoStaff, type DemoStudent } from './use-cases/add-demo-people';
 
 /**
  * For the demo data of apps/api only. It runs the same use cases as the routes do, without the mail in between.
@@ -20,8 +20,8 @@ export class IdentityDemoFacade {
   }
 
   /** With further roles, where they are new: a person who exists gets those that they lack. */
-  registerStaff(adult: DemoAdult, role: StaffRole, ...more: StaffRole[]): Promise<{ accountId: Uuid }> {
-    return this.people.staff(adult, [role, ...more]);
+  registerStaff(staff: DemoStaff, role: StaffRole, ...more: StaffRole[]): Promise<{ accountId: Uuid }> {
+    return this.people.staff(staff, [role, ...more]);
   }
 
   addStudent(guardianId: Uuid, familyId: Uuid, student: DemoStudent): Promise<{ studentId: Uuid }> {

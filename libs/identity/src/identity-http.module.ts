@@ -6,6 +6,8 @@ import { LegalDocumentsController } from './http/legal-documents.controller';
 import { PasswordsController } from './http/passwords.controller';
 import { ProofsController } from './http/proofs.controller';
 import { SignInAnswer } from './http/sign-in-answer';
+import { SecondFactorsController } from './http/second-factors.controller';
+import { SecondStepController } from './http/second-step.controller';
 import { SignInsController } from './http/sign-ins.controller';
 import { IdentityModule } from './identity.module';
 import { FamilyChannelPolicy } from './realtime/family-channel.policy';
@@ -17,6 +19,8 @@ import { UserChannelPolicy } from './realtime/user-channel.policy';
     AccountsController,
     PasswordsController,
     ProofsController,
+    SecondFactorsController,
+    SecondStepController,
     SignInsController,
     FamiliesController,
     LegalDocumentsController,

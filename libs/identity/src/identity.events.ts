@@ -1,5 +1,6 @@
 import { defineEvent } from '@app/kernel';
 import { z } from 'zod';
+import { FACTOR_CHANGES } from './domain/second-factor';
 
 /** A guardian registered, or asked again for the mail. The address is not proven yet: send the mail of this registration. */
 export const AccountRegistered = defineEvent('identity.account-registered.v1', {
@@ -54,3 +55,9 @@ export const StudentErased = defineEvent('identity.student-erased.v1', {
 
 /** Somebody holds other staff roles than before: read them again. */
 export const StaffRolesChanged = defineEvent('identity.staff-roles-changed.v1', { accountId: z.uuid() });
+
+/** How an account is protected changed: its owner hears of it, whoever did it. */
+export const SecondFactorChanged = defineEvent('identity.second-factor-changed.v1', {
+  accountId: z.uuid(),
+  change: z.enum(FACTOR_CHANGES),
+});

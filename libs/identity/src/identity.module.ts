@@ -19,6 +19,7 @@ import { StaffPeopleRepository } from './persistence/staff-people.repository';
 import { StudentRepository } from './persistence/student.repository';
 import { ThrottleRepository } from './persistence/throttle.repository';
 import { IdentityPersonalDataProvider } from './privacy/identity-personal-data.provider';
+import { SECOND_FACTOR_PROVIDERS } from './second-factor.providers';
 import { AddDemoPeople } from './use-cases/add-demo-people';
 import { AddStudent } from './use-cases/add-student';
 import { AskPasswordReset } from './use-cases/ask-password-reset';
@@ -88,6 +89,7 @@ const useCases = [
   providers: [
     ...repositories,
     ...useCases,
+    ...SECOND_FACTOR_PROVIDERS,
     AddDemoPeople,
     AgeCaseFacade,
     DecideAgeCase,
@@ -114,6 +116,7 @@ const useCases = [
   exports: [
     ...repositories,
     ...useCases,
+    ...SECOND_FACTOR_PROVIDERS,
     LegalDocuments,
     AgeCaseFacade,
     FamilyFacade,

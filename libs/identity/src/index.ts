@@ -15,7 +15,7 @@ export type {
   StaffRole,
 } from './domain/staff-people';
 export type { StaffRolesChange, StaffRolesWish } from './use-cases/change-staff-roles';
-export type { DemoAdult, DemoStudent } from './use-cases/add-demo-people';
+export type { DemoAdult, DemoStaff, DemoStudent } from './use-cases/add-demo-people';
 export { IdentityModule } from './identity.module';
 export { IdentityHttpModule } from './identity-http.module';
 export { IdentitySubscribersModule } from './identity-subscribers.module';
@@ -27,6 +27,7 @@ export {
   FamilyCreated,
   GuardianshipChanged,
   RegistrationRepeated,
+  SecondFactorChanged,
   SignInRevoked,
   StaffRolesChanged,
   StudentAdded,
@@ -37,6 +38,7 @@ export {
 } from './identity.events';
 export type { AgeCase, AgeCaseOutcome, AgeCaseSource } from './domain/age-case';
 export type { StaffDecision } from './use-cases/decide-age-case';
+export { FACTOR_CHANGES, type FactorChange } from './domain/second-factor';
 export { POWERS, type Power } from './domain/powers';
 export { isTimeZone, isUsState, isUsTimeZone, US_STATES, type UsStateCode } from './domain/us-places';
 export type {

@@ -6,6 +6,7 @@ import { AccountNotFound } from './identity.errors';
 import { AccountRepository } from './persistence/account.repository';
 import { PasswordResetRepository } from './persistence/password-reset.repository';
 import { IssuePasswordReset } from './use-cases/issue-password-reset';
+import { SecondFactorRepository } from './persistence/second-factor.repository';
 import { IssueVerification } from './use-cases/issue-verification';
 
 /** Names and addresses of people, for those who write to them. */
@@ -14,6 +15,7 @@ export class PeopleFacade {
   constructor(
     private readonly database: Database,
     private readonly accounts: AccountRepository,
+    private readonly factors: SecondFactorRepository,
     private readonly issue: IssueVerification,
     private readonly resets: PasswordResetRepository,
     private readonly issueReset: IssuePasswordReset,
@@ -29,6 +31,11 @@ export class PeopleFacade {
   /** Whether the account may be used: not suspended, closed or unknown. */
   isActive(accountId: Uuid): Promise<boolean> {
     return this.accounts.isActive(this.database, accountId);
+  }
+
+  /** Whether signing in takes a second step (an authenticator app or a passkey): demanded before money is paid out. */
+  hasSecondFactor(accountId: Uuid): Promise<boolean> {
+    return this.factors.has(this.database, accountId);
   }
 
   /** As others may see them: adults as "Dana R.", students by first name only. Unknown ids are absent. */

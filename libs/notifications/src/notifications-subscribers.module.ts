@@ -11,6 +11,7 @@ import { NotificationsModule } from './notifications.module';
 import { ACCOUNT_SUBSCRIBERS } from './subscribers/on-accounts';
 import { BALANCE_SUBSCRIBERS } from './subscribers/on-balance';
 import { SECURITY_SUBSCRIBERS } from './subscribers/on-security';
+import { FACTOR_SUBSCRIBERS } from './subscribers/on-factors';
 import { PURCHASE_SUBSCRIBERS } from './subscribers/on-purchases';
 import { SESSION_SUBSCRIBERS } from './subscribers/on-sessions';
 import { SessionRecipients } from './subscribers/session-recipients';
@@ -30,6 +31,7 @@ import { TellPeople } from './use-cases/tell-people';
     RetryUnsentMails,
     ...ACCOUNT_SUBSCRIBERS,
     ...SECURITY_SUBSCRIBERS,
+    ...FACTOR_SUBSCRIBERS,
     ...SESSION_SUBSCRIBERS,
     ...PURCHASE_SUBSCRIBERS,
     ...BALANCE_SUBSCRIBERS,

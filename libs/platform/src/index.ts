@@ -43,3 +43,4 @@ export * from './platform-http.module';
 export * from './platform-worker.module';
 export * from './rules/dated-rules';
 export * from './storage/storage';
+export * from './secrets/sealer';

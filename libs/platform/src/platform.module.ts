@@ -19,6 +19,7 @@ import { ErasePerson } from './personal-data/erase-person';
 import { DatedRules } from './rules/dated-rules';
 import { FolderStorage } from './storage/folder-storage';
 import { Storage } from './storage/storage';
+import { Sealer } from './secrets/sealer';
 
 export interface PlatformOptions {
   settings: Settings;
@@ -58,6 +59,7 @@ export class PlatformModule implements OnApplicationShutdown {
       AuditRecords,
       AuditPersonalDataProvider,
       DatedRules,
+      Sealer,
       ErasePerson,
       Metrics,
       { provide: Mailer, useClass: SmtpMailer },

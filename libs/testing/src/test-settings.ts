@@ -10,6 +10,7 @@ export function testSettings(overrides: Record<string, string> = {}): Settings {
     PUBLIC_URL: 'http://track.test',
     DATABASE_POOL: '12',
     STORAGE_DIR: join(tmpdir(), 'track-tutoring-tests'),
+    DATA_KEY: Buffer.alloc(32, 'test').toString('base64'),
     ...overrides,
   });
 }

@@ -1,4 +1,4 @@
-import type { DemoAdult, DemoStudent } from '@app/identity';
+import type { DemoAdult, DemoStaff, DemoStudent } from '@app/identity';
 import type { DemoTutor } from '@app/tutors';
 
 /* Invented people at addresses that can't exist. Their secrets are printed by `npm start`: for demo data only. */
@@ -46,7 +46,12 @@ export const SAM: DemoStudent = {
   passphrase: PASSPHRASE,
 };
 
-export const STAFF = adult('Robin', 'Castellanos', 'staff@example.com', 'TX', 'America/Chicago');
+/** Known to everybody, like the passwords: `npm run demo:code` makes codes of it. */
+const TOTP_SECRET = 'TRACKDEMOTRACKDEMOTRACKDEMO22222';
+
+const staff = (...of: Parameters<typeof adult>): DemoStaff => ({ ...adult(...of), totpSecret: TOTP_SECRET });
+
+export const STAFF = staff('Robin', 'Castellanos', 'staff@example.com', 'TX', 'America/Chicago');
 
 /** When somebody teaches, in their own zone: these weekdays (1 = Monday), between these local times. */
 export interface DemoHours {

@@ -36,8 +36,6 @@ const FACTORS = `
     account_id   uuid PRIMARY KEY REFERENCES identity_account ON DELETE CASCADE,
     secret       bytea NOT NULL,
     created_at   timestamptz NOT NULL,
-    -- Null until a first code showed that the app has the secret: until then it protects nothing.
-    confirmed_at timestamptz,
     -- The time step of the last code that was taken: no code is taken twice, nor one before it.
     last_step    bigint
   );

@@ -1,5 +1,6 @@
 import { newId, toDate } from '@app/kernel';
 import { LEVEL, PASSPHRASE, PASSWORD, People, type FamilyMember, type Teacher } from '../support/people';
+import { signInWithBothSteps } from '../support/second-step';
 import type { TestApi } from '../support/test-api';
 import type { Visitor } from '../support/visitor';
 import { PERSONAE, SECRETS, STAFF, type Persona } from './personae';
@@ -46,7 +47,7 @@ export class World {
     const visitor = this.api.visitor();
     const credentials = this.signIns.get(persona);
     if (credentials) {
-      const answer = await visitor.post(...credentials);
+      const answer = await signInWithBothSteps(this.api, visitor, ...credentials);
       if (answer.status !== 201) throw new Error(`${persona} can not sign in: ${answer.text}`);
     }
     return visitor;

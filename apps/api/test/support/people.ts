@@ -5,6 +5,7 @@ import { Clock, newId, type Uuid } from '@app/kernel';
 import { LedgerFacade } from '@app/ledger';
 import { UnitOfWork } from '@app/platform';
 import { TutorFacade, TutorsDemoFacade } from '@app/tutors';
+import { TOTP_SECRET } from './second-step';
 
 export interface FamilyMember {
   accountId: Uuid;
@@ -116,7 +117,7 @@ export class People {
   }
 
   async staff(role: StaffRole, wish: AdultWish = {}): Promise<{ accountId: Uuid; email: string }> {
-    const adult = this.adult('Stella', wish);
+    const adult = { ...this.adult('Stella', wish), totpSecret: TOTP_SECRET };
     return { ...(await this.identity.registerStaff(adult, role)), email: adult.email };
   }
 

@@ -21,6 +21,7 @@ function page(path: string, load: () => Promise<PageModule>, name: string): Rout
 }
 
 const account = () => import('../features/account/pages');
+const secondFactors = () => import('../features/second-factors/pages');
 const tutors = () => import('../features/tutors/pages');
 const minutes = () => import('../features/minutes/pages');
 const sessions = () => import('../features/sessions/pages');
@@ -59,6 +60,7 @@ export const routes: RouteObject[] = [
           page('/forgot-password', account, 'ForgotPasswordPage'),
           page('/reset', account, 'ResetPage'),
           page('/sign-in', account, 'SignInPage'),
+          page('/sign-in/second-step', secondFactors, 'SecondStepPage'),
           {
             element: <ForParts parts={['guardian', 'student', 'tutor', 'staff']} />,
             children: [

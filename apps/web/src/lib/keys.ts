@@ -1,6 +1,8 @@
 /** Every query key in one place: what a push invalidates must be what a page asked for. */
 export const keys = {
   me: ['me'] as const,
+  secondStep: ['second-step'] as const,
+  secondFactors: ['second-factors'] as const,
   proofMethods: ['proof-methods'] as const,
   legal: ['legal'] as const,
   subjects: ['subjects'] as const,

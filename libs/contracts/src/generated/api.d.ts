@@ -801,6 +801,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/second-factors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getSecondFactors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/second-factors/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["makeRecoveryCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/second-factors/totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["startTotp"];
+        delete: operations["removeTotp"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/second-factors/totp/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["confirmTotp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sessions": {
         parameters: {
             query?: never;
@@ -1100,6 +1164,22 @@ export interface paths {
         put?: never;
         post?: never;
         delete: operations["signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sign-ins/second-step": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getSecondStep"];
+        put?: never;
+        post: operations["takeSecondStep"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1580,6 +1660,10 @@ export interface components {
             /** Format: password */
             password: string;
         };
+        ConfirmTotpRequest: {
+            code: string;
+            ticket: string;
+        };
         CreatePurchaseRequest: {
             /** Format: uuid */
             familyId: string;
@@ -1812,6 +1896,7 @@ export interface components {
             families: components["schemas"]["MyFamilyResponse"][];
             firstName: string;
             lastName: string | null;
+            mustAddSecondFactor: boolean;
             permissions: components["schemas"]["Permission"][];
             roles: components["schemas"]["Role"][];
             /** Format: uuid */
@@ -2001,13 +2086,23 @@ export interface components {
             /** @example p-3VYkZ9mQ1sX0aB2c */
             participantId: string;
         };
+        PasskeyResponse: {
+            /** Format: date-time */
+            addedAt: string;
+            /** Format: uuid */
+            id: string;
+            isSynced: boolean;
+            name: string;
+            /** Format: date-time */
+            usedAt: string | null;
+        };
         PeopleFoundResponse: {
             /** @description There are more: narrow the search. */
             hasMore: boolean;
             people: components["schemas"]["MaskedPersonResponse"][];
         };
         /** @enum {string} */
-        Permission: "identity.own-account" | "identity.manage-family" | "tutors.edit-own-profile" | "booking.book" | "booking.view" | "booking.cancel" | "booking.answer-requests" | "booking.edit-own-availability" | "booking.view-own-teaching" | "billing.buy" | "billing.view" | "rooms.join" | "rooms.moderate" | "rooms.pause" | "rooms.end" | "console.open" | "console.review-applications" | "console.suspend-tutors" | "console.age-cases" | "console.see-people" | "console.break-glass" | "console.review-access" | "console.manage-staff" | "console.read-audit" | "notifications.own" | "realtime.connect";
+        Permission: "identity.own-sign-in" | "identity.own-second-factor" | "identity.own-account" | "identity.manage-family" | "tutors.edit-own-profile" | "booking.book" | "booking.view" | "booking.cancel" | "booking.answer-requests" | "booking.edit-own-availability" | "booking.view-own-teaching" | "billing.buy" | "billing.view" | "rooms.join" | "rooms.moderate" | "rooms.pause" | "rooms.end" | "console.open" | "console.review-applications" | "console.suspend-tutors" | "console.age-cases" | "console.see-people" | "console.break-glass" | "console.review-access" | "console.manage-staff" | "console.read-audit" | "notifications.own" | "realtime.connect";
         PersonFileResponse: {
             access: components["schemas"]["BreakGlassResponse"] | null;
             /** Format: uuid */
@@ -2072,13 +2167,15 @@ export interface components {
             [key: string]: unknown;
         };
         /** @enum {string} */
-        ProofMethod: "password" | "code" | "passkey";
+        ProofMethod: "passkey" | "totp" | "recovery-code" | "password";
         ProofMethodsResponse: {
             methods: components["schemas"]["ProofMethod"][];
         };
         ProofRequest: {
             /** Format: password */
-            password: string;
+            code?: string;
+            /** Format: password */
+            password?: string;
         };
         PurchasePage: {
             items: components["schemas"]["PurchaseResponse"][];
@@ -2154,6 +2251,9 @@ export interface components {
             provider: string;
             providerReference: string;
             result: components["schemas"]["VettingResult"];
+        };
+        RecoveryCodesResponse: {
+            recoveryCodes: string[];
         };
         /** @enum {string} */
         RegisteredRole: "guardian" | "tutor";
@@ -2255,6 +2355,22 @@ export interface components {
         };
         SearchPeopleRequest: {
             term: string;
+        };
+        SecondFactorsResponse: {
+            isRequired: boolean;
+            isTotpOffered: boolean;
+            passkeys: components["schemas"]["PasskeyResponse"][];
+            recoveryCodesLeft: number;
+            /** Format: date-time */
+            totpAddedAt: string | null;
+        };
+        /** @enum {string} */
+        SecondStepMethod: "passkey" | "totp" | "recovery-code";
+        SecondStepRequest: {
+            code: string;
+        };
+        SecondStepResponse: {
+            methods: components["schemas"]["SecondStepMethod"][];
         };
         SessionAbilitiesResponse: {
             accept: boolean;
@@ -2482,6 +2598,11 @@ export interface components {
             /** Format: date-time */
             to: string;
         };
+        TotpStartResponse: {
+            secret: string;
+            ticket: string;
+            uri: string;
+        };
         TutorCardPage: {
             items: components["schemas"]["TutorCardResponse"][];
             nextCursor: string | null;
@@ -2706,6 +2827,14 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MeResponse"];
+                };
+            };
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondStepResponse"];
                 };
             };
             /** @description A problem (RFC 9457). identity.verification-unknown identity.verification-expired identity.verification-used identity.verification-wrong-password identity.too-many-attempts */
@@ -4240,6 +4369,148 @@ export interface operations {
             };
         };
     };
+    getSecondFactors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondFactorsResponse"];
+                };
+            };
+            /** @description A problem (RFC 9457). platform.unauthenticated */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    makeRecoveryCodes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodesResponse"];
+                };
+            };
+            /** @description A problem (RFC 9457). identity.nothing-to-recover */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startTotp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TotpStartResponse"];
+                };
+            };
+            /** @description A problem (RFC 9457). identity.totp-unavailable */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeTotp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457). platform.not-found identity.last-factor */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmTotp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmTotpRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodesResponse"];
+                };
+            };
+            /** @description A problem (RFC 9457). identity.set-up-expired identity.code-refused identity.too-many-attempts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listSessions: {
         parameters: {
             query?: {
@@ -4824,6 +5095,14 @@ export interface operations {
                     "application/json": components["schemas"]["MeResponse"];
                 };
             };
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondStepResponse"];
+                };
+            };
             /** @description A problem (RFC 9457). identity.wrong-credentials identity.email-unverified identity.account-suspended identity.too-many-attempts */
             default: {
                 headers: {
@@ -4887,6 +5166,66 @@ export interface operations {
             };
         };
     };
+    getSecondStep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondStepResponse"];
+                };
+            };
+            /** @description A problem (RFC 9457). identity.no-second-step */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeSecondStep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecondStepRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeResponse"];
+                };
+            };
+            /** @description A problem (RFC 9457). identity.no-second-step identity.code-refused identity.account-suspended identity.too-many-attempts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     signInStudent: {
         parameters: {
             query?: never;
@@ -4906,6 +5245,14 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MeResponse"];
+                };
+            };
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondStepResponse"];
                 };
             };
             /** @description A problem (RFC 9457). identity.wrong-credentials identity.account-suspended identity.too-many-attempts */

@@ -12,6 +12,7 @@ import { MeResponse } from './dto/me.response';
 import { RegisterGuardianRequest, toRegistration } from './dto/register-guardian.request';
 import { ResendVerificationRequest, VerifyEmailRequest } from './dto/verification.request';
 import { SAME_FOR_EVERYONE } from './same-for-everyone';
+import { SecondStepResponse } from './dto/second-step.response';
 import { callerOf, SignInAnswer } from './sign-in-answer';
 
 @Controller('accounts')
@@ -66,6 +67,7 @@ export class AccountsController {
   @Post('verification')
   @Public()
   @ApiCreatedResponse({ type: MeResponse, description: 'The address is confirmed, and this browser is signed in.' })
+  @ApiAcceptedResponse({ type: SecondStepResponse })
   @ProblemAnswers(
     'identity.verification-unknown',
     'identity.verification-expired',
@@ -77,7 +79,7 @@ export class AccountsController {
     @Body() body: VerifyEmailRequest,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
-  ): Promise<MeResponse> {
+  ): Promise<MeResponse | SecondStepResponse> {
     const signedIn = await this.verifyEmailUseCase.execute(body.token, body.password, callerOf(request));
     return this.answer.give(signedIn, response);
   }

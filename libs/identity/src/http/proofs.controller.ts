@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Actor, ProblemAnswers, Requires, type SignedIn } from '@app/platform';
+import { Actor, ClientAddress, InvalidRequest, ProblemAnswers, Requires, type SignedIn } from '@app/platform';
 import { ProveIdentity } from '../use-cases/prove-identity';
 import { ProofMethodsResponse } from './dto/proof-methods.response';
 import { ProofRequest } from './dto/proof.request';
@@ -11,7 +11,7 @@ export class ProofsController {
   constructor(private readonly proveIdentity: ProveIdentity) {}
 
   @Get('methods')
-  @Requires('identity.own-account')
+  @Requires('identity.own-second-factor')
   @ApiOkResponse({ type: ProofMethodsResponse })
   @ProblemAnswers('platform.unauthenticated')
   async getProofMethods(@Actor() actor: SignedIn): Promise<ProofMethodsResponse> {
@@ -20,10 +20,12 @@ export class ProofsController {
 
   @Post()
   @HttpCode(204)
-  @Requires('identity.own-account')
+  @Requires('identity.own-second-factor')
   @ApiNoContentResponse()
   @ProblemAnswers('identity.proof-refused', 'identity.too-many-attempts')
-  async prove(@Actor() actor: SignedIn, @Body() body: ProofRequest): Promise<void> {
-    await this.proveIdentity.execute(actor, body);
+  async prove(@Actor() actor: SignedIn, @Body() body: ProofRequest, @ClientAddress() address: string): Promise<void> {
+    if (body.password !== undefined) await this.proveIdentity.byPassword(actor, body.password, address);
+    else if (body.code !== undefined) await this.proveIdentity.byCode(actor, body.code, address);
+    else throw new InvalidRequest([{ pointer: '', detail: 'Send a password, a code or a passkey’s answer.' }]);
   }
 }

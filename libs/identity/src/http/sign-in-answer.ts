@@ -1,27 +1,43 @@
-import { Injectable } from '@nestjs/common';
+import { HttpStatus, Injectable } from '@nestjs/common';
 import { Settings } from '@app/platform';
 import type { CookieOptions, Request, Response } from 'express';
 import { SESSION_COOKIE, tokenIn } from '../session-cookie';
 import type { Caller, SignedInNow } from '../use-cases/open-sign-in';
 import { ReadMe } from '../use-cases/read-me';
+import { TakeSecondStep } from '../use-cases/second-factors/take-second-step';
 import { toMeResponse, type MeResponse } from './dto/me.response';
+import type { SecondStepResponse } from './dto/second-step.response';
 
 /** The one place where a sign-in becomes a cookie, and a request's cookie a caller. */
 @Injectable()
 export class SignInAnswer {
   constructor(
     private readonly readMe: ReadMe,
+    private readonly secondStep: TakeSecondStep,
     private readonly settings: Settings,
   ) {}
 
-  async give(signedIn: SignedInNow, response: Response): Promise<MeResponse> {
-    const expires = new Date(signedIn.expiresAt.epochMilliseconds);
-    response.cookie(SESSION_COOKIE, signedIn.token, { ...this.cookieOptions(), expires });
+  /** Who it is; or, while the sign-in is half open, nothing but how the second step can be taken. */
+  async give(signedIn: SignedInNow, response: Response): Promise<MeResponse | SecondStepResponse> {
+    if (!signedIn.awaitsSecondStep) return this.welcome(signedIn, response);
+    this.setCookie(signedIn, response);
+    response.status(HttpStatus.ACCEPTED);
+    return { methods: await this.secondStep.methods(signedIn.token) };
+  }
+
+  /** For whoever took every step. */
+  async welcome(signedIn: SignedInNow, response: Response): Promise<MeResponse> {
+    this.setCookie(signedIn, response);
     return toMeResponse(await this.readMe.execute(signedIn.accountId));
   }
 
   takeAway(response: Response): void {
     response.clearCookie(SESSION_COOKIE, this.cookieOptions());
+  }
+
+  private setCookie({ token, expiresAt }: SignedInNow, response: Response): void {
+    const expires = new Date(expiresAt.epochMilliseconds);
+    response.cookie(SESSION_COOKIE, token, { ...this.cookieOptions(), expires });
   }
 
   private cookieOptions(): CookieOptions {

@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiAcceptedResponse, ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Actor, ProblemAnswers, Public, Requires, type SignedIn } from '@app/platform';
 import type { Request, Response } from 'express';
 import { ReadMe } from '../use-cases/read-me';
@@ -7,6 +7,7 @@ import { SignIn } from '../use-cases/sign-in';
 import { SignOut } from '../use-cases/sign-out';
 import { StudentSignIn } from '../use-cases/student-sign-in';
 import { MeResponse, toMeResponse } from './dto/me.response';
+import { SecondStepResponse } from './dto/second-step.response';
 import { SignInRequest, StudentSignInRequest } from './dto/sign-in.request';
 import { callerOf, SignInAnswer } from './sign-in-answer';
 
@@ -24,6 +25,7 @@ export class SignInsController {
   @Post('sign-ins')
   @Public()
   @ApiCreatedResponse({ type: MeResponse })
+  @ApiAcceptedResponse({ type: SecondStepResponse })
   @ProblemAnswers(
     'identity.wrong-credentials',
     'identity.email-unverified',
@@ -34,19 +36,20 @@ export class SignInsController {
     @Body() body: SignInRequest,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
-  ): Promise<MeResponse> {
+  ): Promise<MeResponse | SecondStepResponse> {
     return this.answer.give(await this.signInUseCase.execute(body.email, body.password, callerOf(request)), response);
   }
 
   @Post('sign-ins/student')
   @Public()
   @ApiCreatedResponse({ type: MeResponse })
+  @ApiAcceptedResponse({ type: SecondStepResponse })
   @ProblemAnswers('identity.wrong-credentials', 'identity.account-suspended', 'identity.too-many-attempts')
   async signInStudent(
     @Body() body: StudentSignInRequest,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
-  ): Promise<MeResponse> {
+  ): Promise<MeResponse | SecondStepResponse> {
     return this.answer.give(
       await this.studentSignIn.execute(body.handle, body.passphrase, callerOf(request)),
       response,
@@ -56,7 +59,7 @@ export class SignInsController {
   @Delete('sign-ins/current')
   @ProblemAnswers('platform.unauthenticated')
   @HttpCode(204)
-  @Requires('identity.own-account')
+  @Requires('identity.own-sign-in')
   @ApiNoContentResponse()
   async signOut(@Actor() actor: SignedIn, @Res({ passthrough: true }) response: Response): Promise<void> {
     await this.signOutUseCase.here(actor);
@@ -66,7 +69,7 @@ export class SignInsController {
   @Delete('sign-ins')
   @ProblemAnswers('platform.unauthenticated')
   @HttpCode(204)
-  @Requires('identity.own-account')
+  @Requires('identity.own-sign-in')
   @ApiNoContentResponse()
   async signOutEverywhere(@Actor() actor: SignedIn, @Res({ passthrough: true }) response: Response): Promise<void> {
     await this.signOutUseCase.everywhere(actor);
@@ -75,7 +78,7 @@ export class SignInsController {
 
   @Get('me')
   @ProblemAnswers('platform.unauthenticated')
-  @Requires('identity.own-account')
+  @Requires('identity.own-sign-in')
   @ApiOkResponse({ type: MeResponse })
   async getMe(@Actor() actor: SignedIn): Promise<MeResponse> {
     return toMeResponse(await this.readMe.execute(actor.accountId));

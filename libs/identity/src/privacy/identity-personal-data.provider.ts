@@ -19,8 +19,8 @@ const EXPORTS = {
               JOIN identity_account a ON a.id = g.guardian_id WHERE g.student_id = $1 ORDER BY g.created_at`,
   signIns: `SELECT host(address) AS address, user_agent, created_at, expires_at, revoked_at
             FROM identity_sign_in WHERE account_id = $1 ORDER BY created_at`,
-  secondFactors: `SELECT 'authenticator app' AS kind, NULL AS name, confirmed_at AS added_at, NULL AS used_at
-                  FROM identity_totp WHERE account_id = $1 AND confirmed_at IS NOT NULL
+  secondFactors: `SELECT 'authenticator app' AS kind, NULL AS name, created_at AS added_at, NULL::timestamptz AS used_at
+                  FROM identity_totp WHERE account_id = $1
                   UNION ALL SELECT 'passkey', name, created_at, used_at FROM identity_passkey WHERE account_id = $1
                   UNION ALL SELECT 'recovery code', NULL, created_at, used_at FROM identity_recovery_code WHERE account_id = $1`,
   googleLinks: 'SELECT email, subject, linked_at FROM identity_google_link WHERE account_id = $1',

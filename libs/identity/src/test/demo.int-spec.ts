@@ -52,9 +52,19 @@ describe('the people of the demo', () => {
 
   it('have the roles that they were made with, and no family as tutor or staff', async () => {
     const tutor = await demo.registerTutor(adult('ada@example.com'));
-    const staff = await demo.registerStaff(adult('staff@example.com'), 'staff:safety');
+    const staff = await demo.registerStaff(
+      { ...adult('staff@example.com'), totpSecret: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP' },
+      'staff:safety',
+    );
     expect(await app.get(ReadMe).execute(tutor.accountId)).toMatchObject({ roles: ['tutor'], families: [] });
-    expect(await app.get(ReadMe).execute(staff.accountId)).toMatchObject({ roles: ['staff:safety'], families: [] });
+    expect(await app.get(ReadMe).execute(staff.accountId)).toMatchObject({
+      roles: ['staff:safety'],
+      families: [],
+      mustAddSecondFactor: false,
+    });
+    await expect(app.get(SignIn).execute('staff@example.com', PASSWORD, given.caller())).resolves.toMatchObject({
+      awaitsSecondStep: true,
+    });
     expect(await db.query('SELECT role FROM identity_acceptance WHERE account_id = $1', [tutor.accountId])).toEqual([
       { role: 'tutor' },
       { role: 'tutor' },

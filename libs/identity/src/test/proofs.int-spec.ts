@@ -5,6 +5,8 @@ import { IdentityModule } from '../identity.module';
 import { ProveIdentity } from '../use-cases/prove-identity';
 import { GivenPeople, PASSPHRASE, PASSWORD } from './given-people';
 
+const ADDRESS = '198.51.100.7';
+
 const db = useTestDatabase();
 let app: TestingModule;
 let given: GivenPeople;
@@ -32,19 +34,19 @@ describe('a fresh proof of identity', () => {
     db.clock.advance({ seconds: 1 });
     await expect(isFresh()).resolves.toBe(false);
     const { token: elsewhere } = await given.signedIn(guardian.email);
-    await app.get(ProveIdentity).execute((await given.authenticate(elsewhere))!, { password: PASSWORD });
+    await app.get(ProveIdentity).byPassword((await given.authenticate(elsewhere))!, PASSWORD, ADDRESS);
     await expect(app.get(Authenticator).hasFreshProof(await now())).resolves.toBe(false);
   });
 
   it('comes back with the password, and not with a wrong one', async () => {
     const { isFresh, now } = await aSignIn();
     db.clock.advance({ minutes: 11 });
-    await expect(app.get(ProveIdentity).execute(await now(), { password: 'not this one' })).rejects.toMatchObject({
+    await expect(app.get(ProveIdentity).byPassword(await now(), 'not this one', ADDRESS)).rejects.toMatchObject({
       code: 'identity.proof-refused',
       errors: [{ pointer: '/password' }],
     });
     await expect(isFresh()).resolves.toBe(false);
-    await app.get(ProveIdentity).execute(await now(), { password: PASSWORD });
+    await app.get(ProveIdentity).byPassword(await now(), PASSWORD, ADDRESS);
     await expect(isFresh()).resolves.toBe(true);
   });
 
@@ -52,21 +54,21 @@ describe('a fresh proof of identity', () => {
     const guardian = await given.guardian();
     const studentId = await given.studentOf(guardian);
     const actor = { ...guardian.actor, accountId: studentId };
-    await expect(app.get(ProveIdentity).execute(actor, { password: PASSPHRASE })).resolves.toBeUndefined();
+    await expect(app.get(ProveIdentity).byPassword(actor, PASSPHRASE, ADDRESS)).resolves.toBeUndefined();
   });
 
   it('can be guessed ten times and not more, by whoever sits at the open browser', async () => {
     const { now } = await aSignIn();
     const actor = await now();
     for (let attempt = 0; attempt < 10; attempt += 1) {
-      await expect(app.get(ProveIdentity).execute(actor, { password: `wrong ${attempt}` })).rejects.toMatchObject({
+      await expect(app.get(ProveIdentity).byPassword(actor, `wrong ${attempt}`, ADDRESS)).rejects.toMatchObject({
         code: 'identity.proof-refused',
       });
     }
-    await expect(app.get(ProveIdentity).execute(actor, { password: PASSWORD })).rejects.toMatchObject({
+    await expect(app.get(ProveIdentity).byPassword(actor, PASSWORD, ADDRESS)).rejects.toMatchObject({
       code: 'identity.too-many-attempts',
     });
     db.clock.advance({ minutes: 15 });
-    await expect(app.get(ProveIdentity).execute(actor, { password: PASSWORD })).resolves.toBeUndefined();
+    await expect(app.get(ProveIdentity).byPassword(actor, PASSWORD, ADDRESS)).resolves.toBeUndefined();
   });
 });

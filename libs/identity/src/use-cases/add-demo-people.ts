@@ -1,6 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, newId, type Uuid } from '@app/kernel';
-import { Database, Outbox, permissionsOf, TooBusy, UnitOfWork, type Role, type Transaction } from '@app/platform';
+import {
+  Database,
+  Outbox,
+  permissionsOf,
+  Sealer,
+  TooBusy,
+  UnitOfWork,
+  type Role,
+  type Transaction,
+} from '@app/platform';
 import { normalEmail } from '../domain/email';
 import type { StaffRole } from '../domain/staff-people';
 import { checkedContact, type PostalContact } from '../domain/postal-contact';
@@ -9,9 +18,11 @@ import { AcceptanceRepository } from '../persistence/acceptance.repository';
 import { AccountRepository } from '../persistence/account.repository';
 import { FamilyRepository } from '../persistence/family.repository';
 import { LegalDocuments } from '../persistence/legal-documents';
+import { SecondFactorRepository } from '../persistence/second-factor.repository';
 import { StudentRepository } from '../persistence/student.repository';
 import { AddStudent } from './add-student';
 import { RegisterGuardian } from './register-guardian';
+import { sealTotp } from './second-factors/totp-secret';
 import { SecretHasher } from './secret-hasher';
 import { VerifyEmail } from './verify-email';
 
@@ -25,6 +36,11 @@ export interface DemoAdult {
   timeZone: string;
   /** Left out for people from before these were asked for. */
   contact?: Omit<PostalContact, 'stateCode'>;
+}
+
+/** Staff can't work without a second factor: this secret is what `npm run demo:code` makes codes of. */
+export interface DemoStaff extends DemoAdult {
+  totpSecret: string;
 }
 
 export interface DemoStudent {
@@ -48,6 +64,8 @@ export class AddDemoPeople {
     private readonly acceptances: AcceptanceRepository,
     private readonly families: FamilyRepository,
     private readonly students: StudentRepository,
+    private readonly factors: SecondFactorRepository,
+    private readonly sealer: Sealer,
     private readonly documents: LegalDocuments,
     private readonly hasher: SecretHasher,
     private readonly registration: RegisterGuardian,
@@ -80,10 +98,13 @@ export class AddDemoPeople {
     return { accountId };
   }
 
-  async staff(adult: DemoAdult, roles: readonly [StaffRole, ...StaffRole[]]): Promise<{ accountId: Uuid }> {
-    const { accountId } = await this.adult(adult, roles[0]);
+  async staff(staff: DemoStaff, roles: readonly [StaffRole, ...StaffRole[]]): Promise<{ accountId: Uuid }> {
+    const { accountId } = await this.adult(staff, roles[0]);
     await this.unitOfWork.run(async (tx) => {
       for (const role of roles) await this.accounts.grantRole(tx, accountId, role, this.clock.now());
+      if (!this.sealer.hasKey || (await this.factors.has(tx, accountId))) return;
+      const sealedSecret = sealTotp(this.sealer, accountId, staff.totpSecret);
+      await this.factors.saveTotp(tx, accountId, { sealedSecret, lastStep: null }, this.clock.now());
     });
     return { accountId };
   }

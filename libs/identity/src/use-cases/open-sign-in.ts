@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type Uuid } from '@app/kernel';
-import { Outbox, UnitOfWork } from '@app/platform';
+import { DatedRules, Outbox, UnitOfWork, type Transaction } from '@app/platform';
 import { hashOf, newToken } from '../domain/opaque-token';
+import { identityRules } from '../identity.config';
 import { AccountSuspended } from '../identity.errors';
 import { SignInRevoked } from '../identity.events';
 import { AccountRepository } from '../persistence/account.repository';
+import { SecondFactorRepository } from '../persistence/second-factor.repository';
 import { SignInRepository } from '../persistence/sign-in.repository';
 
 /** Where a sign-in comes from. */
@@ -19,6 +21,8 @@ export interface SignedInNow {
   readonly accountId: Uuid;
   readonly token: string;
   readonly expiresAt: Temporal.Instant;
+  /** The account has a second factor: until its step is taken, this allows nothing. */
+  readonly awaitsSecondStep: boolean;
 }
 
 const LONGEST_USER_AGENT = 400;
@@ -29,30 +33,56 @@ export class OpenSignIn {
   constructor(
     private readonly accounts: AccountRepository,
     private readonly signIns: SignInRepository,
+    private readonly factors: SecondFactorRepository,
     private readonly unitOfWork: UnitOfWork,
     private readonly outbox: Outbox,
+    private readonly rules: DatedRules,
     private readonly clock: Clock,
   ) {}
 
+  /** Half open where the account has a second factor: the person then takes the second step. */
   async execute(accountId: Uuid, days: number, caller: Caller): Promise<SignedInNow> {
+    const { values } = await this.rules.at(identityRules, this.clock.now());
+    const halfOpen = { minutes: values.secondStepMinutes };
+    return this.open(accountId, caller, async (tx) => {
+      const awaitsSecondStep = await this.factors.has(tx, accountId);
+      return { awaitsSecondStep, for: awaitsSecondStep ? halfOpen : { hours: days * 24 } };
+    });
+  }
+
+  /** Where the first step was one that two factors are needed for: a passkey that knew its owner. */
+  withBothFactors(accountId: Uuid, days: number, caller: Caller): Promise<SignedInNow> {
+    return this.open(accountId, caller, () => Promise.resolve({ awaitsSecondStep: false, for: { hours: days * 24 } }));
+  }
+
+  private async open(
+    accountId: Uuid,
+    caller: Caller,
+    decide: (tx: Transaction) => Promise<{ awaitsSecondStep: boolean; for: Temporal.DurationLike }>,
+  ): Promise<SignedInNow> {
     const now = this.clock.now();
-    const expiresAt = now.add({ hours: days * 24 });
     const { token, hash } = newToken();
-    await this.unitOfWork.run(async (tx) => {
+    return this.unitOfWork.run(async (tx) => {
       // Under the account's lock: a suspension, or signing out everywhere, is either before this or sees it.
       const account = await this.accounts.lock(tx, accountId);
       if (account?.state !== 'active') throw new AccountSuspended();
-      const carried = caller.carriedToken && (await this.signIns.findOpen(tx, hashOf(caller.carriedToken), now));
-      if (carried && (await this.signIns.revoke(tx, carried.signInId, now))) {
-        await this.outbox.append(tx, SignInRevoked, { signInId: carried.signInId, accountId: carried.accountId });
-      }
+      await this.endCarried(tx, caller.carriedToken, now);
+      const { awaitsSecondStep, for: duration } = await decide(tx);
+      const expiresAt = now.add(duration);
       const userAgent = caller.userAgent?.slice(0, LONGEST_USER_AGENT) ?? null;
       await this.signIns.add(
         tx,
-        { accountId, tokenHash: hash, expiresAt, address: caller.address || null, userAgent },
+        { accountId, tokenHash: hash, expiresAt, address: caller.address || null, userAgent, awaitsSecondStep },
         now,
       );
+      return { accountId, token, expiresAt, awaitsSecondStep };
     });
-    return { accountId, token, expiresAt };
+  }
+
+  private async endCarried(tx: Transaction, token: string | null, now: Temporal.Instant): Promise<void> {
+    const carried = token && (await this.signIns.findCarried(tx, hashOf(token), now));
+    if (carried && (await this.signIns.revoke(tx, carried.signInId, now))) {
+      await this.outbox.append(tx, SignInRevoked, carried);
+    }
   }
 }

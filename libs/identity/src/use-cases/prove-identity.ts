@@ -1,49 +1,67 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@app/kernel';
-import { Database, UnitOfWork, type SignedIn } from '@app/platform';
+import { Database, UnitOfWork, type SignedIn, type Transaction } from '@app/platform';
+import { networkOf } from '../domain/network';
+import { proofMethods, type ProofMethod } from '../domain/second-factor';
 import { ProofRefused } from '../identity.errors';
 import { AccountRepository } from '../persistence/account.repository';
+import { SecondFactorRepository } from '../persistence/second-factor.repository';
 import { SignInRepository } from '../persistence/sign-in.repository';
+import { CheckCode } from './second-factors/check-code';
 import { SecretHasher } from './secret-hasher';
 import { Throttle } from './throttle';
 
-export const PROOF_METHODS = ['password', 'code', 'passkey'] as const;
-export type ProofMethod = (typeof PROOF_METHODS)[number];
-
-/** What the caller shows: exactly one of these. */
-export interface Proof {
-  readonly password?: string;
-}
-
-/** The person in front of a signed-in browser shows again that it is they. */
+/** The person in front of a signed-in browser shows again that it is they: with the best that their account has. */
 @Injectable()
 export class ProveIdentity {
   constructor(
     private readonly database: Database,
     private readonly accounts: AccountRepository,
+    private readonly factors: SecondFactorRepository,
     private readonly signIns: SignInRepository,
+    private readonly codes: CheckCode,
     private readonly hasher: SecretHasher,
     private readonly throttle: Throttle,
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
   ) {}
 
-  methodsOf(_actor: SignedIn): Promise<ProofMethod[]> {
-    return Promise.resolve(['password']);
+  async methodsOf({ accountId }: SignedIn): Promise<ProofMethod[]> {
+    return proofMethods(await this.factors.factorsOf(this.database, accountId));
   }
 
-  async execute(actor: SignedIn, proof: Proof): Promise<void> {
-    await this.byPassword(actor, proof.password ?? '');
-    await this.unitOfWork.run((tx) => this.signIns.prove(tx, actor.signInId, this.clock.now()));
-  }
-
-  private async byPassword({ accountId }: SignedIn, password: string): Promise<void> {
-    const account = { 'proof-account': accountId };
-    await this.throttle.count(account);
+  async byPassword(actor: SignedIn, password: string, address: string): Promise<void> {
+    const { accountId } = actor;
+    const guesses = { 'proof-account': accountId };
+    const shared = { 'second-step-address': networkOf(address) };
+    await this.throttle.count({ ...guesses, ...shared });
+    const methods = await this.methodsOf(actor);
+    if (!methods.includes('password')) {
+      throw new ProofRefused('password', 'Your account has a second factor. Please use that one.');
+    }
     const found = await this.accounts.findCredentials(this.database, accountId);
     if (!(await this.hasher.matches(password, found?.secretHash ?? null))) {
       throw new ProofRefused('password', 'That is not right. Check it and try again.');
     }
-    await this.throttle.forgive(account, {});
+    await this.unitOfWork.run((tx) => this.note(tx, actor));
+    await this.throttle.forgive(guesses, shared);
+  }
+
+  async byCode(actor: SignedIn, typed: string, address: string): Promise<void> {
+    const { accountId } = actor;
+    await this.codes.count(accountId, typed, address);
+    const isRight = await this.unitOfWork.run(async (tx) => {
+      await this.accounts.lock(tx, accountId);
+      if (!(await this.codes.use(tx, accountId, typed))) return false;
+      await this.note(tx, actor);
+      return true;
+    });
+    if (!isRight) throw new ProofRefused('code', 'This code is not right, or was used before.');
+    await this.codes.forgive(accountId, typed, address);
+  }
+
+  /** Part of whatever proved it, in that same transaction. */
+  note(tx: Transaction, { signInId }: SignedIn): Promise<void> {
+    return this.signIns.prove(tx, signInId, this.clock.now());
   }
 }

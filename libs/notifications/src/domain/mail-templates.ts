@@ -1,3 +1,4 @@
+import { FACTOR_CHANGES } from '@app/identity';
 import type { Uuid } from '@app/kernel';
 import { z } from 'zod';
 
@@ -21,6 +22,7 @@ const TEMPLATES = {
   purchase: ['receipt', 'time-gone', 'minutes-short'],
   balance: ['low-balance'],
   account: ['address-already-registered', 'password-changed'],
+  factor: ['factor-changed'],
   registration: ['verify-email'],
   'password-reset': ['reset-password'],
 } as const satisfies Record<MailFacts['about'], readonly string[]>;
@@ -35,6 +37,7 @@ export type AccountTemplate = TemplateOf<'account'>;
 export const MAIL_CLASSES: Readonly<Record<MailTemplate, MailClass>> = {
   'verify-email': 'service',
   'address-already-registered': 'service',
+  'factor-changed': 'service',
   'reset-password': 'service',
   'password-changed': 'service',
   'session-booked': 'service',
@@ -68,6 +71,7 @@ export const mailFacts = z.discriminatedUnion('about', [
   z.object({ about: z.literal('purchase'), purchaseId: z.uuid(), sessionId: z.uuid().optional() }),
   z.object({ about: z.literal('balance'), familyId: z.uuid() }),
   z.object({ about: z.literal('account') }),
+  z.object({ about: z.literal('factor'), change: z.enum(FACTOR_CHANGES) }),
   z.object({ about: z.literal('registration'), registrationId: z.uuid() }),
   z.object({ about: z.literal('password-reset'), resetId: z.uuid() }),
 ]);

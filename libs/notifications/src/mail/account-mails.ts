@@ -6,6 +6,7 @@ import {
   resetPasswordWords,
   verifyEmailWords,
 } from '../domain/account-words';
+import { factorMail } from '../domain/factor-words';
 import type { AccountTemplate, WaitingMail } from '../domain/mail-templates';
 import type { MailWords } from '../domain/words';
 
@@ -23,6 +24,8 @@ export class AccountMails {
 
   async write(mail: AccountMail, reader: Contact): Promise<MailWords | null> {
     switch (mail.about) {
+      case 'factor':
+        return factorMail(mail.facts.change);
       case 'account':
         return PLAIN[mail.template](reader);
       case 'registration': {

@@ -14,6 +14,8 @@ const ANYONE_SIGNED_IN = ['guardian', 'student', 'tutor', ...STAFF] as const sat
  * What a role may attempt at all. Whose data it may touch is decided in the use case (powers, families, own profile).
  */
 export const PERMISSIONS = {
+  'identity.own-sign-in': ANYONE_SIGNED_IN,
+  'identity.own-second-factor': ANYONE_SIGNED_IN,
   'identity.own-account': ANYONE_SIGNED_IN,
   'identity.manage-family': ['guardian'],
   'tutors.edit-own-profile': ['tutor'],

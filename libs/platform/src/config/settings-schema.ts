@@ -40,6 +40,13 @@ export const settingsSchema = z.object({
     .default('postgres://app:app@127.0.0.1:5432/app')
     .describe('PostgreSQL 18.'),
   DATABASE_POOL: z.coerce.number().int().min(2).max(100).default(16).describe('Connections of one process at most.'),
+  DATA_KEY: z
+    .string()
+    .regex(/^[A-Za-z0-9+/]{43}=$/)
+    .optional()
+    .describe(
+      '32 random bytes in base64 that seal secrets in the database. Without it there are no authenticator apps.',
+    ),
   REDIS_URL: z
     .url({ protocol: /^rediss?$/ })
     .optional()

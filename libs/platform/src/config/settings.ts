@@ -14,6 +14,8 @@ export class Settings {
   readonly contentDir: string;
   readonly storageDir: string;
   readonly database: { url: string; poolSize: number };
+  /** 32 bytes in base64; seals what must be readable again. Never in the database. */
+  readonly dataKey: string | undefined;
   readonly redisUrl: string | undefined;
   /** Null where this installation has no video server. */
   readonly livekit: { url: string; publicUrl: string; apiKey: string; apiSecret: string } | null;
@@ -41,6 +43,7 @@ export class Settings {
     this.contentDir = parsed.CONTENT_DIR;
     this.storageDir = parsed.STORAGE_DIR;
     this.database = { url: parsed.DATABASE_URL, poolSize: parsed.DATABASE_POOL };
+    this.dataKey = parsed.DATA_KEY;
     this.redisUrl = parsed.REDIS_URL;
     this.livekit = parsed.LIVEKIT_URL
       ? {

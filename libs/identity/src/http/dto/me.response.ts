@@ -41,6 +41,10 @@ export class MeResponse {
 
   @ApiProperty({ type: String, format: 'uuid', nullable: true })
   studentId: string | null;
+
+  /** Staff who can do nothing before they have set a second factor up. */
+  @ApiProperty()
+  mustAddSecondFactor: boolean;
 }
 
 export function toMeResponse(me: Me): MeResponse {
@@ -54,5 +58,6 @@ export function toMeResponse(me: Me): MeResponse {
     permissions: [...me.permissions],
     families: me.families.map(({ id, name, powers }) => ({ id, name, powers: [...powers] })),
     studentId: me.studentId,
+    mustAddSecondFactor: me.mustAddSecondFactor,
   };
 }

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { PROOF_METHODS, type ProofMethod } from '../../use-cases/prove-identity';
+import { PROOF_METHODS, type ProofMethod } from '../../domain/second-factor';
 
 export class ProofMethodsResponse {
   /** With which of these the caller can show who they are, the easiest first. */

@@ -1,6 +1,22 @@
-import { Secret } from './fields';
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty } from '@nestjs/swagger';
+import { IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
 
+const OptionalSecret = (name: string) =>
+  applyDecorators(
+    ApiProperty({ type: String, required: false, format: 'password', minLength: 1, maxLength: 1000 }),
+    IsOptional(),
+    IsString({ message: `The ${name} is a text.` }),
+    MinLength(1, { message: `Please enter the ${name}.` }),
+    MaxLength(1000, { message: `The ${name} is too long.` }),
+  );
+
+/** One of them. */
 export class ProofRequest {
-  @Secret('The password')
-  password: string;
+  @OptionalSecret('password')
+  password?: string;
+
+  /** Six digits of an authenticator app, or a recovery code. */
+  @OptionalSecret('code')
+  code?: string;
 }

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { Me, Registration } from '../../../lib/api-types';
+import type { Me, Registration, SecondStep } from '../../../lib/api-types';
 import { answer, api, done } from '../../../lib/api';
 import { keys } from '../../../lib/keys';
 
@@ -14,16 +14,16 @@ export const passAgeGate = (birthDate: string): Promise<void> =>
 
 export const register = (body: Registration): Promise<void> => done(api.POST('/api/accounts', { body }));
 
-export const verifyEmail = (body: { token: string; password: string }): Promise<Me> =>
+export const verifyEmail = (body: { token: string; password: string }): Promise<Me | SecondStep> =>
   answer(api.POST('/api/accounts/verification', { body }));
 
 export const resendVerification = (email: string): Promise<void> =>
   done(api.POST('/api/accounts/verification-mails', { body: { email } }));
 
-export const signIn = (body: { email: string; password: string }): Promise<Me> =>
+export const signIn = (body: { email: string; password: string }): Promise<Me | SecondStep> =>
   answer(api.POST('/api/sign-ins', { body }));
 
-export const signInStudent = (body: { handle: string; passphrase: string }): Promise<Me> =>
+export const signInStudent = (body: { handle: string; passphrase: string }): Promise<Me | SecondStep> =>
   answer(api.POST('/api/sign-ins/student', { body }));
 
 export const askPasswordReset = (email: string): Promise<void> =>

@@ -12,3 +12,5 @@ export const proofMethodsQuery = queryOptions({
 
 export const proveByPassword = (password: string): Promise<void> =>
   done(api.POST('/api/proofs', { body: { password } }));
+
+export const proveByCode = (code: string): Promise<void> => done(api.POST('/api/proofs', { body: { code } }));

@@ -1,38 +1,21 @@
-import { Button, PasswordInput, Stack } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
+import { Skeleton, Stack } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { ProblemAlert } from '../../../components/ui/problem-alert';
-import { rules, useServerForm } from '../../../lib/use-server-form';
-import { useViewer } from '../../../lib/viewer';
-import { proveByPassword } from '../api/proofs';
+import { Problem } from '../../../lib/problem';
+import { CodeForm, type CodeKind } from '../../second-factors/components/code-form';
+import { proofMethodsQuery, proveByCode } from '../api/proofs';
+import { PasswordProofForm } from './password-proof-form';
 
 /** Shows who is sitting here, with what this account has for it. */
 export function ProofForm({ onProven }: { onProven: () => void }) {
-  const { part } = useViewer();
-  const label = part === 'student' ? 'Passphrase' : 'Password';
-  const { form, refusal, refuse, clearRefusal, focusFirst } = useServerForm({
-    initialValues: { password: '' },
-    validate: { password: rules.given(`your ${label.toLowerCase()}`) },
-  });
-  const send = useMutation({
-    mutationFn: ({ password }: { password: string }) => proveByPassword(password),
-    onMutate: clearRefusal,
-    onSuccess: onProven,
-    onError: refuse,
-  });
+  const { data: methods, error, refetch } = useQuery(proofMethodsQuery);
+  if (error) return <ProblemAlert problem={Problem.from(error)} onRetry={() => void refetch()} />;
+  if (!methods) return <Skeleton height={128} radius="md" />;
+  const kinds = methods.filter((method): method is CodeKind => method === 'totp' || method === 'recovery-code');
   return (
-    <form onSubmit={form.onSubmit((values) => send.mutate(values), focusFirst)} noValidate>
-      <Stack gap="md">
-        <PasswordInput
-          label={label}
-          autoComplete="current-password"
-          data-autofocus
-          {...form.getInputProps('password')}
-        />
-        <ProblemAlert problem={refusal?.problem} others={refusal?.others} />
-        <Button type="submit" fullWidth loading={send.isPending}>
-          Confirm
-        </Button>
-      </Stack>
-    </form>
+    <Stack gap="md">
+      {methods.includes('password') && <PasswordProofForm onProven={onProven} />}
+      {kinds.length > 0 && <CodeForm kinds={kinds} submit="Confirm" send={proveByCode} onDone={onProven} />}
+    </Stack>
   );
 }

@@ -8,7 +8,7 @@ import { useViewer } from '../../../lib/viewer';
 import { signIn, signInStudent } from '../api/accounts';
 import { AccountCard } from '../components/account-card';
 import { GoOn } from '../components/go-on';
-import { useEnter } from '../hooks/use-enter';
+import { useFirstStep } from '../hooks/use-enter';
 
 export function SignInPage() {
   const [search, setSearch] = useSearchParams();
@@ -52,12 +52,12 @@ export function SignInPage() {
 }
 
 function AdultForm() {
-  const enter = useEnter();
+  const goOn = useFirstStep();
   const { form, refusal, refuse, clearRefusal, focusFirst } = useServerForm({
     initialValues: { email: '', password: '' },
     validate: { email: rules.email, password: rules.given('your password') },
   });
-  const send = useMutation({ mutationFn: signIn, onMutate: clearRefusal, onSuccess: enter, onError: refuse });
+  const send = useMutation({ mutationFn: signIn, onMutate: clearRefusal, onSuccess: goOn, onError: refuse });
   return (
     <form
       onSubmit={form.onSubmit((values) => send.mutate({ ...values, email: values.email.trim() }), focusFirst)}
@@ -92,12 +92,12 @@ function forgotten(email: string): string {
 }
 
 function StudentForm() {
-  const enter = useEnter();
+  const goOn = useFirstStep();
   const { form, refusal, refuse, clearRefusal, focusFirst } = useServerForm({
     initialValues: { handle: '', passphrase: '' },
     validate: { handle: rules.given('your sign-in name'), passphrase: rules.given('your passphrase') },
   });
-  const send = useMutation({ mutationFn: signInStudent, onMutate: clearRefusal, onSuccess: enter, onError: refuse });
+  const send = useMutation({ mutationFn: signInStudent, onMutate: clearRefusal, onSuccess: goOn, onError: refuse });
   return (
     <form
       onSubmit={form.onSubmit((values) => send.mutate({ ...values, handle: values.handle.trim() }), focusFirst)}

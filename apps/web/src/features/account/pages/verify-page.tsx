@@ -8,7 +8,7 @@ import { rules, useServerForm } from '../../../lib/use-server-form';
 import { verifyEmail } from '../api/accounts';
 import { AccountCard } from '../components/account-card';
 import { INCOMPLETE_LINK, LinkProblem } from '../components/link-problem';
-import { useEnter } from '../hooks/use-enter';
+import { useFirstStep } from '../hooks/use-enter';
 
 const OVER = ['identity.verification-unknown', 'identity.verification-expired', 'identity.verification-used'];
 
@@ -16,7 +16,7 @@ const OVER = ['identity.verification-unknown', 'identity.verification-expired', 
 export function VerifyPage() {
   const [search] = useSearchParams();
   const token = search.get('token') ?? '';
-  const enter = useEnter();
+  const enter = useFirstStep();
   const navigate = useNavigate();
   const { form, refusal, refuse, clearRefusal, focusFirst } = useServerForm({
     initialValues: { password: '' },

@@ -1,0 +1,17 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { Me } from '../../../lib/api-types';
+import { answer, api } from '../../../lib/api';
+import { keys } from '../../../lib/keys';
+
+/** Never from memory: whether a sign-in waits in this browser is known only by its cookie. */
+export const secondStepQuery = queryOptions({
+  queryKey: keys.secondStep,
+  queryFn: ({ signal }) => answer(api.GET('/api/sign-ins/second-step', { signal })),
+  staleTime: 0,
+  gcTime: 0,
+  retry: false,
+  refetchOnWindowFocus: false,
+});
+
+export const takeSecondStep = (code: string): Promise<Me> =>
+  answer(api.POST('/api/sign-ins/second-step', { body: { code } }));

@@ -1,0 +1,44 @@
+import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ProblemAnswers, Public } from '@app/platform';
+import type { Request, Response } from 'express';
+import { TakeSecondStep } from '../use-cases/second-factors/take-second-step';
+import { MeResponse } from './dto/me.response';
+import { SecondStepRequest } from './dto/second-step.request';
+import { SecondStepResponse } from './dto/second-step.response';
+import { callerOf, SignInAnswer } from './sign-in-answer';
+
+/** Open to whoever carries the cookie of a half-open sign-in: that one is nobody yet to every other route. */
+@Controller('sign-ins/second-step')
+@ApiTags('identity')
+export class SecondStepController {
+  constructor(
+    private readonly secondStep: TakeSecondStep,
+    private readonly answer: SignInAnswer,
+  ) {}
+
+  @Get()
+  @Public()
+  @ApiOkResponse({ type: SecondStepResponse })
+  @ProblemAnswers('identity.no-second-step')
+  async getSecondStep(@Req() request: Request): Promise<SecondStepResponse> {
+    return { methods: await this.secondStep.methods(callerOf(request).carriedToken) };
+  }
+
+  @Post()
+  @Public()
+  @ApiCreatedResponse({ type: MeResponse })
+  @ProblemAnswers(
+    'identity.no-second-step',
+    'identity.code-refused',
+    'identity.account-suspended',
+    'identity.too-many-attempts',
+  )
+  async takeSecondStep(
+    @Body() body: SecondStepRequest,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<MeResponse> {
+    return this.answer.welcome(await this.secondStep.byCode(callerOf(request), body.code), response);
+  }
+}

@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import { Database, Sealer, type SignedIn } from '@app/platform';
+import { isStaff } from '../../domain/second-factor';
+import { PasskeyRepository, type Passkey } from '../../persistence/passkey.repository';
+import { SecondFactorRepository } from '../../persistence/second-factor.repository';
+
+export interface SecondFactors {
+  /** Staff can't do without one. */
+  readonly isRequired: boolean;
+  /** Whether this installation can keep the secret of an authenticator app. */
+  readonly isTotpOffered: boolean;
+  readonly totpAddedAt: Temporal.Instant | null;
+  readonly passkeys: readonly Passkey[];
+  readonly recoveryCodesLeft: number;
+}
+
+/** How the caller's account is protected. */
+@Injectable()
+export class ReadSecondFactors {
+  constructor(
+    private readonly database: Database,
+    private readonly factors: SecondFactorRepository,
+    private readonly passkeys: PasskeyRepository,
+    private readonly sealer: Sealer,
+  ) {}
+
+  async execute({ accountId, roles }: SignedIn): Promise<SecondFactors> {
+    const { recoveryCodesLeft } = await this.factors.factorsOf(this.database, accountId);
+    return {
+      isRequired: isStaff(roles),
+      isTotpOffered: this.sealer.hasKey,
+      totpAddedAt: await this.factors.totpAddedAt(this.database, accountId),
+      passkeys: await this.passkeys.listOf(this.database, accountId),
+      recoveryCodesLeft,
+    };
+  }
+}

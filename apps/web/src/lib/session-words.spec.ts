@@ -24,6 +24,7 @@ const session: Session = {
   familyId: 'f',
   subject: { id: 'a', name: 'Algebra 1' },
   level: 'high-school',
+  supervisor: 'Dana W.',
   goals: null,
   heldMinutes: 60,
   billedMinutes: 53,

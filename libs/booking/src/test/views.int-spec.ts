@@ -54,7 +54,9 @@ describe('who sees what of a session', () => {
       roomClosesAt: '2027-03-02T21:05:00.000Z',
       can: { cancel: true, accept: false, decline: false, join: false, confirm: false },
     });
+    expect(guardians.supervisor).toMatch(/^\S+( \S\.)?$/);
     const tutors = toSessionResponse(await view.execute(tutor.tutor, session.id));
+    expect(tutors.supervisor).toBeNull();
     expect(tutors).toMatchObject({ viewerRole: 'tutor', familyId: null, goals: 'Quadratic equations' });
     expect(Object.keys(tutors.student ?? {}).sort()).toEqual(['firstName', 'grade', 'id']);
     expect(JSON.stringify(tutors)).not.toContain(family.familyId);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type Uuid } from '@app/kernel';
-import { FamilyFacade, type StudentCard } from '@app/identity';
+import { FamilyFacade, PeopleFacade, type StudentCard } from '@app/identity';
 import type { SignedIn } from '@app/platform';
 import { TutorFacade, type TutorCard } from '@app/tutors';
 import { BookingRules } from '../booking-rules';
@@ -18,6 +18,8 @@ export type SessionView = {
   /** Null once a tutor's sight of a student has ended. */
   student: Pick<StudentCard, 'id' | 'firstName' | 'grade'> | null;
   subject: { id: Uuid; name: string };
+  /** The adult who supervises it, by name. A tutor is not told: policy 3(a). */
+  supervisor: string | null;
   joinOpensAt: Temporal.Instant;
   roomClosesAt: Temporal.Instant;
   can: { cancel: boolean; accept: boolean; decline: boolean; join: boolean; confirm: boolean };
@@ -33,6 +35,7 @@ export class DescribeSessions {
 
   constructor(
     private readonly families: FamilyFacade,
+    private readonly people: PeopleFacade,
     private readonly tutors: TutorFacade,
     private readonly rules: BookingRules,
     private readonly sight: TutorSight,
@@ -54,6 +57,7 @@ export class DescribeSessions {
     const tutors = await this.tutors.cards(unique((session) => session.tutorId));
     const students = await this.families.studentCards(unique((session) => session.studentId));
     const subjects = await this.subjectNames(unique((session) => session.subjectId));
+    const supervisors = await this.people.displayNames(unique((session) => session.supervisorId));
     const taught = seen.filter(({ viewerRole }) => viewerRole === 'tutor').map(({ session }) => session.studentId);
     const outOfSight = await this.sight.lost(actor.accountId, taught);
     const bookable = await this.studentsWithBooking(actor, seen);
@@ -69,6 +73,7 @@ export class DescribeSessions {
         tutor: tutors.get(session.tutorId) ?? formerTutor(session.tutorId),
         student: isHidden ? null : (students.get(session.studentId) ?? null),
         subject: { id: session.subjectId, name: subjects.get(session.subjectId) ?? '' },
+        supervisor: viewerRole === 'tutor' ? null : (supervisors.get(session.supervisorId) ?? null),
         joinOpensAt,
         roomClosesAt,
         can: whatCanBeDone(session, viewerRole, bookable.has(`${session.familyId} ${session.studentId}`), {

@@ -2335,6 +2335,8 @@ export interface components {
             /** Format: date-time */
             opensAt: string;
             participants: components["schemas"]["RoomParticipantResponse"][];
+            /** @description The name of whoever paused it. */
+            pausedBy: string | null;
             /** @enum {string} */
             state: "not-open" | "open" | "closed";
         };
@@ -2419,6 +2421,11 @@ export interface components {
             /** @description Null for a tutor 30 days after the last session. */
             student: components["schemas"]["SessionStudentResponse"] | null;
             subject: components["schemas"]["SessionSubjectResponse"];
+            /**
+             * @description Family and student only.
+             * @example Dana W.
+             */
+            supervisor: string | null;
             tutor: components["schemas"]["SessionTutorResponse"];
             /** @enum {string} */
             viewerRole: "guardian" | "student" | "tutor";

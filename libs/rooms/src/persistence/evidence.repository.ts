@@ -69,6 +69,15 @@ export class EvidenceRepository {
     return rows.length > 0;
   }
 
+  /** The account of whoever paused it; null where it is not paused, or theirs is gone. */
+  async pausedBy(queries: Queries, sessionId: Uuid): Promise<Uuid | null> {
+    const [row] = await queries.query<{ paused_by: Uuid | null }>(
+      'SELECT paused_by FROM rooms_pause WHERE session_id = $1 AND resumed_at IS NULL',
+      [sessionId],
+    );
+    return row?.paused_by ?? null;
+  }
+
   /** False where it is paused already. */
   async pause(tx: Transaction, sessionId: Uuid, by: Uuid, at: Temporal.Instant): Promise<boolean> {
     if (await this.isPaused(tx, sessionId)) return false;

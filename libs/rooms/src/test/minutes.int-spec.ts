@@ -100,7 +100,11 @@ describe('the minutes', () => {
     expect(both.map((entry) => rooms.video.permissionOf(entry.identity)?.canPublish)).toEqual([false, false]);
     await rooms.passes(60);
     expect(both.map((entry) => rooms.video.permissionOf(entry.identity)?.canPublish)).toEqual([false, false]);
-    expect(await rooms.view(session)).toMatchObject({ isPaused: true, meter: { runningSince: null } });
+    expect(await rooms.view(session)).toMatchObject({
+      isPaused: true,
+      pausedBy: expect.stringMatching(/^\S/) as string,
+      meter: { runningSince: null },
+    });
     await pauses.resume(session.tutor, session.sessionId);
     expect(both.map((entry) => rooms.video.permissionOf(entry.identity)?.canPublish)).toEqual([true, true]);
     await rooms.passes(30);

@@ -20,6 +20,7 @@ export interface RoomView {
     readonly heldMinutes: number;
   };
   readonly isPaused: boolean;
+  readonly pausedBy: string | null;
   readonly opensAt: Temporal.Instant;
   readonly closesAt: Temporal.Instant;
   readonly livekitAvailable: boolean;
@@ -66,6 +67,7 @@ export class ViewRoom {
       participants: await this.peopleIn(attendance, evidence),
       meter: await this.meterOf(session, evidence, now),
       isPaused: await this.evidence.isPaused(this.database, sessionId),
+      pausedBy: await this.whoPaused(attendance),
       livekitAvailable: this.video.isConfigured && isAnswering,
       notice: this.video.isConfigured ? (isAnswering ? null : NOT_ANSWERING) : NOT_INSTALLED,
     };
@@ -79,6 +81,12 @@ export class ViewRoom {
       runningSince: runningSinceMs === null ? null : Temporal.Instant.fromEpochMilliseconds(runningSinceMs),
       heldMinutes: session.heldMinutes,
     };
+  }
+
+  private async whoPaused(attendance: Attendance): Promise<string | null> {
+    const accountId = await this.evidence.pausedBy(this.database, attendance.session.id);
+    if (accountId === null) return null;
+    return (await this.attendance.readableNames(attendance, [accountId])).get(accountId) ?? null;
   }
 
   private async peopleIn(attendance: Attendance, evidence: Evidence): Promise<RoomPerson[]> {

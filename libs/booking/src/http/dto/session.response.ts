@@ -115,6 +115,9 @@ export class SessionResponse {
   @ApiProperty({ enum: TUTOR_LEVELS, enumName: 'TutorLevel' })
   level: string;
 
+  @ApiProperty({ type: String, nullable: true, example: 'Dana W.', description: 'Family and student only.' })
+  supervisor: string | null;
+
   @ApiProperty({ type: String, nullable: true })
   goals: string | null;
 
@@ -187,6 +190,7 @@ export function toSessionResponse(view: SessionView): SessionResponse {
     familyId: viewerRole === 'guardian' ? session.familyId : null,
     subject: view.subject,
     level: session.level,
+    supervisor: view.supervisor,
     goals: student ? session.goals : null,
     heldMinutes: session.heldMinutes,
     billedMinutes: session.capturedMinutes,

@@ -11,6 +11,7 @@ export function toRoomResponse(room: RoomView): RoomResponse {
     participants: room.participants.map((person) => ({ ...person })),
     meter: { ...room.meter, runningSince: room.meter.runningSince && toIso(room.meter.runningSince) },
     isPaused: room.isPaused,
+    pausedBy: room.pausedBy,
     opensAt: toIso(room.opensAt),
     closesAt: toIso(room.closesAt),
     livekitAvailable: room.livekitAvailable,

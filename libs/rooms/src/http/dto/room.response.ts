@@ -59,6 +59,9 @@ export class RoomResponse {
   @ApiProperty()
   isPaused: boolean;
 
+  @ApiProperty({ type: String, nullable: true, description: 'The name of whoever paused it.' })
+  pausedBy: string | null;
+
   @ApiProperty({ format: 'date-time' })
   opensAt: string;
 

@@ -3,6 +3,7 @@ import { Loader, Text } from '@mantine/core';
 import { useState } from 'react';
 import { ProblemAlert } from '../../../components/ui/problem-alert';
 import type { RoomView, Session } from '../../../lib/api-types';
+import { listed, sentence } from '../../../lib/format';
 import { Problem } from '../../../lib/problem';
 import { useRoomActions } from '../api/room';
 import type { ClassroomConnection, ConnectionState } from '../lib/classroom-connection';
@@ -52,8 +53,12 @@ export function Classroom({ session, view, connection, state }: ClassroomProps) 
                 <Banner tone="time">Reconnecting. Your place is kept, and time apart is not billed.</Banner>
               )}
               {view.isPaused && (
-                <Banner>Paused. Cameras, microphones and the minutes stand still until the session goes on.</Banner>
+                <Banner>
+                  {view.pausedBy ? `${view.pausedBy} paused the session.` : 'Paused.'} Cameras, microphones and the
+                  minutes stand still until it goes on.
+                </Banner>
               )}
+              {isInside && <WhoLeft people={view.participants} />}
               {state.deviceTrouble && (
                 <DeviceTrouble sentence={state.deviceTrouble} onDismiss={() => connection.dismissDeviceTrouble()} />
               )}
@@ -88,6 +93,22 @@ export function Classroom({ session, view, connection, state }: ClassroomProps) 
         <EndDialog opened={isEnding} isBusy={actions.end.isPending} onClose={() => setIsEnding(false)} onEnd={end} />
       </div>
     </RoomContext.Provider>
+  );
+}
+
+/** The minutes need both of them: who is gone is said, not guessed from an empty tile. */
+function WhoLeft({ people }: { people: RoomView['participants'] }) {
+  const needed = people.filter(({ role }) => role === 'student' || role === 'tutor');
+  const isThere = (role: string): boolean =>
+    needed.some((person) => person.role === role && person.state === 'admitted');
+  const gone = needed.filter(({ role, state }) => state === 'left' && !isThere(role));
+  if (gone.length === 0) return null;
+  const names = [...new Set(gone.map(({ displayName }) => displayName))];
+  return (
+    <Banner tone="time">
+      {sentence(`${listed(names)} left the room`)} No minutes count until {names.length === 1 ? 'they are' : 'all are'}{' '}
+      back.
+    </Banner>
   );
 }
 

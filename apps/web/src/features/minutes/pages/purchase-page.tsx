@@ -14,7 +14,10 @@ const isSettled = (purchase: Purchase): boolean =>
   purchase.state === 'failed' ||
   (purchase.state === 'paid' && (purchase.reservationId === null || purchase.booking !== null));
 
-/** Where the payment page brings people back to. The payment is heard of by push; asking every two seconds is the net. */
+/** The push may come before this page listens: then this is how long the answer takes. */
+const NET_MILLISECONDS = 20_000;
+
+/** Where the payment page brings people back to. What becomes of the payment is pushed to the family. */
 export function PurchasePage() {
   const { id = '' } = useParams();
   const [search] = useSearchParams();
@@ -22,7 +25,7 @@ export function PurchasePage() {
     ...purchaseQuery(id),
     refetchInterval: ({ state }) => {
       const isRefused = state.error !== null && !Problem.from(state.error).isPassing;
-      return isRefused || (state.data && isSettled(state.data)) ? false : 2000;
+      return isRefused || (state.data && isSettled(state.data)) ? false : NET_MILLISECONDS;
     },
   });
   if (query.isPending) return <PageFallback />;

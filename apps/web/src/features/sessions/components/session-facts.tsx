@@ -26,6 +26,7 @@ export function SessionFacts({ session }: { session: Session }) {
             ),
           ],
           ['Student', `${studentName(session)}${isTutor ? grade : ''}`],
+          ...(session.supervisor ? [['Supervised by', session.supervisor] as const] : []),
           ['Subject', `${session.subject.name}, ${levelName(session.level)}`],
           ['Length', <Minutes key="length" minutes={session.durationMinutes} />],
           ...(session.viewerRole === 'guardian'

@@ -14,6 +14,7 @@ import { Problem } from '../../../lib/problem';
 import { isOver, outcomeSentence, sessionTitle, stateWords } from '../../../lib/session-words';
 import { useChannel } from '../../../lib/use-channel';
 import { sessionQuery } from '../api/sessions';
+import { AddToCalendar } from '../components/add-to-calendar';
 import { CancelCard } from '../components/cancel-card';
 import { ReopenCard } from '../components/reopen-card';
 import { JoinCard } from '../components/join-card';
@@ -72,6 +73,7 @@ function SessionView({ session }: { session: Session }) {
         </Title>
         <SessionFacts session={session} />
       </Card>
+      <AddToCalendar session={session} />
       {session.can.cancel && session.state !== 'reserved' && <CancelCard session={session} />}
     </Stack>
   );

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Uuid } from '@app/kernel';
-import { Database, type SignedIn } from '@app/platform';
+import { Database, type SignedIn, type Transaction } from '@app/platform';
 import type {
   FamilyGuardian,
   FamilyMembership,
@@ -51,6 +51,23 @@ export class FamilyFacade {
       timeZone: link.timeZone,
       requiresPresence: link.requiresPresence,
     };
+  }
+
+  /**
+   * In the transaction that uses these powers, before it commits: they are still held, and can't be withdrawn until then.
+   * Refused as by `requirePower`. Takes a shared lock on the guardianship and the student's account, so ask it last.
+   */
+  async requireStillHeld(
+    tx: Transaction,
+    actor: Pick<SignedIn, 'accountId'>,
+    powers: readonly Power[],
+    { studentId, familyId }: { studentId: Uuid; familyId: Uuid },
+  ): Promise<void> {
+    const held = await this.guardianships.lockPowers(tx, actor.accountId, studentId, familyId);
+    if (!held) throw new StudentNotFound();
+    const missing = powers.find((power) => !held.powers.includes(power));
+    if (missing) throw new PowerMissing(missing);
+    if (held.isSuspended && powers.includes('book')) throw new StudentSuspended();
   }
 
   /**

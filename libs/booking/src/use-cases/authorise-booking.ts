@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Uuid } from '@app/kernel';
 import { FamilyFacade } from '@app/identity';
-import type { SignedIn } from '@app/platform';
+import type { SignedIn, Transaction } from '@app/platform';
 import { TutorFacade } from '@app/tutors';
 
 export type BookingWish = {
@@ -25,7 +25,9 @@ export type BookingParty = {
   tutorAccountId: Uuid;
 };
 
-/** Who may book this student with this tutor on this family's minutes. Reads only, before the transaction. */
+const POWERS = ['book', 'pay'] as const;
+
+/** Who may book this student with this tutor on this family's minutes. */
 @Injectable()
 export class AuthoriseBooking {
   constructor(
@@ -33,6 +35,7 @@ export class AuthoriseBooking {
     private readonly tutors: TutorFacade,
   ) {}
 
+  /** Reads only, before the transaction. */
   async execute(actor: SignedIn, wish: BookingWish): Promise<BookingParty> {
     const student = await this.families.requirePower(actor, 'book', wish.studentId, wish.familyId);
     await this.families.requirePower(actor, 'pay', wish.studentId, wish.familyId);
@@ -45,5 +48,13 @@ export class AuthoriseBooking {
       tutorId: tutor.tutorId,
       tutorAccountId: tutor.accountId,
     };
+  }
+
+  /** Once the time is taken, before the transaction commits: a power withdrawn meanwhile takes it all back. */
+  confirm(
+    tx: Transaction,
+    { bookedBy, ...link }: Pick<BookingParty, 'bookedBy' | 'studentId' | 'familyId'>,
+  ): Promise<void> {
+    return this.families.requireStillHeld(tx, { accountId: bookedBy }, POWERS, link);
   }
 }

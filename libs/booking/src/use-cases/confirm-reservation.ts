@@ -41,6 +41,7 @@ export class ConfirmReservation {
       const result = await this.confirm(tx, sessionId, `booking:${sessionId}:hold`);
       if (result === 'slot-gone') throw new ReservationGone();
       if (result === 'short') throw await this.shortage(tx, session);
+      await this.families.requireStillHeld(tx, actor, ['book', 'pay'], session);
       return { sessionId };
     });
     return this.sessions.get(this.database, sessionId);

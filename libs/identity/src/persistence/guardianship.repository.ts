@@ -60,6 +60,26 @@ export class GuardianshipRepository {
     }));
   }
 
+  /**
+   * What the guardian may do for the student in this family, and that it stays so until this transaction ends: whoever
+   * withdraws a power or suspends the student meanwhile waits, and whoever did so before has been heard.
+   */
+  async lockPowers(
+    tx: Transaction,
+    guardianId: Uuid,
+    studentId: Uuid,
+    familyId: Uuid,
+  ): Promise<{ powers: Power[]; isSuspended: boolean } | null> {
+    const [row] = await tx.query<{ state: string; powers: Power[] }>(
+      `SELECT a.state, ${POWERS_OF_G} AS powers
+       FROM identity_guardianship g JOIN identity_account a ON a.id = g.student_id
+       WHERE g.guardian_id = $1 AND g.student_id = $2 AND g.family_id = $3 AND a.state <> 'closed'
+       FOR SHARE OF g, a`,
+      [guardianId, studentId, familyId],
+    );
+    return row ? { powers: row.powers, isSuspended: row.state === 'suspended' } : null;
+  }
+
   async familiesOf(reader: Reader, accountId: Uuid): Promise<FamilyMembership[]> {
     const rows = await reader.query<{ id: Uuid; name: string; powers: Power[] }>(
       `SELECT f.id, f.name, ${POWERS_IN_FAMILY} AS powers

@@ -1388,7 +1388,9 @@ CREATE INDEX tutors_vetting_latest ON public.tutors_vetting USING btree (tutor_i
 -- booking_sweep(p_tutor uuid, p_student uuid, p_family uuid, p_during tstzrange, p_blocked tstzrange, p_at timestamp with time zone) RETURNS boolean
 -- booking_take_slots(p_session booking_session) RETURNS void
 -- booking_who_is_busy(p_tutor uuid, p_blocked tstzrange) RETURNS text
+-- identity_is_active(p_account uuid) RETURNS boolean
 -- identity_lock_student(p_student uuid) RETURNS void
+-- identity_require_booking(p_student uuid, p_family uuid, p_booker uuid) RETURNS void
 -- ledger_balance(p_family uuid, p_at timestamp with time zone) RETURNS TABLE(available integer, held integer, set_aside integer, frozen integer, debt integer)
 -- ledger_can_hold(p_family uuid, p_minutes integer, p_at timestamp with time zone) RETURNS boolean
 -- ledger_capture(p_key text, p_hold uuid, p_minutes integer, p_tutor uuid, p_at timestamp with time zone) RETURNS uuid

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TutorsModule } from '@app/tutors';
 import { BookingModule } from './booking.module';
+import { SessionAgeReportsController } from './http/age-reports.controller';
 import { AvailabilityController } from './http/availability.controller';
 import { CalendarController } from './http/calendar.controller';
 import { OpenStartsController } from './http/open-starts.controller';
@@ -14,6 +15,7 @@ import { TutorCalendarChannelPolicy } from './realtime/tutor-calendar-channel.po
   controllers: [
     CalendarController,
     SessionsController,
+    SessionAgeReportsController,
     ReservationsController,
     OpenStartsController,
     AvailabilityController,

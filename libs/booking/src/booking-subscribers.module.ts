@@ -7,6 +7,7 @@ import { CallOff } from './use-cases/call-off';
 import { CheckFreeSlots } from './use-cases/check-free-slots';
 import { LapseDue } from './use-cases/lapse-due';
 import { RollFreeSlots } from './use-cases/roll-free-slots';
+import { RenameSupervisor } from './use-cases/rename-supervisor';
 import { CallOffDoubtedStudent, StopDoubtedStudent } from './use-cases/stop-doubted-student';
 import { CallOffSessionsOfTutor, StopSuspendedTutor } from './use-cases/stop-suspended-tutor';
 
@@ -23,6 +24,7 @@ import { CallOffSessionsOfTutor, StopSuspendedTutor } from './use-cases/stop-sus
     CallOffSessionsOfTutor,
     StopDoubtedStudent,
     CallOffDoubtedStudent,
+    RenameSupervisor,
   ],
 })
 export class BookingSubscribersModule {}

@@ -27,6 +27,7 @@ import { ListOpenStarts } from './use-cases/list-open-starts';
 import { ListOwnStudents } from './use-cases/list-own-students';
 import { ListSessions } from './use-cases/list-sessions';
 import { ReleaseReservation } from './use-cases/release-reservation';
+import { ReportAgeFromSession } from './use-cases/report-age-from-session';
 import { ReserveSession } from './use-cases/reserve-session';
 import { RunSession } from './use-cases/run-session';
 import { SaveAvailability } from './use-cases/save-availability';
@@ -58,6 +59,7 @@ const useCases = [
   ListOwnStudents,
   ListSessions,
   ReleaseReservation,
+  ReportAgeFromSession,
   ReserveSession,
   SaveAvailability,
   ShowCalendar,

@@ -6,13 +6,15 @@ import {
   encodeCursor,
   type ErasureCertificate,
   type Page,
+  type SignedIn,
   type Transaction,
 } from '@app/platform';
-import type { AgeCase } from './domain/age-case';
+import type { AgeCase, AgeCaseSource } from './domain/age-case';
 import { AgeCaseNotFound } from './identity.errors';
 import { AgeCaseRepository } from './persistence/age-case.repository';
 import { DecideAgeCase, type StaffDecision } from './use-cases/decide-age-case';
 import { OpenAgeCase, type AgeDoubt } from './use-cases/open-age-case';
+import { ReportAge } from './use-cases/report-age';
 
 const PAGE = 20;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -26,6 +28,7 @@ export class AgeCaseFacade {
     private readonly database: Database,
     private readonly cases: AgeCaseRepository,
     private readonly opening: OpenAgeCase,
+    private readonly reporting: ReportAge,
     private readonly deciding: DecideAgeCase,
   ) {}
 
@@ -35,6 +38,14 @@ export class AgeCaseFacade {
    */
   report(tx: Transaction, doubt: AgeDoubt): Promise<void> {
     return this.opening.execute(tx, doubt);
+  }
+
+  /**
+   * As above, in a transaction of its own and counted: for somebody signed in whom the caller knows to see the student.
+   * `identity.too-many-attempts` (429).
+   */
+  reportBy(actor: SignedIn, source: AgeCaseSource, studentId: Uuid, note: string | null): Promise<void> {
+    return this.reporting.as(actor, source, studentId, note);
   }
 
   /** Open cases oldest first, closed ones latest first, 20 a page. */

@@ -53,6 +53,12 @@ export class FamilyFacade {
     };
   }
 
+  /** As above, whatever power is held: for a guardian's own wishes. `identity.student-not-found` (404) for everybody else. */
+  async requireGuardian(actor: SignedIn, studentId: Uuid, familyId: Uuid): Promise<void> {
+    const links = await this.guardianships.linksOf(this.database, actor.accountId, studentId);
+    if (!links.some((link) => link.familyId === familyId)) throw new StudentNotFound();
+  }
+
   /**
    * In the transaction that uses these powers, before it commits: they are still held, and can't be withdrawn until then.
    * Refused as by `requirePower`. Takes a shared lock on the guardianship and the student's account, so ask it last.
@@ -119,6 +125,11 @@ export class FamilyFacade {
     const card = await this.students.findCard(this.database, studentId);
     if (!card) throw new StudentNotFound();
     return card;
+  }
+
+  /** The families that the student belongs to, the first one first; two where separated parents both guard them. */
+  familiesOfStudent(studentId: Uuid): Promise<Uuid[]> {
+    return this.students.familiesOf(this.database, studentId);
   }
 
   /** Cards by student id; unknown ids are absent. */

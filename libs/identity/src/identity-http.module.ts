@@ -2,13 +2,18 @@ import { Module } from '@nestjs/common';
 import { AccountsController } from './http/accounts.controller';
 import { AgeGateCookie } from './http/age-gate-cookie';
 import { FamiliesController } from './http/families.controller';
+import { GuardiansController } from './http/guardians.controller';
+import { HandoverController } from './http/handover.controller';
+import { InvitationsController } from './http/invitations.controller';
 import { LegalDocumentsController } from './http/legal-documents.controller';
+import { OwnStudentProfileController } from './http/own-student-profile.controller';
 import { PasswordsController } from './http/passwords.controller';
 import { ProofsController } from './http/proofs.controller';
 import { SignInAnswer } from './http/sign-in-answer';
 import { SecondFactorsController } from './http/second-factors.controller';
 import { SecondStepController } from './http/second-step.controller';
 import { SignInsController } from './http/sign-ins.controller';
+import { AgeReportsController, StudentsController } from './http/students.controller';
 import { IdentityModule } from './identity.module';
 import { FamilyChannelPolicy } from './realtime/family-channel.policy';
 import { UserChannelPolicy } from './realtime/user-channel.policy';
@@ -23,6 +28,12 @@ import { UserChannelPolicy } from './realtime/user-channel.policy';
     SecondStepController,
     SignInsController,
     FamiliesController,
+    StudentsController,
+    GuardiansController,
+    InvitationsController,
+    AgeReportsController,
+    HandoverController,
+    OwnStudentProfileController,
     LegalDocumentsController,
   ],
   providers: [AgeGateCookie, SignInAnswer, FamilyChannelPolicy, UserChannelPolicy],

@@ -3,10 +3,19 @@ import { IdentityModule } from './identity.module';
 import { CloseSocketsOfChangedGuardian } from './realtime/close-sockets-of-changed-guardian';
 import { CloseSocketsOfEndedSignIn } from './realtime/close-sockets-of-ended-sign-in';
 import { CloseSocketsOfChangedStaff } from './realtime/close-sockets-of-changed-staff';
+import { CloseSocketsOfFormerGuardian } from './realtime/close-sockets-of-former-guardian';
 import { ForgetUnverified } from './use-cases/forget-unverified';
+import { TellComingOfAge } from './use-cases/tell-coming-of-age';
 
 @Module({
   imports: [IdentityModule],
-  providers: [CloseSocketsOfChangedGuardian, CloseSocketsOfEndedSignIn, CloseSocketsOfChangedStaff, ForgetUnverified],
+  providers: [
+    CloseSocketsOfChangedGuardian,
+    CloseSocketsOfEndedSignIn,
+    CloseSocketsOfChangedStaff,
+    CloseSocketsOfFormerGuardian,
+    TellComingOfAge,
+    ForgetUnverified,
+  ],
 })
 export class IdentitySubscribersModule {}

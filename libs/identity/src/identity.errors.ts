@@ -295,3 +295,9 @@ export class NothingToRecover extends DomainError {
     });
   }
 }
+
+/** What `identity_require_booking` refuses, by the names that it raises. */
+export const BOOKING_REFUSALS: Readonly<Record<string, () => DomainError>> = {
+  identity_may_book: () => new PowerMissing('book'),
+  identity_student_active: () => new StudentSuspended(),
+};

@@ -2,12 +2,12 @@ import { Module } from '@nestjs/common';
 import { Settings } from '@app/platform';
 import { AgeCaseFacade } from './age-case.facade';
 import { AuthenticatorModule } from './authenticator.module';
+import { familyCare } from './family-care.providers';
 import { FamilyFacade } from './family.facade';
 import { IdentityDemoFacade } from './identity-demo.facade';
 import { PeopleFacade } from './people.facade';
 import { AcceptanceRepository } from './persistence/acceptance.repository';
 import { AccountRepository } from './persistence/account.repository';
-import { AgeCaseRepository } from './persistence/age-case.repository';
 import { FamilyRepository } from './persistence/family.repository';
 import { GuardianshipRepository } from './persistence/guardianship.repository';
 import { LegalDocuments } from './persistence/legal-documents';
@@ -25,11 +25,8 @@ import { AddStudent } from './use-cases/add-student';
 import { AskPasswordReset } from './use-cases/ask-password-reset';
 import { StaffPeopleFacade } from './staff-people.facade';
 import { ChangeStaffRoles } from './use-cases/change-staff-roles';
-import { ChangeGuardianship } from './use-cases/change-guardianship';
-import { DecideAgeCase } from './use-cases/decide-age-case';
-import { IssueVerification } from './use-cases/issue-verification';
-import { OpenAgeCase } from './use-cases/open-age-case';
 import { CheckAge } from './use-cases/check-age';
+import { IssueVerification } from './use-cases/issue-verification';
 import { ChangePassword } from './use-cases/change-password';
 import { IssuePasswordReset } from './use-cases/issue-password-reset';
 import { JudgePassword } from './use-cases/judge-password';
@@ -44,7 +41,6 @@ import { SecretHasher } from './use-cases/secret-hasher';
 import { SignIn } from './use-cases/sign-in';
 import { SignOut } from './use-cases/sign-out';
 import { StudentSignIn } from './use-cases/student-sign-in';
-import { SuspendStudent } from './use-cases/suspend-student';
 import { Throttle } from './use-cases/throttle';
 import { UseLink } from './use-cases/use-link';
 import { VerifyEmail } from './use-cases/verify-email';
@@ -52,7 +48,6 @@ import { VerifyEmail } from './use-cases/verify-email';
 const repositories = [
   AcceptanceRepository,
   AccountRepository,
-  AgeCaseRepository,
   FamilyRepository,
   GuardianshipRepository,
   MailTokenRepository,
@@ -69,7 +64,6 @@ const useCases = [
   AskPasswordReset,
   ChangePassword,
   CheckAge,
-  ChangeGuardianship,
   ProveIdentity,
   ReadFamily,
   ReadMe,
@@ -79,7 +73,6 @@ const useCases = [
   SignIn,
   SignOut,
   StudentSignIn,
-  SuspendStudent,
   VerifyEmail,
 ];
 
@@ -90,10 +83,9 @@ const useCases = [
     ...repositories,
     ...useCases,
     ...SECOND_FACTOR_PROVIDERS,
+    ...familyCare,
     AddDemoPeople,
     AgeCaseFacade,
-    DecideAgeCase,
-    OpenAgeCase,
     IssuePasswordReset,
     IssueVerification,
     JudgePassword,
@@ -117,6 +109,7 @@ const useCases = [
     ...repositories,
     ...useCases,
     ...SECOND_FACTOR_PROVIDERS,
+    ...familyCare,
     LegalDocuments,
     AgeCaseFacade,
     FamilyFacade,

@@ -50,3 +50,7 @@ export type {
   StudentCard,
   StudentLink,
 } from './domain/person';
+export * from './family.events';
+export { BOOKING_REFUSALS } from './identity.errors';
+export { consentStands, type ConsentWord } from './domain/guardians';
+export type { IssuedInvitation } from './use-cases/issue-invitation';

@@ -7,6 +7,8 @@ import { AccountRepository } from './persistence/account.repository';
 import { PasswordResetRepository } from './persistence/password-reset.repository';
 import { IssuePasswordReset } from './use-cases/issue-password-reset';
 import { SecondFactorRepository } from './persistence/second-factor.repository';
+import { HandOverProfile } from './use-cases/hand-over-profile';
+import { IssueInvitation, type IssuedInvitation } from './use-cases/issue-invitation';
 import { IssueVerification } from './use-cases/issue-verification';
 
 /** Names and addresses of people, for those who write to them. */
@@ -19,6 +21,8 @@ export class PeopleFacade {
     private readonly issue: IssueVerification,
     private readonly resets: PasswordResetRepository,
     private readonly issueReset: IssuePasswordReset,
+    private readonly invitation: IssueInvitation,
+    private readonly handover: HandOverProfile,
   ) {}
 
   /** Where and how to address a person. `email` is null for students and erased people. `identity.account-not-found` (404). */
@@ -60,5 +64,18 @@ export class PeopleFacade {
   /** As `issueVerification`, for the mail that sets a new password; with how long its link works. */
   issuePasswordReset(resetId: Uuid): Promise<{ token: string; validMinutes: number } | null> {
     return this.issueReset.execute(resetId);
+  }
+
+  /**
+   * A fresh secret for the mail of an invitation, and what to write in it; only its hash is kept. Null where it was
+   * accepted, revoked or ran out meanwhile.
+   */
+  issueInvitation(invitationId: Uuid): Promise<IssuedInvitation | null> {
+    return this.invitation.execute(invitationId);
+  }
+
+  /** As above, for the mail that proves the address of a student who comes of age. */
+  issueHandover(studentId: Uuid): Promise<{ token: string; email: string; firstName: string } | null> {
+    return this.handover.issue(studentId);
   }
 }

@@ -28,6 +28,7 @@ export class ReservationsController {
     'booking.too-many-reservations',
     'identity.student-not-found',
     'identity.power-missing',
+    'identity.student-suspended',
     'identity.no-supervisor',
     'tutors.not-found',
     'tutors.subject-not-taught',

@@ -48,6 +48,7 @@ export class SessionsController {
     'booking.length-not-offered',
     'identity.student-not-found',
     'identity.power-missing',
+    'identity.student-suspended',
     'identity.no-supervisor',
     'ledger.not-enough-minutes',
     'ledger.debt-open',

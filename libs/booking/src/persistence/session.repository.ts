@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { BOOKING_REFUSALS } from '@app/identity';
 import { toDate, type Uuid } from '@app/kernel';
 import { LEDGER_REFUSALS } from '@app/ledger';
 import { Outbox, translateConstraint, type Transaction } from '@app/platform';
@@ -35,6 +36,7 @@ const WISH = `ROW($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, tstzrange($11, $12), 
 
 const REFUSALS = {
   ...LEDGER_REFUSALS,
+  ...BOOKING_REFUSALS,
   booking_session_missing: () => new SessionNotFound(),
   // The nets under a reopened session; the function looks first.
   booking_session_tutor_free: () => new CannotReopen(),

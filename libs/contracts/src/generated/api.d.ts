@@ -465,6 +465,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/families/{familyId}/guardians/{guardianId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["removeGuardian"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/families/{familyId}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listInvitations"];
+        put?: never;
+        post: operations["inviteGuardian"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/families/{familyId}/invitations/{invitationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["revokeInvitation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/families/{familyId}/owner": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["handOverFamily"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/families/{familyId}/purchases": {
         parameters: {
             query?: never;
@@ -507,6 +571,166 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["addStudent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/families/{familyId}/students/{studentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getStudent"];
+        put: operations["editStudent"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/families/{familyId}/students/{studentId}/guardians/{guardianId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["setPowers"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/families/{familyId}/students/{studentId}/join-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["makeJoinLink"];
+        delete: operations["revokeJoinLinks"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/families/{familyId}/students/{studentId}/passphrase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["resetPassphrase"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/families/{familyId}/students/{studentId}/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["demandPresence"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/families/{familyId}/students/{studentId}/suspension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["suspendStudent"];
+        post?: never;
+        delete: operations["resumeStudent"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getHandover"];
+        put?: never;
+        post: operations["askForHandover"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handover/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["completeHandover"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invitations/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["acceptInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invitations/look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["lookAtInvitation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -913,6 +1137,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sessions/{sessionId}/age-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reportStudentAge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sessions/{sessionId}/calendar.ics": {
         parameters: {
             query?: never;
@@ -1169,6 +1409,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sign-ins/join-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["signInWithJoinLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sign-ins/join-link/look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["lookAtJoinLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sign-ins/second-step": {
         parameters: {
             query?: never;
@@ -1195,6 +1467,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["signInStudent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/student-profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getOwnStudentProfile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/students/{studentId}/age-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reportAge"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1720,6 +2024,19 @@ export interface components {
             /** @description Minutes ever delivered. */
             totalMinutes: number;
         };
+        EditStudentRequest: {
+            accessibilityNeeds?: string | null;
+            /**
+             * Format: date
+             * @example 1985-04-12
+             */
+            birthDate: string;
+            firstName: string;
+            goals?: string | null;
+            grade?: string | null;
+            surname?: string | null;
+            timeZone: string;
+        };
         EducationRequest: {
             /** @example B.S. Mathematics */
             award: string;
@@ -1788,15 +2105,74 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
-            students: components["schemas"]["StudentResponse"][];
+            /** Format: uuid */
+            ownerId: string;
+            students: components["schemas"]["FamilyStudentResponse"][];
+        };
+        FamilyStudentResponse: {
+            firstName: string;
+            goals: string | null;
+            grade: string | null;
+            /** @description The name that the student signs in with. */
+            handle: string | null;
+            /** Format: uuid */
+            id: string;
+            isSuspended: boolean;
+            /** @description A guardian must be in the room before a session begins. */
+            requiresPresence: boolean;
+            /**
+             * Format: uuid
+             * @description The guardian who is named on sessions that this family books.
+             */
+            supervisorId: string | null;
+            surname: string | null;
+            /** @example America/Los_Angeles */
+            timeZone: string;
+        };
+        GuardedStudentResponse: {
+            /** @description They want to be in the room before a session begins. */
+            demandsPresence: boolean;
+            powers: components["schemas"]["Power"][];
+            /** Format: uuid */
+            studentId: string;
         };
         GuardianResponse: {
             /** Format: uuid */
             accountId: string;
             firstName: string;
+            guards: components["schemas"]["GuardedStudentResponse"][];
             lastName: string | null;
             powers: components["schemas"]["Power"][];
         };
+        HandoverGuardianResponse: {
+            /** Format: uuid */
+            accountId: string;
+            /** @example Dana W. */
+            displayName: string;
+            /** Format: uuid */
+            familyId: string;
+            /** @description Without its owner, the rest of the family ends too. */
+            isOwner: boolean;
+        };
+        HandoverRequest: {
+            accepted: components["schemas"]["AcceptedDocumentRequest"][];
+            /** Format: email */
+            email: string;
+            /** @description Guardians who keep what they may do. */
+            keeps: string[];
+            /** Format: password */
+            password: string;
+        };
+        HandoverResponse: {
+            /** Format: date */
+            adultOn: string;
+            /** @description The address that waits to be confirmed. */
+            email: string | null;
+            guardians: components["schemas"]["HandoverGuardianResponse"][];
+            state: components["schemas"]["HandoverState"];
+        };
+        /** @enum {string} */
+        HandoverState: "coming" | "open" | "waiting" | "done";
         HoursBody: {
             /**
              * @description At or before the start: on the next day. 24:00 is midnight.
@@ -1805,6 +2181,66 @@ export interface components {
             endsAt: string;
             /** @example 16:00 */
             startsAt: string;
+        };
+        /** @enum {string} */
+        InvitationKind: "guardian" | "other-family";
+        InvitationListResponse: {
+            items: components["schemas"]["InvitationResponse"][];
+        };
+        InvitationOfferResponse: {
+            /** @description The only address that can accept it. */
+            email: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** @example Dana W. */
+            inviterName: string;
+            kind: components["schemas"]["InvitationKind"];
+            students: components["schemas"]["OfferedStudentResponse"][];
+        };
+        InvitationResponse: {
+            /** Format: date-time */
+            createdAt: string;
+            email: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["InvitationKind"];
+            state: components["schemas"]["InvitationState"];
+            students: components["schemas"]["InvitedStudentResponse"][];
+        };
+        /** @enum {string} */
+        InvitationState: "open" | "accepted" | "revoked" | "expired";
+        InvitedStudentRequest: {
+            /** @description None of them ends the guardianship. */
+            powers: components["schemas"]["Power"][];
+            /** Format: uuid */
+            studentId: string;
+        };
+        InvitedStudentResponse: {
+            powers: components["schemas"]["Power"][];
+            /** Format: uuid */
+            studentId: string;
+        };
+        InviteGuardianRequest: {
+            /** Format: email */
+            email: string;
+            kind: components["schemas"]["InvitationKind"];
+            students: components["schemas"]["InvitedStudentRequest"][];
+        };
+        JoinedFamilyResponse: {
+            /** Format: uuid */
+            familyId: string;
+        };
+        JoinLinkResponse: {
+            /** Format: date-time */
+            expiresAt: string;
+            /** @description Works once. The secret stands behind the #, which no server sees. */
+            url: string;
+        };
+        JoinOfferResponse: {
+            /** @description Who the link signs in. */
+            firstName: string;
         };
         /** @enum {string} */
         Language: "American Sign Language" | "Amharic" | "Arabic" | "Armenian" | "Bengali" | "Burmese" | "Cantonese" | "Croatian" | "Czech" | "Danish" | "Dutch" | "English" | "Farsi" | "Finnish" | "French" | "German" | "Greek" | "Gujarati" | "Haitian Creole" | "Hawaiian" | "Hebrew" | "Hindi" | "Hmong" | "Hungarian" | "Igbo" | "Ilocano" | "Indonesian" | "Italian" | "Japanese" | "Kannada" | "Khmer" | "Korean" | "Lao" | "Latin" | "Malayalam" | "Mandarin Chinese" | "Marathi" | "Navajo" | "Nepali" | "Norwegian" | "Pashto" | "Polish" | "Portuguese" | "Punjabi" | "Romanian" | "Russian" | "Samoan" | "Serbian" | "Somali" | "Spanish" | "Swahili" | "Swedish" | "Tagalog" | "Tamil" | "Telugu" | "Thai" | "Turkish" | "Ukrainian" | "Urdu" | "Vietnamese" | "Yiddish" | "Yoruba";
@@ -1942,6 +2378,10 @@ export interface components {
             readAt: string | null;
             title: string;
         };
+        OfferedStudentResponse: {
+            firstName: string;
+            powers: components["schemas"]["Power"][];
+        };
         OpenBecauseResponse: {
             /** @enum {string} */
             code: "open-at";
@@ -2006,6 +2446,19 @@ export interface components {
             /** @enum {string} */
             result: "passed" | "failed" | "waiting";
         };
+        OwnerRequest: {
+            /** Format: uuid */
+            accountId: string;
+        };
+        OwnGuardianResponse: {
+            /** Format: uuid */
+            accountId: string;
+            /** @example Dana W. */
+            displayName: string;
+            /** @description Named on the sessions that their family books. */
+            isSupervisor: boolean;
+            powers: components["schemas"]["Power"][];
+        };
         OwnProfileResponse: {
             acceptance: components["schemas"]["Acceptance"];
             /** @description Draws the generated avatar: the same for the same tutor. */
@@ -2038,6 +2491,18 @@ export interface components {
             sessionId: string;
             /** Format: date-time */
             startsAt: string;
+        };
+        OwnStudentProfileResponse: {
+            firstName: string;
+            goals: string | null;
+            grade: string | null;
+            guardians: components["schemas"]["OwnGuardianResponse"][];
+            handle: string | null;
+            /** @description The profile is, or soon will be, theirs to take over. */
+            hasHandover: boolean;
+            surname: string | null;
+            /** @example America/Los_Angeles */
+            timeZone: string;
         };
         OwnStudentResponse: {
             firstName: string;
@@ -2102,7 +2567,7 @@ export interface components {
             people: components["schemas"]["MaskedPersonResponse"][];
         };
         /** @enum {string} */
-        Permission: "identity.own-sign-in" | "identity.own-second-factor" | "identity.own-account" | "identity.manage-family" | "tutors.edit-own-profile" | "booking.book" | "booking.view" | "booking.cancel" | "booking.answer-requests" | "booking.edit-own-availability" | "booking.view-own-teaching" | "billing.buy" | "billing.view" | "rooms.join" | "rooms.moderate" | "rooms.pause" | "rooms.end" | "console.open" | "console.review-applications" | "console.suspend-tutors" | "console.age-cases" | "console.see-people" | "console.break-glass" | "console.review-access" | "console.manage-staff" | "console.read-audit" | "notifications.own" | "realtime.connect";
+        Permission: "identity.own-sign-in" | "identity.own-second-factor" | "identity.own-account" | "identity.manage-family" | "identity.own-profile" | "tutors.edit-own-profile" | "booking.book" | "booking.view" | "booking.cancel" | "booking.answer-requests" | "booking.edit-own-availability" | "booking.view-own-teaching" | "billing.buy" | "billing.view" | "rooms.join" | "rooms.moderate" | "rooms.pause" | "rooms.end" | "console.open" | "console.review-applications" | "console.suspend-tutors" | "console.age-cases" | "console.see-people" | "console.break-glass" | "console.review-access" | "console.manage-staff" | "console.read-audit" | "notifications.own" | "realtime.connect";
         PersonFileResponse: {
             access: components["schemas"]["BreakGlassResponse"] | null;
             /** Format: uuid */
@@ -2143,6 +2608,10 @@ export interface components {
         };
         /** @enum {string} */
         Power: "book" | "pay" | "watch" | "message" | "consent" | "supervise";
+        PowersRequest: {
+            /** @description None of them ends the guardianship. */
+            powers: components["schemas"]["Power"][];
+        };
         PreferenceBody: {
             isWanted: boolean;
             topic: components["schemas"]["NewsTopic"];
@@ -2150,6 +2619,9 @@ export interface components {
         PreferencesResponse: {
             /** @description Every switch of this account. Service mail has none. */
             items: components["schemas"]["PreferenceBody"][];
+        };
+        PresenceRequest: {
+            demandsPresence: boolean;
         };
         Problem: {
             code: string;
@@ -2288,9 +2760,19 @@ export interface components {
             street: string;
             timeZone: string;
         };
+        ReportAgeRequest: {
+            note?: string | null;
+        };
+        ReportStudentAgeRequest: {
+            note?: string | null;
+        };
         ResendVerificationRequest: {
             /** Format: email */
             email: string;
+        };
+        ResetPassphraseRequest: {
+            /** Format: password */
+            passphrase: string;
         };
         ResetPasswordRequest: {
             /** Format: password */
@@ -2513,12 +2995,45 @@ export interface components {
             /** @description Available and held together, at the beginning of the period. */
             openingMinutes: number;
         };
+        StudentProfileResponse: {
+            accessibilityNeeds: string | null;
+            /** Format: date */
+            birthDate: string | null;
+            /** Format: date */
+            comesOfAgeOn: string | null;
+            /** @description Whether the reader wants to be in the room before a session begins. */
+            demandsPresence: boolean;
+            /** Format: uuid */
+            familyId: string;
+            firstName: string;
+            goals: string | null;
+            grade: string | null;
+            /** @description The name that the student signs in with. */
+            handle: string | null;
+            /** @description Another family guards the student as well. */
+            hasOtherFamily: boolean;
+            /** Format: uuid */
+            id: string;
+            isAdult: boolean;
+            /** @description Our staff check the age; until then the profile is paused. */
+            isAgeInDoubt: boolean;
+            isSuspended: boolean;
+            /** @description Of the reader, in this family. */
+            powers: components["schemas"]["Power"][];
+            /** @description A guardian must be in the room before a session begins. */
+            requiresPresence: boolean;
+            /** @description Named on sessions that this family books. */
+            supervisor: components["schemas"]["SupervisorResponse"] | null;
+            surname: string | null;
+            /** @example America/Los_Angeles */
+            timeZone: string;
+        };
         StudentResponse: {
             firstName: string;
             goals: string | null;
             grade: string | null;
             /** @description The name that the student signs in with. */
-            handle: string;
+            handle: string | null;
             /** Format: uuid */
             id: string;
             isSuspended: boolean;
@@ -2548,6 +3063,12 @@ export interface components {
             name: string;
             /** @example algebra-1 */
             slug: string;
+        };
+        SupervisorResponse: {
+            /** Format: uuid */
+            accountId: string;
+            firstName: string;
+            lastName: string | null;
         };
         TaughtSubjectRequest: {
             levels: components["schemas"]["TutorLevel"][];
@@ -2604,6 +3125,9 @@ export interface components {
             from: string;
             /** Format: date-time */
             to: string;
+        };
+        TokenRequest: {
+            token: string;
         };
         TotpStartResponse: {
             secret: string;
@@ -3702,6 +4226,163 @@ export interface operations {
             };
         };
     };
+    removeGuardian: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                familyId: string;
+                guardianId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457). identity.family-not-found identity.guardian-not-found identity.power-missing identity.owner-must-stay identity.last-supervisor */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listInvitations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                familyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationListResponse"];
+                };
+            };
+            /** @description A problem (RFC 9457). identity.family-not-found identity.power-missing */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    inviteGuardian: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One for each intent; the same on every retry. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                familyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InviteGuardianRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationResponse"];
+                };
+            };
+            /** @description A problem (RFC 9457). identity.family-not-found identity.student-not-found identity.power-missing identity.already-guardian identity.too-many-attempts platform.idempotency-key-reused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                familyId: string;
+                invitationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457). identity.family-not-found identity.invitation-not-found identity.power-missing */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    handOverFamily: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                familyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnerRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457). identity.family-not-found identity.guardian-not-found identity.power-missing */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listPurchases: {
         parameters: {
             query?: {
@@ -3799,6 +4480,443 @@ export interface operations {
                 };
             };
             /** @description A problem (RFC 9457). identity.family-not-found identity.power-missing identity.student-age-refused identity.unknown-time-zone identity.handle-refused identity.handle-taken identity.weak-secret platform.idempotency-key-reused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getStudent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                familyId: string;
+                studentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StudentProfileResponse"];
+                };
+            };
+            /** @description A problem (RFC 9457). identity.student-not-found */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editStudent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                familyId: string;
+                studentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditStudentRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StudentProfileResponse"];
+                };
+            };
+            /** @description A problem (RFC 9457). identity.student-not-found identity.power-missing identity.student-age-refused identity.student-is-adult identity.unknown-time-zone */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setPowers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                familyId: string;
+                guardianId: string;
+                studentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PowersRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457). identity.family-not-found identity.student-not-found identity.power-missing identity.last-supervisor */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    makeJoinLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                familyId: string;
+                studentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JoinLinkResponse"];
+                };
+            };
+            /** @description A problem (RFC 9457). identity.student-not-found identity.power-missing identity.student-is-adult identity.student-suspended identity.too-many-attempts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeJoinLinks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                familyId: string;
+                studentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457). identity.student-not-found identity.power-missing identity.student-is-adult */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resetPassphrase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                familyId: string;
+                studentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResetPassphraseRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457). identity.student-not-found identity.power-missing identity.student-is-adult identity.weak-secret */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    demandPresence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                familyId: string;
+                studentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PresenceRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457). identity.student-not-found identity.presence-not-possible */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    suspendStudent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                familyId: string;
+                studentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457). identity.student-not-found identity.power-missing identity.student-is-adult */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resumeStudent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                familyId: string;
+                studentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457). identity.student-not-found identity.power-missing identity.student-is-adult identity.age-in-doubt */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getHandover: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverResponse"];
+                };
+            };
+            /** @description A problem (RFC 9457). identity.handover-not-found */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askForHandover: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandoverRequest"];
+            };
+        };
+        responses: {
+            /** @description A mail is on its way to the address; nothing changes before it is opened. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457). identity.handover-too-early identity.handover-done identity.documents-changed identity.weak-secret identity.too-many-attempts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    completeHandover: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TokenRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457). identity.link-gone identity.handover-address-taken identity.too-many-attempts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TokenRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JoinedFamilyResponse"];
+                };
+            };
+            /** @description A problem (RFC 9457). identity.invitation-gone identity.invitation-used identity.invitation-not-yours identity.student-not-found identity.too-many-attempts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lookAtInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TokenRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationOfferResponse"];
+                };
+            };
+            /** @description A problem (RFC 9457). identity.invitation-gone identity.invitation-used identity.too-many-attempts */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -4337,7 +5455,7 @@ export interface operations {
                     "application/json": components["schemas"]["SessionResponse"];
                 };
             };
-            /** @description A problem (RFC 9457). booking.slot-taken booking.student-busy booking.outside-availability booking.length-not-offered booking.too-many-reservations identity.student-not-found identity.power-missing identity.no-supervisor tutors.not-found tutors.subject-not-taught platform.idempotency-key-reused */
+            /** @description A problem (RFC 9457). booking.slot-taken booking.student-busy booking.outside-availability booking.length-not-offered booking.too-many-reservations identity.student-not-found identity.power-missing identity.student-suspended identity.no-supervisor tutors.not-found tutors.subject-not-taught platform.idempotency-key-reused */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -4574,7 +5692,7 @@ export interface operations {
                     "application/json": components["schemas"]["SessionResponse"];
                 };
             };
-            /** @description A problem (RFC 9457). booking.slot-taken booking.student-busy booking.outside-availability booking.length-not-offered identity.student-not-found identity.power-missing identity.no-supervisor ledger.not-enough-minutes ledger.debt-open tutors.not-found tutors.subject-not-taught platform.idempotency-key-reused */
+            /** @description A problem (RFC 9457). booking.slot-taken booking.student-busy booking.outside-availability booking.length-not-offered identity.student-not-found identity.power-missing identity.student-suspended identity.no-supervisor ledger.not-enough-minutes ledger.debt-open tutors.not-found tutors.subject-not-taught platform.idempotency-key-reused */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -4638,6 +5756,39 @@ export interface operations {
                 };
             };
             /** @description A problem (RFC 9457). booking.session-not-found booking.move-refused booking.answer-too-late booking.tutor-not-listed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportStudentAge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportStudentAgeRequest"];
+            };
+        };
+        responses: {
+            /** @description The student’s profile is paused until our staff have looked into it. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457). booking.session-not-found identity.too-many-attempts */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -5173,6 +6324,78 @@ export interface operations {
             };
         };
     };
+    signInWithJoinLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TokenRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeResponse"];
+                };
+            };
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondStepResponse"];
+                };
+            };
+            /** @description A problem (RFC 9457). identity.join-link-gone identity.join-link-used identity.account-suspended identity.too-many-attempts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lookAtJoinLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TokenRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JoinOfferResponse"];
+                };
+            };
+            /** @description A problem (RFC 9457). identity.join-link-gone identity.join-link-used identity.too-many-attempts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getSecondStep: {
         parameters: {
             query?: never;
@@ -5263,6 +6486,67 @@ export interface operations {
                 };
             };
             /** @description A problem (RFC 9457). identity.wrong-credentials identity.account-suspended identity.too-many-attempts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOwnStudentProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnStudentProfileResponse"];
+                };
+            };
+            /** @description A problem (RFC 9457). identity.student-not-found */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportAge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                studentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportAgeRequest"];
+            };
+        };
+        responses: {
+            /** @description The profile is paused until our staff have looked into it. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457). identity.student-not-found identity.too-many-attempts */
             default: {
                 headers: {
                     [name: string]: unknown;

@@ -25,6 +25,16 @@ export function isStudentAge(birthDate: Temporal.PlainDate, at: Temporal.Instant
   return age >= rules.studentYoungestAge && age <= rules.studentOldestAge;
 }
 
+/** The day on which somebody comes of age; born on 29 February, on 1 March of a common year. */
+export function adultOn(birthDate: Temporal.PlainDate, { adultAge }: AgeRules): Temporal.PlainDate {
+  const year = birthDate.year + adultAge;
+  const isLeapDay = birthDate.month === 2 && birthDate.day === 29;
+  if (isLeapDay && !Temporal.PlainDate.from({ year, month: 1, day: 1 }).inLeapYear) {
+    return Temporal.PlainDate.from({ year, month: 3, day: 1 });
+  }
+  return birthDate.with({ year });
+}
+
 const OLDEST_YEAR = 1900;
 
 /** A full calendar date of a person who may be alive, or null: 2023-02-29 and 02/03/1990 are none. */

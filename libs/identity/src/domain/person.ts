@@ -9,7 +9,8 @@ export interface Student {
   readonly grade: string | null;
   readonly goals: string | null;
   readonly timeZone: string;
-  readonly handle: string;
+  /** Null once they took the profile over and sign in with their own address. */
+  readonly handle: string | null;
   readonly isSuspended: boolean;
   /** A guardian demands to be in the room before a session begins. */
   readonly requiresPresence: boolean;

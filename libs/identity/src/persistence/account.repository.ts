@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { toDate, type Uuid } from '@app/kernel';
-import type { Role, Transaction } from '@app/platform';
+import { translateConstraint, type Role, type Transaction } from '@app/platform';
 import type { Contact } from '../domain/person';
 import type { PostalContact } from '../domain/postal-contact';
+import { HandoverAddressTaken } from '../family.errors';
 import type { Reader } from './reader';
 
 export type AccountState = 'active' | 'suspended' | 'closed';
@@ -109,6 +110,25 @@ export class AccountRepository {
       accountId,
       secretHash,
     ]);
+  }
+
+  /** A student of age signs in with an address and password of their own; the name that a guardian chose is given up. */
+  async comeOfAge(
+    tx: Transaction,
+    studentId: Uuid,
+    as: { email: string; secretHash: string },
+    at: Temporal.Instant,
+  ): Promise<void> {
+    await tx
+      .query(
+        `UPDATE identity_account SET email = $2, email_verified_at = $4, secret_hash = $3, attested_adult_at = $4
+         WHERE id = $1 AND erased_at IS NULL`,
+        [studentId, as.email, as.secretHash, toDate(at)],
+      )
+      .catch((error: unknown) =>
+        translateConstraint(error, { identity_account_email_key: () => new HandoverAddressTaken() }),
+      );
+    await tx.query('UPDATE identity_student SET handle = NULL WHERE id = $1', [studentId]);
   }
 
   async setState(tx: Transaction, accountId: Uuid, state: 'active' | 'suspended'): Promise<void> {

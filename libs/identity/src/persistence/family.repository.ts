@@ -53,6 +53,26 @@ export class FamilyRepository {
     return row?.id ?? null;
   }
 
+  /** Ends every guardianship of the family with it. The owner can't go: the database says so. */
+  async removeGuardian(tx: Transaction, familyId: Uuid, accountId: Uuid): Promise<void> {
+    await tx.query('DELETE FROM identity_family_guardian WHERE family_id = $1 AND account_id = $2', [
+      familyId,
+      accountId,
+    ]);
+  }
+
+  /** Ends every guardianship of the student in this family with it. */
+  async removeStudent(tx: Transaction, familyId: Uuid, studentId: Uuid): Promise<void> {
+    await tx.query('DELETE FROM identity_family_student WHERE family_id = $1 AND student_id = $2', [
+      familyId,
+      studentId,
+    ]);
+  }
+
+  async setOwner(tx: Transaction, familyId: Uuid, ownerId: Uuid): Promise<void> {
+    await tx.query('UPDATE identity_family SET owner_id = $2 WHERE id = $1', [familyId, ownerId]);
+  }
+
   async addStudent(tx: Transaction, familyId: Uuid, studentId: Uuid, at: Temporal.Instant): Promise<void> {
     await tx.query(
       `INSERT INTO identity_family_student (family_id, student_id, added_at) VALUES ($1, $2, $3)

@@ -158,6 +158,49 @@ export class GuardianshipRepository {
     return row?.guardian_id ?? null;
   }
 
+  /** Every guardianship within the family, oldest first. */
+  async ofFamily(reader: Reader, familyId: Uuid): Promise<(Guardianship & { studentId: Uuid })[]> {
+    const rows = await reader.query<{
+      guardian_id: Uuid;
+      student_id: Uuid;
+      powers: Power[];
+      demands_presence: boolean;
+    }>(
+      `SELECT g.guardian_id, g.student_id, g.demands_presence, ${POWERS_OF_G} AS powers
+       FROM identity_guardianship g JOIN identity_account a ON a.id = g.guardian_id
+       WHERE g.family_id = $1 AND a.state = 'active' ORDER BY g.created_at, g.guardian_id, g.student_id`,
+      [familyId],
+    );
+    return rows.map((row) => ({
+      accountId: row.guardian_id,
+      familyId,
+      studentId: row.student_id,
+      powers: inOrder(row.powers),
+      demandsPresence: row.demands_presence,
+    }));
+  }
+
+  async setPresence(
+    tx: Transaction,
+    link: { familyId: Uuid; studentId: Uuid; guardianId: Uuid },
+    demandsPresence: boolean,
+    at: Temporal.Instant,
+  ): Promise<void> {
+    await tx.query(
+      `UPDATE identity_guardianship SET demands_presence = $4, changed_at = $5
+       WHERE family_id = $1 AND student_id = $2 AND guardian_id = $3`,
+      [link.familyId, link.studentId, link.guardianId, demandsPresence, toDate(at)],
+    );
+  }
+
+  async remove(tx: Transaction, link: { familyId: Uuid; studentId: Uuid; guardianId: Uuid }): Promise<void> {
+    await tx.query('DELETE FROM identity_guardianship WHERE family_id = $1 AND student_id = $2 AND guardian_id = $3', [
+      link.familyId,
+      link.studentId,
+      link.guardianId,
+    ]);
+  }
+
   async save(tx: Transaction, wish: GuardianshipWish, at: Temporal.Instant): Promise<void> {
     const columns = POWERS.map((power) => `can_${power}`);
     await tx

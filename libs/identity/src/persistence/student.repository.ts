@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { toDate, type Uuid } from '@app/kernel';
 import { translateConstraint, type Transaction } from '@app/platform';
 import type { Student, StudentCard } from '../domain/person';
+import type { StudentEdit } from '../domain/student-profile';
 import { HandleTaken, StudentNotFound } from '../identity.errors';
 import type { Reader } from './reader';
 
@@ -12,7 +13,7 @@ interface StudentRow {
   grade: string | null;
   goals: string | null;
   time_zone: string;
-  handle: string;
+  handle: string | null;
   state: string;
   requires_presence: boolean;
 }
@@ -55,6 +56,45 @@ export class StudentRepository {
       [studentId],
     );
     return row ? toStudent(row) : null;
+  }
+
+  async findBirthDate(reader: Reader, studentId: Uuid): Promise<Temporal.PlainDate | null> {
+    const [row] = await reader.query<{ birth_date: string | null }>(
+      `SELECT a.birth_date::text FROM identity_student s JOIN identity_account a ON a.id = s.id WHERE s.id = $1`,
+      [studentId],
+    );
+    return row?.birth_date ? Temporal.PlainDate.from(row.birth_date) : null;
+  }
+
+  async findAccessibilityNeeds(reader: Reader, studentId: Uuid): Promise<string | null> {
+    const [row] = await reader.query<{ accessibility_needs: string | null }>(
+      'SELECT accessibility_needs FROM identity_student WHERE id = $1',
+      [studentId],
+    );
+    return row?.accessibility_needs ?? null;
+  }
+
+  /** Ids of the families that the student belongs to. */
+  async familiesOf(reader: Reader, studentId: Uuid): Promise<Uuid[]> {
+    const rows = await reader.query<{ family_id: Uuid }>(
+      'SELECT family_id FROM identity_family_student WHERE student_id = $1 ORDER BY added_at, family_id',
+      [studentId],
+    );
+    return rows.map((row) => row.family_id);
+  }
+
+  async edit(tx: Transaction, studentId: Uuid, edit: StudentEdit): Promise<void> {
+    await tx.query(
+      `UPDATE identity_account SET first_name = $2, last_name = $3, birth_date = $4, time_zone = $5
+       WHERE id = $1 AND erased_at IS NULL`,
+      [studentId, edit.firstName, edit.surname, edit.birthDate.toString(), edit.timeZone],
+    );
+    await tx.query('UPDATE identity_student SET grade = $2, goals = $3, accessibility_needs = $4 WHERE id = $1', [
+      studentId,
+      edit.grade,
+      edit.goals,
+      edit.accessibilityNeeds,
+    ]);
   }
 
   /** The lock that every booking for this student takes; whoever changes what may be booked takes it too. */

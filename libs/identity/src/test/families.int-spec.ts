@@ -34,7 +34,16 @@ describe('adding a student', () => {
     expect(await app.get(ReadFamily).execute(guardian.actor, guardian.familyId)).toEqual({
       id: guardian.familyId,
       name: 'Okafor family',
-      guardians: [{ accountId: guardian.accountId, firstName: 'Robin', lastName: 'Okafor', powers: [...POWERS] }],
+      ownerId: guardian.accountId,
+      guardians: [
+        expect.objectContaining({
+          accountId: guardian.accountId,
+          firstName: 'Robin',
+          lastName: 'Okafor',
+          powers: [...POWERS],
+          guards: [expect.objectContaining({ studentId, powers: [...POWERS], demandsPresence: false })],
+        }),
+      ],
       students: [
         {
           id: studentId,
@@ -46,6 +55,7 @@ describe('adding a student', () => {
           handle: 'ada-lovelace',
           isSuspended: false,
           requiresPresence: false,
+          supervisorId: guardian.accountId,
         },
       ],
     });
@@ -248,11 +258,13 @@ describe('a withdrawn power', () => {
     });
   });
 
-  it('leaves no adult to supervise, and that is said before anything is booked', async () => {
+  it('of the last adult who supervises is refused; where none is left all the same, that is said before anything is booked', async () => {
     const owner = await given.guardian();
     const studentId = await given.studentOf(owner);
     const link = { familyId: owner.familyId, studentId, guardianId: owner.accountId, demandsPresence: false };
-    await app.get(ChangeGuardianship).execute(owner.actor, { ...link, powers: ['book', 'pay'] });
+    const giving = app.get(ChangeGuardianship).execute(owner.actor, { ...link, powers: ['book', 'pay'] });
+    await expect(giving).rejects.toMatchObject({ code: 'identity.last-supervisor' });
+    await db.query('UPDATE identity_guardianship SET can_supervise = false WHERE student_id = $1', [studentId]);
     await expect(families.supervisorFor(studentId, owner.familyId)).rejects.toMatchObject({
       code: 'identity.no-supervisor',
     });

@@ -6,6 +6,7 @@ import { StudentNotFound } from '../identity.errors';
 import { StudentAgeDoubted, StudentSuspensionChanged } from '../identity.events';
 import { AccountRepository } from '../persistence/account.repository';
 import { AgeCaseRepository } from '../persistence/age-case.repository';
+import { JoinLinkRepository } from '../persistence/join-link.repository';
 import { StudentRepository } from '../persistence/student.repository';
 import { SignOut } from './sign-out';
 
@@ -26,6 +27,7 @@ export class OpenAgeCase {
     private readonly accounts: AccountRepository,
     private readonly students: StudentRepository,
     private readonly cases: AgeCaseRepository,
+    private readonly links: JoinLinkRepository,
     private readonly signOut: SignOut,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
@@ -41,6 +43,7 @@ export class OpenAgeCase {
     const caseId = await this.cases.open(tx, { ...doubt, wasSuspended }, this.clock.now());
     if (!caseId) return;
     await this.accounts.setState(tx, studentId, 'suspended');
+    await this.links.revokeAll(tx, studentId, this.clock.now());
     await this.signOut.endAll(tx, studentId);
     await this.outbox.append(tx, StudentSuspensionChanged, { studentId });
     await this.outbox.append(tx, StudentAgeDoubted, { caseId, studentId });

@@ -40,11 +40,20 @@ export class OpenSignIn {
     private readonly clock: Clock,
   ) {}
 
-  /** Half open where the account has a second factor: the person then takes the second step. */
-  async execute(accountId: Uuid, days: number, caller: Caller): Promise<SignedInNow> {
+  /**
+   * Half open where the account has a second factor: the person then takes the second step. `earn` is what the sign-in is
+   * given for, e.g. the use of a one-time link: both happen or neither.
+   */
+  async execute(
+    accountId: Uuid,
+    days: number,
+    caller: Caller,
+    earn?: (tx: Transaction) => Promise<void>,
+  ): Promise<SignedInNow> {
     const { values } = await this.rules.at(identityRules, this.clock.now());
     const halfOpen = { minutes: values.secondStepMinutes };
     return this.open(accountId, caller, async (tx) => {
+      await earn?.(tx);
       const awaitsSecondStep = await this.factors.has(tx, accountId);
       return { awaitsSecondStep, for: awaitsSecondStep ? halfOpen : { hours: days * 24 } };
     });

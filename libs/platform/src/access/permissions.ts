@@ -18,6 +18,7 @@ export const PERMISSIONS = {
   'identity.own-second-factor': ANYONE_SIGNED_IN,
   'identity.own-account': ANYONE_SIGNED_IN,
   'identity.manage-family': ['guardian'],
+  'identity.own-profile': ['student'],
   'tutors.edit-own-profile': ['tutor'],
   'booking.book': ['guardian'],
   'booking.view': ['guardian', 'student', 'tutor'],

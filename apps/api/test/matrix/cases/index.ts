@@ -3,6 +3,7 @@ import { accountsCases } from './accounts.cases';
 import { billingCases } from './billing.cases';
 import { bookingCases, roomCases } from './booking.cases';
 import { consoleCases } from './console.cases';
+import { familyCareCases } from './family-care.cases';
 import { identityCases } from './identity.cases';
 import { notificationsCases, platformCases } from './others.cases';
 import { tutorsCases } from './tutors.cases';
@@ -11,6 +12,7 @@ import { tutorsCases } from './tutors.cases';
 export const CASES: RouteCases = {
   ...identityCases,
   ...accountsCases,
+  ...familyCareCases,
   ...tutorsCases,
   ...bookingCases,
   ...roomCases,

@@ -13,7 +13,7 @@ BEGIN
   IF booking_basis_now(p_wish.tutor_id, p_at) IS DISTINCT FROM p_wish.basis THEN
     RETURN 'stale';
   END IF;
-  PERFORM identity_lock_student(p_wish.student_id);
+  PERFORM identity_require_booking(p_wish.student_id, p_wish.family_id, p_wish.booked_by);
   v_blocked := tstzrange(lower(p_wish.during), upper(p_wish.during) + make_interval(mins => v_calendar.buffer_minutes));
   IF booking_count_on_day(p_wish.tutor_id, p_wish.day, p_at) >= v_calendar.max_sessions_per_day THEN
     RETURN 'day-full';

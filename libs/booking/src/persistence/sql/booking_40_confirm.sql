@@ -21,6 +21,10 @@ BEGIN
   IF v_session.status NOT IN (0, 12) OR lower(v_session.during) <= p_at OR p_answer_by <= p_at THEN
     RETURN 'slot-gone';
   END IF;
+  -- Paid for, while the student was paused meanwhile: the minutes are there, the time is not theirs.
+  IF NOT identity_is_active(v_session.student_id) THEN
+    RETURN 'slot-gone';
+  END IF;
   IF v_session.status = 12 THEN
     IF NOT p_is_still_open OR v_session.because IS DISTINCT FROM 'lapsed' THEN
       RETURN 'slot-gone';

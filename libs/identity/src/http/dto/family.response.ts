@@ -22,14 +22,35 @@ export class StudentResponse {
   @ApiProperty({ example: 'America/Los_Angeles' })
   timeZone: string;
 
-  @ApiProperty({ description: 'The name that the student signs in with.' })
-  handle: string;
+  @ApiProperty({ type: String, nullable: true, description: 'The name that the student signs in with.' })
+  handle: string | null;
 
   @ApiProperty()
   isSuspended: boolean;
 
   @ApiProperty({ description: 'A guardian must be in the room before a session begins.' })
   requiresPresence: boolean;
+}
+
+export class FamilyStudentResponse extends StudentResponse {
+  @ApiProperty({
+    type: String,
+    format: 'uuid',
+    nullable: true,
+    description: 'The guardian who is named on sessions that this family books.',
+  })
+  supervisorId: string | null;
+}
+
+export class GuardedStudentResponse {
+  @ApiProperty({ format: 'uuid' })
+  studentId: string;
+
+  @ApiProperty({ enum: POWERS, enumName: 'Power', isArray: true })
+  powers: Power[];
+
+  @ApiProperty({ description: 'They want to be in the room before a session begins.' })
+  demandsPresence: boolean;
 }
 
 export class GuardianResponse {
@@ -44,6 +65,9 @@ export class GuardianResponse {
 
   @ApiProperty({ enum: POWERS, enumName: 'Power', isArray: true })
   powers: Power[];
+
+  @ApiProperty({ type: [GuardedStudentResponse] })
+  guards: GuardedStudentResponse[];
 }
 
 export class FamilyResponse {
@@ -53,11 +77,14 @@ export class FamilyResponse {
   @ApiProperty()
   name: string;
 
+  @ApiProperty({ format: 'uuid' })
+  ownerId: string;
+
   @ApiProperty({ type: [GuardianResponse] })
   guardians: GuardianResponse[];
 
-  @ApiProperty({ type: [StudentResponse] })
-  students: StudentResponse[];
+  @ApiProperty({ type: [FamilyStudentResponse] })
+  students: FamilyStudentResponse[];
 }
 
 export function toStudentResponse(student: Student): StudentResponse {
@@ -69,12 +96,21 @@ export function toFamilyResponse(family: FamilyView): FamilyResponse {
   return {
     id: family.id,
     name: family.name,
-    guardians: family.guardians.map(({ accountId, firstName, lastName, powers }) => ({
+    ownerId: family.ownerId,
+    guardians: family.guardians.map(({ accountId, firstName, lastName, powers, guards }) => ({
       accountId,
       firstName,
       lastName,
       powers: [...powers],
+      guards: guards.map((link) => ({
+        studentId: link.studentId,
+        powers: [...link.powers],
+        demandsPresence: link.demandsPresence,
+      })),
     })),
-    students: family.students.map(toStudentResponse),
+    students: family.students.map((student) => ({
+      ...toStudentResponse(student),
+      supervisorId: student.supervisorId,
+    })),
   };
 }

@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, type Uuid } from '@app/kernel';
+import { Database, DatedRules, type SignedIn } from '@app/platform';
+import { isAdult } from '../domain/age';
+import type { Power } from '../domain/powers';
+import { FamilyFacade } from '../family.facade';
+import { identityRules } from '../identity.config';
+import { StudentIsAdult } from '../family.errors';
+import { StudentRepository } from '../persistence/student.repository';
+
+/** Whether a guardian may decide about this student: with the power for it, and until the student comes of age. */
+@Injectable()
+export class StudentCare {
+  constructor(
+    private readonly access: FamilyFacade,
+    private readonly students: StudentRepository,
+    private readonly database: Database,
+    private readonly rules: DatedRules,
+    private readonly clock: Clock,
+  ) {}
+
+  async authorise(actor: SignedIn, power: Power, studentId: Uuid, familyId: Uuid): Promise<void> {
+    await this.access.requirePower(actor, power, studentId, familyId);
+    const now = this.clock.now();
+    const { values } = await this.rules.at(identityRules, now);
+    const birthDate = await this.students.findBirthDate(this.database, studentId);
+    if (birthDate && isAdult(birthDate, now, values)) throw new StudentIsAdult();
+  }
+}

@@ -96,6 +96,7 @@ export const TUTORS_CODES = [
   'tutors.may-not-apply-yet',
   'tutors.own-application',
   'tutors.document-not-found',
+  'tutors.avatar-not-found',
   'tutors.file-refused',
   'tutors.file-too-large',
   'tutors.too-many-documents',

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Uuid } from '@app/kernel';
-import { Database } from '@app/platform';
+import { Database, type Transaction } from '@app/platform';
 import type { Contact } from './domain/person';
 import { AccountNotFound } from './identity.errors';
 import { AccountRepository } from './persistence/account.repository';
@@ -30,6 +30,11 @@ export class PeopleFacade {
     const contact = await this.accounts.findContact(this.database, accountId);
     if (!contact) throw new AccountNotFound();
     return contact;
+  }
+
+  /** An adult who sent an application is a tutor beside what they were: part of that transaction. */
+  async becomeTutor(tx: Transaction, accountId: Uuid, at: Temporal.Instant): Promise<void> {
+    await this.accounts.grantRole(tx, accountId, 'tutor', at);
   }
 
   /** Whether the account may be used: not suspended, closed or unknown. */

@@ -167,6 +167,12 @@ export class DocumentNotFound extends DomainError {
   }
 }
 
+export class AvatarNotFound extends DomainError {
+  constructor() {
+    super({ code: 'tutors.avatar-not-found', kind: 'not-found', detail: 'There is no such picture any more.' });
+  }
+}
+
 /** `detail` says what about the file is wrong and what would be right. */
 export class FileRefused extends DomainError {
   constructor(detail: string) {

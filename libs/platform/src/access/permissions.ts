@@ -19,6 +19,7 @@ export const PERMISSIONS = {
   'identity.own-account': ANYONE_SIGNED_IN,
   'identity.manage-family': ['guardian'],
   'identity.own-profile': ['student'],
+  'tutors.apply': ['guardian', 'tutor'],
   'tutors.edit-own-profile': ['tutor'],
   'booking.book': ['guardian'],
   'booking.view': ['guardian', 'student', 'tutor'],

@@ -6,11 +6,16 @@ const JSON_TYPE = /^application\/([\w.-]+\+)?json(;|$)/i;
 /** No honest request is deeper, and what walks a value recursively must not run out of stack. */
 const DEEPEST = 32;
 
+/** A form with files. Only routes that take one read it: the form guard refuses it at all others. */
+export function isForm(request: Pick<Request, 'headers'>): boolean {
+  return /^multipart\/form-data(;|$)/i.test((request.headers['content-type'] ?? '').trim());
+}
+
 /** A body in another form than JSON is refused, rather than read as if nothing had been sent. */
 export function jsonBodiesOnly(request: Request, _response: Response, next: NextFunction): void {
   const hasBody = request.headers['transfer-encoding'] !== undefined || Number(request.headers['content-length']) > 0;
   const type = (request.headers['content-type'] ?? '').replaceAll(' ', '');
-  next(hasBody && !JSON_TYPE.test(type) ? new UnsupportedMediaType() : undefined);
+  next(hasBody && !JSON_TYPE.test(type) && !isForm(request) ? new UnsupportedMediaType() : undefined);
 }
 
 /** Refuses what no rule of ours would ever take and what Postgres cannot store: NUL, lone surrogates, bottomless nesting. */

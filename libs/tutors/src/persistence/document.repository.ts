@@ -7,6 +7,7 @@ import type { DocumentKind, DocumentType } from '../domain/document';
 export interface KeptDocument extends ApplicationDocument {
   readonly applicationId: Uuid;
   readonly storageKey: string;
+  readonly sha256: Buffer;
 }
 
 interface DocumentRow {
@@ -17,10 +18,11 @@ interface DocumentRow {
   content_type: DocumentType;
   bytes: number;
   storage_key: string;
+  sha256: Buffer;
   uploaded_at: Date;
 }
 
-const COLUMNS = 'id, application_id, kind, file_name, content_type, bytes, storage_key, uploaded_at';
+const COLUMNS = 'id, application_id, kind, file_name, content_type, bytes, storage_key, sha256, uploaded_at';
 
 /** The rows of uploaded documents; the files themselves are in the storage, at keys that only these rows know. */
 @Injectable()
@@ -42,7 +44,7 @@ export class DocumentRepository {
   async add(
     tx: Transaction,
     tutorId: Uuid,
-    document: Omit<KeptDocument, 'id' | 'uploadedAt'> & { sha256: Buffer },
+    document: Omit<KeptDocument, 'id' | 'uploadedAt'>,
     at: Temporal.Instant,
   ): Promise<Uuid> {
     const [row] = await tx.query<{ id: Uuid }>(
@@ -79,6 +81,7 @@ function toDocument(row: DocumentRow): KeptDocument {
     contentType: row.content_type,
     bytes: row.bytes,
     storageKey: row.storage_key,
+    sha256: row.sha256,
     uploadedAt: toInstant(row.uploaded_at),
   };
 }

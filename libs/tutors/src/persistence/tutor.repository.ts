@@ -143,6 +143,47 @@ export class TutorRepository {
     return row.id;
   }
 
+  /** The account's profile, empty where it had none: what an application is written into. */
+  async begin(
+    tx: Transaction,
+    accountId: Uuid,
+    known: { displayName: string; timeZone: string },
+    now: Temporal.Instant,
+  ): Promise<Uuid> {
+    const [row] = await tx.query<{ id: Uuid }>(
+      `INSERT INTO tutors_tutor (account_id, slug, display_name, headline, biography, languages, time_zone, acceptance,
+         state, applied_at, updated_at)
+       VALUES ($1, $2, $3, '', '', '{}', $4, 'request', 'applied', $5, $5)
+       ON CONFLICT (account_id) DO UPDATE SET updated_at = tutors_tutor.updated_at RETURNING id`,
+      [accountId, await this.freeSlug(tx, known.displayName), known.displayName, known.timeZone, toDate(now)],
+    );
+    if (!row) throw new Error('An upsert answers a row.');
+    return row.id;
+  }
+
+  /** The address of a page follows the name until the page was ever public. */
+  async settleSlug(tx: Transaction, tutorId: Uuid, displayName: string): Promise<void> {
+    await tx.query(
+      `UPDATE tutors_tutor SET slug = $2
+       WHERE id = $1 AND listed_at IS NULL AND slug <> $3 AND NOT slug ~ ('^' || $3 || '-[0-9]+$')`,
+      [tutorId, await this.freeSlug(tx, displayName), slugOf(displayName)],
+    );
+  }
+
+  /** Answers the picture before. */
+  async setAvatar(tx: Transaction, tutorId: Uuid, avatarId: Uuid | null, now: Temporal.Instant): Promise<Uuid | null> {
+    const [row] = await tx.query<{ avatar_id: Uuid | null }>(
+      `UPDATE tutors_tutor SET avatar_id = $2, updated_at = $3 WHERE id = $1 RETURNING old.avatar_id`,
+      [tutorId, avatarId, toDate(now)],
+    );
+    return row?.avatar_id ?? null;
+  }
+
+  async hasAvatar(avatarId: Uuid): Promise<boolean> {
+    const rows = await this.database.query('SELECT 1 FROM tutors_tutor WHERE avatar_id = $1', [avatarId]);
+    return rows.length > 0;
+  }
+
   async setAcceptance(tx: Transaction, tutorId: Uuid, acceptance: Acceptance, now: Temporal.Instant): Promise<void> {
     await tx.query('UPDATE tutors_tutor SET acceptance = $2, updated_at = $3 WHERE id = $1', [
       tutorId,

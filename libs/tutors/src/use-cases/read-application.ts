@@ -13,6 +13,9 @@ import { DocumentNotFound, NoApplication, TutorNotFound } from '../tutors.errors
 
 import { StaffActs, type StaffAct } from './staff-acts';
 
+/** As staff see it: not where it is kept. */
+export type ReviewedDocument = Omit<KeptDocument, 'storageKey' | 'sha256'>;
+
 /** All that staff need to decide on a tutor. */
 export interface ApplicationFile {
   readonly accountId: Uuid;
@@ -22,13 +25,13 @@ export interface ApplicationFile {
   readonly application: Application;
   /** Before this one, the newest first. */
   readonly earlier: readonly Application[];
-  readonly documents: readonly Omit<KeptDocument, 'storageKey'>[];
+  readonly documents: readonly ReviewedDocument[];
   readonly checks: readonly VettingRecord[];
   readonly missingChecks: readonly VettingKind[];
   readonly listingChanges: readonly ListingChange[];
 }
 
-export interface OpenedDocument extends Omit<KeptDocument, 'storageKey'> {
+export interface OpenedDocument extends ReviewedDocument {
   readonly content: Buffer;
 }
 
@@ -59,7 +62,7 @@ export class ReadApplication {
       isListed: isListedAt({ state: row.state, vettedUntil: row.vetted_until && toInstant(row.vetted_until) }, now),
       application,
       earlier,
-      documents: (await this.documents.ofTutor(tutorId)).map(({ storageKey: _, ...document }) => document),
+      documents: (await this.documents.ofTutor(tutorId)).map(({ storageKey: _, sha256: __, ...document }) => document),
       checks,
       missingChecks: invalidChecks(checks, now),
       listingChanges: await this.tutors.listingChanges(tutorId),
@@ -72,7 +75,7 @@ export class ReadApplication {
     await this.acts.perform(act, { tutorId, action: 'tutors.document-opened', facts: { documentId } }, () =>
       Promise.resolve(),
     );
-    const { storageKey, ...document } = found;
+    const { storageKey, sha256: _, ...document } = found;
     return { ...document, content: await this.storage.read(storageKey) };
   }
 }

@@ -34,6 +34,7 @@ export class TaughtSubjectRequest {
   levels: TutorLevel[];
 }
 
+export const MOST_ENTRIES = 12;
 const EARLIEST_YEAR = 1930;
 const LATEST_YEAR = 2100;
 const notYear = { message: 'Use a year of four digits, or leave it empty.' };
@@ -88,4 +89,9 @@ export class ExperienceRequest {
   @Min(EARLIEST_YEAR, notYear)
   @Max(LATEST_YEAR, notYear)
   toYear: number | null;
+}
+
+/** Years left out are unknown. */
+export function withYears<Entry extends { fromYear: number | null; toYear: number | null }>(entry: Entry): Entry {
+  return { ...entry, fromYear: entry.fromYear ?? null, toYear: entry.toYear ?? null };
 }

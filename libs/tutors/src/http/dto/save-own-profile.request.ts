@@ -21,12 +21,12 @@ import {
   EducationRequest,
   ExperienceRequest,
   LONG_TEXT,
+  MOST_ENTRIES,
   notText,
   ONE_LINE,
   TaughtSubjectRequest,
+  withYears,
 } from './profile-parts.request';
-
-const MOST_ENTRIES = 12;
 
 export class SaveOwnProfileRequest {
   @ApiProperty({
@@ -101,13 +101,13 @@ export class SaveOwnProfileRequest {
   subjects: TaughtSubjectRequest[];
 }
 
-/** Years left out are unknown; of the video's address only the video itself is taken. */
+/** Of the video's address only the video itself is taken. */
 export function toProfileDraft(request: SaveOwnProfileRequest): TutorProfileDraft {
   const { videoUrl, education, experience, ...rest } = request;
   return {
     ...rest,
-    education: education.map((one) => ({ ...one, fromYear: one.fromYear ?? null, toYear: one.toYear ?? null })),
-    experience: experience.map((one) => ({ ...one, fromYear: one.fromYear ?? null, toYear: one.toYear ?? null })),
+    education: education.map(withYears),
+    experience: experience.map(withYears),
     video: toVideo(videoUrl),
   };
 }

@@ -51,6 +51,12 @@ export class BookingFacade {
     return (await this.visible.execute(actor, sessionId)).session;
   }
 
+  /** What a tutor has ahead of them: booked, requested or reserved, and not begun. For those who tell the families. */
+  async comingSessionsOfTutor(tutorId: Uuid): Promise<SessionFacts[]> {
+    const ids = await this.list.notBegunOf(this.database, tutorId, this.clock.now());
+    return Promise.all(ids.map((id) => this.sessions.get(this.database, id)));
+  }
+
   /** Whether the session's tutor may still know who its student is: not for ever after their last session ⓝ. */
   async isStudentInSight(session: SessionFacts): Promise<boolean> {
     return !(await this.sight.lost(session.tutorAccountId, [session.studentId])).has(session.studentId);

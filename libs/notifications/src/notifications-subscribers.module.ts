@@ -6,6 +6,7 @@ import { LedgerModule } from '@app/ledger';
 import { TutorsModule } from '@app/tutors';
 import { AccountMails } from './mail/account-mails';
 import { SessionStories } from './mail/session-stories';
+import { TutorStories } from './mail/tutor-stories';
 import { WriteMail } from './mail/write-mail';
 import { NotificationsModule } from './notifications.module';
 import { ACCOUNT_SUBSCRIBERS } from './subscribers/on-accounts';
@@ -14,6 +15,7 @@ import { SECURITY_SUBSCRIBERS } from './subscribers/on-security';
 import { FACTOR_SUBSCRIBERS } from './subscribers/on-factors';
 import { PURCHASE_SUBSCRIBERS } from './subscribers/on-purchases';
 import { SESSION_SUBSCRIBERS } from './subscribers/on-sessions';
+import { TUTOR_SUBSCRIBERS } from './subscribers/on-tutors';
 import { SessionRecipients } from './subscribers/session-recipients';
 import { RetryUnsentMails } from './use-cases/retry-unsent-mails';
 import { SendWaitingMail } from './use-cases/send-waiting-mail';
@@ -23,6 +25,7 @@ import { TellPeople } from './use-cases/tell-people';
   imports: [NotificationsModule, IdentityModule, TutorsModule, LedgerModule, BookingModule, BillingModule],
   providers: [
     SessionStories,
+    TutorStories,
     SessionRecipients,
     AccountMails,
     TellPeople,
@@ -35,6 +38,7 @@ import { TellPeople } from './use-cases/tell-people';
     ...SESSION_SUBSCRIBERS,
     ...PURCHASE_SUBSCRIBERS,
     ...BALANCE_SUBSCRIBERS,
+    ...TUTOR_SUBSCRIBERS,
   ],
 })
 export class NotificationsSubscribersModule {}

@@ -81,6 +81,7 @@ const FOR_STAFF = [
     TutorStaffFacade,
     TutorsDemoFacade,
     TutorRepository,
+    StaffQueueRepository,
     UnreferencedFileRepository,
     ListingMoves,
     ...FOR_HTTP,

@@ -37,6 +37,20 @@ export class Visitor {
     return this.send('delete', path, sending);
   }
 
+  /** A form with one file, as a browser sends it. */
+  async upload(
+    method: 'post' | 'put',
+    path: string,
+    file: { bytes: Buffer; name: string; type?: string },
+    fields: Record<string, string> = {},
+  ): Promise<Response> {
+    const test = this.agent[method](`/api${path}`).set('Origin', this.origin).field(fields);
+    return test.attach('file', file.bytes, {
+      filename: file.name,
+      contentType: file.type ?? 'application/octet-stream',
+    });
+  }
+
   async send(method: Method, path: string, sending: Sending): Promise<Response> {
     let test: Test = this.agent[method](`/api${path}`).set('Origin', this.origin);
     if (sending.key) test = test.set('Idempotency-Key', sending.key === 'new' ? randomUUID() : sending.key);

@@ -1521,6 +1521,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tutor-avatars/{avatarId}/{size}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getAvatar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tutor/application": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getOwnApplication"];
+        put?: never;
+        post: operations["startApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["saveApplication"];
+        trace?: never;
+    };
+    "/api/tutor/application/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["submitApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tutor/availability": {
         parameters: {
             query?: never;
@@ -1532,6 +1580,54 @@ export interface paths {
         put: operations["saveOwnAvailability"];
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tutor/avatar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["setAvatar"];
+        post?: never;
+        delete: operations["removeAvatar"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tutor/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["sendDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tutor/documents/{documentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["downloadDocument"];
+        put?: never;
+        post?: never;
+        delete: operations["removeDocument"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2350,6 +2446,11 @@ export interface components {
              */
             runningSince: string | null;
         };
+        MissingFieldResponse: {
+            detail: string;
+            /** @example /headline */
+            pointer: string;
+        };
         MyFamilyResponse: {
             /** Format: uuid */
             id: string;
@@ -2437,6 +2538,25 @@ export interface components {
             name: string;
             /** Format: uuid */
             subjectId: string;
+        };
+        OwnApplicationResponse: {
+            availabilityNote: string;
+            /** Format: date-time */
+            decidedAt: string | null;
+            /** @description What our team wrote about their decision. */
+            decisionReason: string | null;
+            documents: components["schemas"]["TutorDocumentResponse"][];
+            hoursPerWeek: number | null;
+            isListed: boolean;
+            /** Format: date-time */
+            mayApplyAgainAt: string | null;
+            /** @description Empty: it can be submitted. */
+            missing: components["schemas"]["MissingFieldResponse"][];
+            /** @description The page as families will see it. */
+            profile: components["schemas"]["TutorPageResponse"];
+            state: components["schemas"]["ApplicationState"];
+            /** Format: date-time */
+            submittedAt: string | null;
         };
         OwnCheckResponse: {
             /** Format: date-time */
@@ -2567,7 +2687,7 @@ export interface components {
             people: components["schemas"]["MaskedPersonResponse"][];
         };
         /** @enum {string} */
-        Permission: "identity.own-sign-in" | "identity.own-second-factor" | "identity.own-account" | "identity.manage-family" | "identity.own-profile" | "tutors.edit-own-profile" | "booking.book" | "booking.view" | "booking.cancel" | "booking.answer-requests" | "booking.edit-own-availability" | "booking.view-own-teaching" | "billing.buy" | "billing.view" | "rooms.join" | "rooms.moderate" | "rooms.pause" | "rooms.end" | "console.open" | "console.review-applications" | "console.suspend-tutors" | "console.age-cases" | "console.see-people" | "console.break-glass" | "console.review-access" | "console.manage-staff" | "console.read-audit" | "notifications.own" | "realtime.connect";
+        Permission: "identity.own-sign-in" | "identity.own-second-factor" | "identity.own-account" | "identity.manage-family" | "identity.own-profile" | "tutors.apply" | "tutors.edit-own-profile" | "booking.book" | "booking.view" | "booking.cancel" | "booking.answer-requests" | "booking.edit-own-availability" | "booking.view-own-teaching" | "billing.buy" | "billing.view" | "rooms.join" | "rooms.moderate" | "rooms.pause" | "rooms.end" | "console.open" | "console.review-applications" | "console.suspend-tutors" | "console.age-cases" | "console.see-people" | "console.break-glass" | "console.review-access" | "console.manage-staff" | "console.read-audit" | "notifications.own" | "realtime.connect";
         PersonFileResponse: {
             access: components["schemas"]["BreakGlassResponse"] | null;
             /** Format: uuid */
@@ -2822,6 +2942,21 @@ export interface components {
             /** @enum {string} */
             state: "not-open" | "open" | "closed";
         };
+        SaveApplicationRequest: {
+            /** @description When the applicant could teach, in their own words. */
+            availabilityNote?: string;
+            biography?: string;
+            displayName?: string;
+            education?: components["schemas"]["EducationRequest"][];
+            experience?: components["schemas"]["ExperienceRequest"][];
+            headline?: string;
+            hoursPerWeek?: number | null;
+            languages?: components["schemas"]["Language"][];
+            subjects?: components["schemas"]["TaughtSubjectRequest"][];
+            /** @example America/Chicago */
+            timeZone?: string;
+            videoUrl?: string | null;
+        };
         SaveOwnProfileRequest: {
             acceptance: components["schemas"]["Acceptance"];
             biography: string;
@@ -2855,6 +2990,21 @@ export interface components {
         };
         SecondStepResponse: {
             methods: components["schemas"]["SecondStepMethod"][];
+        };
+        SendAvatarRequest: {
+            /**
+             * Format: binary
+             * @description JPEG, PNG or WebP.
+             */
+            file?: string;
+        };
+        SendDocumentRequest: {
+            /**
+             * Format: binary
+             * @description PDF, JPEG or PNG.
+             */
+            file?: string;
+            kind: components["schemas"]["TutorDocumentKind"];
         };
         SessionAbilitiesResponse: {
             accept: boolean;
@@ -3154,6 +3304,20 @@ export interface components {
             subjects: components["schemas"]["TaughtSubjectResponse"][];
             /** @example America/Chicago */
             timeZone: string;
+        };
+        /** @enum {string} */
+        TutorDocumentKind: "identity" | "education" | "certificate" | "other";
+        TutorDocumentResponse: {
+            bytes: number;
+            /** @enum {string} */
+            contentType: "application/pdf" | "image/jpeg" | "image/png";
+            /** @example license.pdf */
+            fileName: string;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["TutorDocumentKind"];
+            /** Format: date-time */
+            uploadedAt: string;
         };
         /** @enum {string} */
         TutorLevel: "middle-school" | "high-school" | "ap" | "test-prep";
@@ -6585,6 +6749,153 @@ export interface operations {
             };
         };
     };
+    getAvatar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                avatarId: string;
+                size: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/webp": string;
+                };
+            };
+            /** @description A problem (RFC 9457). tutors.avatar-not-found */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOwnApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnApplicationResponse"];
+                };
+            };
+            /** @description A problem (RFC 9457). tutors.no-application */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnApplicationResponse"];
+                };
+            };
+            /** @description A problem (RFC 9457). tutors.may-not-apply-yet */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveApplicationRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnApplicationResponse"];
+                };
+            };
+            /** @description A problem (RFC 9457). platform.invalid-request tutors.no-application tutors.application-closed tutors.unknown-subject tutors.level-not-offered tutors.unknown-time-zone tutors.video-refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    submitApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnApplicationResponse"];
+                };
+            };
+            /** @description A problem (RFC 9457). tutors.no-application tutors.application-closed tutors.application-incomplete */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getOwnAvailability: {
         parameters: {
             query?: never;
@@ -6635,6 +6946,148 @@ export interface operations {
                 };
             };
             /** @description A problem (RFC 9457). platform.invalid-request booking.no-calendar booking.stale-availability booking.availability-refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setAvatar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["SendAvatarRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457). platform.invalid-request platform.body-too-large tutors.no-application tutors.file-refused tutors.file-too-large */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeAvatar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457). tutors.no-application */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["SendDocumentRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnApplicationResponse"];
+                };
+            };
+            /** @description A problem (RFC 9457). platform.invalid-request platform.body-too-large tutors.no-application tutors.application-closed tutors.file-refused tutors.file-too-large tutors.too-many-documents */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description A problem (RFC 9457). tutors.document-not-found */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457). tutors.no-application tutors.application-closed tutors.document-not-found */
             default: {
                 headers: {
                     [name: string]: unknown;

@@ -68,6 +68,20 @@ describe('registering a guardian', () => {
     }
   });
 
+  it('makes a tutor without a family of whoever came to teach, once the address is proven and not before', async () => {
+    const wish = given.registration({ role: 'tutor' });
+    await register(wish);
+    const accountId = await given.accountOf(wish.email);
+    const roles = () => db.query('SELECT role FROM identity_account_role WHERE account_id = $1', [accountId]);
+    expect(await roles()).toEqual([]);
+    await verify(await given.tokenFor(wish.email));
+    expect(await roles()).toEqual([{ role: 'tutor' }]);
+    expect(await db.query('SELECT 1 FROM identity_family WHERE owner_id = $1', [accountId])).toEqual([]);
+    expect(await db.query('SELECT DISTINCT role FROM identity_acceptance WHERE account_id = $1', [accountId])).toEqual([
+      { role: 'tutor' },
+    ]);
+  });
+
   it('keeps the password only as an argon2id hash', async () => {
     const email = await given.register();
     const [row] = await db.query<{ secret_hash: string }>('SELECT secret_hash FROM identity_account WHERE email = $1', [

@@ -1,5 +1,6 @@
 import { FACTOR_CHANGES } from '@app/identity';
 import type { Uuid } from '@app/kernel';
+import { VETTING_KINDS } from '@app/tutors';
 import { z } from 'zod';
 
 /**
@@ -25,12 +26,22 @@ const TEMPLATES = {
   factor: ['factor-changed'],
   registration: ['verify-email'],
   'password-reset': ['reset-password'],
+  tutor: [
+    'application-received',
+    'application-approved',
+    'application-needs-changes',
+    'application-declined',
+    'check-expiring',
+    'listing-ended',
+    'sessions-at-risk',
+  ],
 } as const satisfies Record<MailFacts['about'], readonly string[]>;
 
 export type TemplateOf<About extends MailFacts['about']> = (typeof TEMPLATES)[About][number];
 export type MailTemplate = TemplateOf<MailFacts['about']>;
 export type SessionTemplate = TemplateOf<'session'>;
 export type PurchaseTemplate = TemplateOf<'purchase'>;
+export type TutorTemplate = TemplateOf<'tutor'>;
 export type AccountTemplate = TemplateOf<'account'>;
 
 /** The class of each template: fixed here, in code, and nowhere else. */
@@ -50,6 +61,13 @@ export const MAIL_CLASSES: Readonly<Record<MailTemplate, MailClass>> = {
   receipt: 'service',
   'time-gone': 'service',
   'minutes-short': 'service',
+  'application-received': 'service',
+  'application-approved': 'service',
+  'application-needs-changes': 'service',
+  'application-declined': 'service',
+  'check-expiring': 'service',
+  'listing-ended': 'service',
+  'sessions-at-risk': 'service',
   'low-balance': 'balance-news',
 };
 
@@ -74,6 +92,14 @@ export const mailFacts = z.discriminatedUnion('about', [
   z.object({ about: z.literal('factor'), change: z.enum(FACTOR_CHANGES) }),
   z.object({ about: z.literal('registration'), registrationId: z.uuid() }),
   z.object({ about: z.literal('password-reset'), resetId: z.uuid() }),
+  z.object({
+    about: z.literal('tutor'),
+    tutorId: z.uuid(),
+    /** The words of the last decision go with it. */
+    isApplication: z.literal(true).optional(),
+    kind: z.enum(VETTING_KINDS).optional(),
+    expiresAt: z.iso.datetime().optional(),
+  }),
 ]);
 
 /** Ids that the words are written from when the mail is sent. Nothing about a person, and no secret. */

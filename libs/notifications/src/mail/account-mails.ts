@@ -10,7 +10,7 @@ import { factorMail } from '../domain/factor-words';
 import type { AccountTemplate, WaitingMail } from '../domain/mail-templates';
 import type { MailWords } from '../domain/words';
 
-export type AccountMail = Exclude<WaitingMail, { about: 'session' | 'purchase' | 'balance' }>;
+export type AccountMail = Exclude<WaitingMail, { about: 'session' | 'purchase' | 'balance' | 'tutor' }>;
 
 const PLAIN: Readonly<Record<AccountTemplate, (reader: Contact) => MailWords>> = {
   'address-already-registered': ({ firstName }) => addressAlreadyRegisteredWords(firstName),

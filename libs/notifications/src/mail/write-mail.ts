@@ -8,10 +8,12 @@ import { lowBalanceMail } from '../domain/balance-words';
 import type { WaitingMail, WaitingMailAbout } from '../domain/mail-templates';
 import { mailOfNotice, minutesShortNotice, receiptMail, timeGoneNotice } from '../domain/purchase-words';
 import { sessionMail } from '../domain/session-mails';
+import { tutorMail } from '../domain/tutor-words';
 import type { MailWords } from '../domain/words';
 import { notificationsRules } from '../notifications.rules';
 import { AccountMails } from './account-mails';
 import { SessionStories } from './session-stories';
+import { TutorStories } from './tutor-stories';
 
 type PurchaseMail = WaitingMailAbout<'purchase'>;
 
@@ -22,6 +24,7 @@ export class WriteMail {
     private readonly accountMails: AccountMails,
     private readonly billing: BillingFacade,
     private readonly stories: SessionStories,
+    private readonly tutorStories: TutorStories,
     private readonly ledger: LedgerFacade,
     private readonly rules: DatedRules,
     private readonly clock: Clock,
@@ -31,6 +34,9 @@ export class WriteMail {
   async execute(mail: WaitingMail, reader: Contact): Promise<MailWords | null> {
     if (mail.about === 'purchase') return this.aboutPurchase(mail, reader);
     if (mail.about === 'balance') return this.aboutBalance(mail.facts.familyId);
+    if (mail.about === 'tutor') {
+      return tutorMail(mail.template, await this.tutorStories.find(mail.facts), reader.timeZone);
+    }
     if (mail.about !== 'session') return this.accountMails.write(mail, reader);
     const found = await this.stories.find(mail.facts.sessionId);
     const { audience, by } = mail.facts;

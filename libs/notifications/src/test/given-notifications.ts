@@ -4,7 +4,7 @@ import { newId, toDate, type EventData, type EventDefinition, type Uuid } from '
 import { Jobs, Mailer, Outbox, permissionsOf, type SignedIn } from '@app/platform';
 import { RealtimePublisher } from '@app/realtime';
 import { createModule, deliverEvents, type RecordingJobs, type RecordingMailer, type TestDatabase } from '@app/testing';
-import { TutorFacade } from '@app/tutors';
+import { TutorFacade, TutorStaffFacade } from '@app/tutors';
 import { Global, Module } from '@nestjs/common';
 import type { TestingModule } from '@nestjs/testing';
 import { NotificationsSubscribersModule } from '../notifications-subscribers.module';
@@ -49,6 +49,9 @@ const SUBJECT_ID = newId();
 export class GivenNotifications {
   module: TestingModule;
   readonly sessions = new Map<Uuid, SessionFacts>();
+  /** What the story says of the tutor's last application. */
+  application: { decisionReason: string | null; mayApplyAgainAt: Temporal.Instant | null } | null = null;
+  tutorAccountId: Uuid = newId();
   readonly purchases = new Map<Uuid, { purchase: Purchase; receipt: Receipt }>();
 
   constructor(private readonly db: TestDatabase) {}
@@ -59,11 +62,21 @@ export class GivenNotifications {
       imports: [NotificationsSubscribersModule, TestRealtimeModule],
       settings: { PUBLIC_URL: 'https://track.example' },
       replacements: [
-        { provide: BookingFacade, useValue: { session: (id: Uuid) => Promise.resolve(this.sessions.get(id) ?? null) } },
+        {
+          provide: BookingFacade,
+          useValue: {
+            session: (id: Uuid) => Promise.resolve(this.sessions.get(id) ?? null),
+            comingSessionsOfTutor: () => Promise.resolve([...this.sessions.values()]),
+          },
+        },
+        {
+          provide: TutorStaffFacade,
+          useValue: { application: () => Promise.resolve({ application: this.application }) },
+        },
         {
           provide: TutorFacade,
           useValue: {
-            getTutor: () => Promise.resolve(tutor),
+            getTutor: () => Promise.resolve({ ...tutor, accountId: this.tutorAccountId }),
             subject: () => Promise.resolve({ id: SUBJECT_ID, name: 'Algebra 1' }),
           },
         },

@@ -8,6 +8,8 @@ import {
   type Transaction,
 } from '@app/platform';
 import { Injectable } from '@nestjs/common';
+import { avatarKey, AVATAR_SIZES } from '../domain/avatar';
+import { PrivateFiles } from '../files/private-files';
 import { TutorUnlisted } from '../tutors.events';
 import { tutorsTables } from './tutors.data-map';
 
@@ -21,6 +23,15 @@ const EXPORT = `
     'checks', (
       SELECT coalesce(jsonb_agg(to_jsonb(check_row) - 'recorded_by' ORDER BY check_row.checked_at), '[]')
       FROM tutors_vetting check_row WHERE check_row.tutor_id = tutor.id),
+    'applications', (
+      SELECT coalesce(jsonb_agg(to_jsonb(application) - 'decided_by' ORDER BY application.id), '[]')
+      FROM tutors_application application WHERE application.tutor_id = tutor.id),
+    'documents', (
+      SELECT coalesce(jsonb_agg(to_jsonb(document) - 'storage_key' - 'sha256' ORDER BY document.id), '[]')
+      FROM tutors_document document WHERE document.tutor_id = tutor.id),
+    'reminders', (
+      SELECT coalesce(jsonb_agg(to_jsonb(reminder) ORDER BY reminder.reminded_at), '[]')
+      FROM tutors_expiry_reminder reminder WHERE reminder.tutor_id = tutor.id),
     'listing', (
       SELECT coalesce(jsonb_agg(to_jsonb(change) - 'changed_by' ORDER BY change.changed_at), '[]')
       FROM tutors_listing_change change WHERE change.tutor_id = tutor.id)
@@ -36,6 +47,7 @@ export class TutorsPersonalDataProvider implements PersonalDataProvider {
 
   constructor(
     private readonly database: Database,
+    private readonly files: PrivateFiles,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
@@ -52,8 +64,8 @@ export class TutorsPersonalDataProvider implements PersonalDataProvider {
 
   /** Check results stay for their own period (retention class `vetting`), without anything that names the person beside them. */
   async erase(subject: Uuid, tx: Transaction): Promise<void> {
-    const [before] = await tx.query<{ id: Uuid; state: string }>(
-      'SELECT id, state FROM tutors_tutor WHERE account_id = $1 FOR UPDATE',
+    const [before] = await tx.query<{ id: Uuid; state: string; avatar_id: Uuid | null }>(
+      'SELECT id, state, avatar_id FROM tutors_tutor WHERE account_id = $1 FOR UPDATE',
       [subject],
     );
     if (!before) return;
@@ -65,6 +77,12 @@ export class TutorsPersonalDataProvider implements PersonalDataProvider {
       [before.id, at],
     );
     await tx.query('DELETE FROM tutors_tutor_subject WHERE tutor_id = $1', [before.id]);
+    await tx.query('DELETE FROM tutors_expiry_reminder WHERE tutor_id = $1', [before.id]);
+    await tx.query(
+      `UPDATE tutors_application SET availability_note = '', hours_per_week = NULL, decision_reason = NULL WHERE tutor_id = $1`,
+      [before.id],
+    );
+    await this.giveUpFiles(tx, before.id, before.avatar_id);
     if (before.state !== 'listed') return;
     await tx.query(
       `INSERT INTO tutors_listing_change (tutor_id, from_state, to_state, reason, changed_at)
@@ -72,5 +90,14 @@ export class TutorsPersonalDataProvider implements PersonalDataProvider {
       [before.id, at],
     );
     await this.outbox.append(tx, TutorUnlisted, { tutorId: before.id, reason: 'own-wish' });
+  }
+
+  private async giveUpFiles(tx: Transaction, tutorId: Uuid, avatarId: Uuid | null): Promise<void> {
+    const documents = await tx.query<{ storage_key: string }>(
+      'DELETE FROM tutors_document WHERE tutor_id = $1 RETURNING storage_key',
+      [tutorId],
+    );
+    const pictures = avatarId ? AVATAR_SIZES.map((size) => avatarKey(avatarId, size)) : [];
+    await this.files.giveUp(tx, [...documents.map((row) => row.storage_key), ...pictures]);
   }
 }

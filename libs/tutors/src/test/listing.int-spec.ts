@@ -11,6 +11,7 @@ import { GetOwnProfile } from '../use-cases/get-own-profile';
 import { GetTutorPage } from '../use-cases/get-tutor-page';
 import { ListTutor } from '../use-cases/list-tutor';
 import { RecordVetting } from '../use-cases/record-vetting';
+import { RemindOfChecks } from '../use-cases/remind-of-checks';
 import { SaveOwnProfile } from '../use-cases/save-own-profile';
 import { SearchTutors } from '../use-cases/search-tutors';
 import { SuspendTutor } from '../use-cases/suspend-tutor';
@@ -92,6 +93,33 @@ describe('the listing of a tutor', () => {
     await expect(module.get(GetTutorPage).execute(slug)).rejects.toMatchObject({ code: 'tutors.not-found' });
     await module.get(ListTutor).execute(await given.anAccount(), tutorId, 'checked again');
     await expect(module.get(GetTutorPage).execute(slug)).resolves.toMatchObject({ id: tutorId });
+  });
+
+  it('is preceded by one reminder at each threshold, the nearest only, and by none once the check was renewed', async () => {
+    const { tutorId } = await given.aListedTutor({}, { identity: { hours: 24 * 45 } });
+    const told = async () =>
+      (await db.events('tutors.check-expiring.v1'))
+        .filter(({ payload }) => payload.tutorId === tutorId)
+        .map(({ payload }) => [payload.kind, payload.days]);
+    const days = async (count: number) => {
+      db.clock.advance({ hours: 24 * count });
+      const job = module.get(RemindOfChecks);
+      await job.run(db.clock.now());
+      await job.run(db.clock.now());
+    };
+    await days(0);
+    expect(await told()).toEqual([['identity', 60]]);
+    await days(20);
+    expect(await told()).toHaveLength(2);
+    await days(19);
+    expect(await told()).toEqual([
+      ['identity', 60],
+      ['identity', 30],
+      ['identity', 7],
+    ]);
+    await given.passedChecks(tutorId);
+    await days(10);
+    expect(await told()).toHaveLength(3);
   });
 
   it('ends with a check that fails, in the same transaction', async () => {

@@ -1,5 +1,7 @@
 import type { RouteCases } from '../route-case';
 
+const CLOSED_OR_NONE = ['tutors.application-closed', 'tutors.no-application'];
+
 export const tutorsCases: RouteCases = {
   listSubjects: { for: 'everyone' },
   searchTutors: { for: 'everyone' },
@@ -19,4 +21,14 @@ export const tutorsCases: RouteCases = {
       subjects: [{ subjectId, levels: ['high-school'] }],
     }),
   },
+  getOwnApplication: { for: 'self', meets: 'tutors.no-application' },
+  startApplication: { for: 'self' },
+  saveApplication: { for: 'self', body: () => ({ headline: 'x' }), meets: CLOSED_OR_NONE },
+  submitApplication: { for: 'self', meets: [...CLOSED_OR_NONE, 'tutors.application-incomplete'] },
+  sendDocument: { for: 'self', body: () => ({ kind: 'identity' }), meets: 'tutors.file-refused' },
+  downloadDocument: { for: 'self', meets: 'tutors.document-not-found' },
+  removeDocument: { for: 'self', meets: [...CLOSED_OR_NONE, 'tutors.document-not-found'] },
+  setAvatar: { for: 'self', body: () => ({}), meets: 'tutors.file-refused' },
+  removeAvatar: { for: 'self', meets: 'tutors.no-application' },
+  getAvatar: { for: 'everyone', meets: 'tutors.avatar-not-found' },
 };

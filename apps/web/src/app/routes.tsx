@@ -28,6 +28,7 @@ const sessions = () => import('../features/sessions/pages');
 const teaching = () => import('../features/teaching/pages');
 const notifications = () => import('../features/notifications/pages');
 const settings = () => import('../features/settings/pages');
+const console = () => import('../features/console/pages');
 const texts = () => import('../features/legal/pages');
 
 export const routes: RouteObject[] = [
@@ -98,6 +99,28 @@ export const routes: RouteObject[] = [
               page('/students', teaching, 'StudentsPage'),
               page('/earnings', teaching, 'EarningsPage'),
               page('/profile', teaching, 'ProfilePage'),
+            ],
+          },
+          {
+            // Whoever holds a staff role beside another comes in too: the layout asks for the permission.
+            element: <ForParts parts={['guardian', 'student', 'tutor', 'staff']} />,
+            children: [
+              {
+                lazy: async () => ({ Component: (await console()).ConsoleLayout }),
+                children: [
+                  page('/console', console, 'ConsolePage'),
+                  page('/console/applications', console, 'ApplicationsPage'),
+                  page('/console/applications/:tutorId', console, 'ApplicationPage'),
+                  page('/console/expiring-checks', console, 'ExpiringChecksPage'),
+                  page('/console/age-cases', console, 'AgeCasesPage'),
+                  page('/console/age-cases/:caseId', console, 'AgeCasePage'),
+                  page('/console/people', console, 'PeoplePage'),
+                  page('/console/people/:accountId', console, 'PersonPage'),
+                  page('/console/access-reviews', console, 'AccessReviewsPage'),
+                  page('/console/staff', console, 'StaffPage'),
+                  page('/console/audit', console, 'AuditPage'),
+                ],
+              },
             ],
           },
           { path: '*', element: <NotFoundPage /> },

@@ -46,3 +46,25 @@ export type Timeline = Schemas['TimelineResponse'];
 export type TutorCard = Schemas['TutorCardResponse'];
 export type TutorPage = Schemas['TutorPageResponse'];
 export type TutorProfile = Schemas['OwnProfileResponse'];
+
+/** The staff’s console. */
+export type Access = Schemas['AccessResponse'];
+export type AccessState = Schemas['AccessState'];
+export type AgeCase = Schemas['AgeCaseResponse'];
+export type ApplicationDecision = Schemas['ApplicationDecision'];
+export type ApplicationFile = Schemas['ApplicationFileResponse'];
+export type ApplicationState = Schemas['ApplicationState'];
+export type ApplicationSummary = Schemas['ApplicationSummaryResponse'];
+export type AuditRecord = Schemas['AuditRecordResponse'];
+export type BreakGlassPurpose = Schemas['BreakGlassPurpose'];
+export type ExpiringCheck = Schemas['ExpiringCheckResponse'];
+export type MaskedPerson = Schemas['MaskedPersonResponse'];
+export type NewCheck = Schemas['RecordCheckRequest'];
+export type PersonFile = Schemas['PersonFileResponse'];
+export type PersonSection = Schemas['PersonSection'];
+export type Queue = Schemas['Queue'];
+export type Role = Schemas['Role'];
+export type StaffMember = Schemas['StaffMemberResponse'];
+export type StaffRole = Schemas['StaffRole'];
+export type Unmasked = Schemas['UnmaskedResponse'];
+export type VettingKind = Schemas['VettingKind'];

@@ -1,0 +1,23 @@
+import { actionWords, countdown, fileSize } from './words';
+
+describe('the words of the console', () => {
+  it('count down in minutes and seconds, and never below zero', () => {
+    expect([600_000, 61_000, 59_001, 1, 0, -5].map(countdown)).toEqual([
+      '10:00',
+      '1:01',
+      '1:00',
+      '0:01',
+      '0:00',
+      '0:00',
+    ]);
+  });
+
+  it('say how large a file is', () => {
+    expect([120, 84_400, 2_449_000].map(fileSize)).toEqual(['1 kB', '84 kB', '2.4 MB']);
+  });
+
+  it('show an act that they do not know under its own name', () => {
+    expect(actionWords('tutors.decided')).toBe('Answered an application');
+    expect(actionWords('billing.refunded')).toBe('billing.refunded');
+  });
+});

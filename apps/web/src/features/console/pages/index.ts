@@ -1,0 +1,12 @@
+export { ConsoleLayout } from '../components/console-layout';
+export { AccessReviewsPage } from './access-reviews-page';
+export { AgeCasePage } from './age-case-page';
+export { AgeCasesPage } from './age-cases-page';
+export { ApplicationPage } from './application-page';
+export { ApplicationsPage } from './applications-page';
+export { AuditPage } from './audit-page';
+export { ConsolePage } from './console-page';
+export { ExpiringChecksPage } from './expiring-checks-page';
+export { PeoplePage } from './people-page';
+export { PersonPage } from './person-page';
+export { StaffPage } from './staff-page';

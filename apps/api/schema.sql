@@ -1367,9 +1367,11 @@ CREATE INDEX tutors_vetting_latest ON public.tutors_vetting USING btree (tutor_i
 -- booking_cancel(p_session uuid, p_party text, p_by uuid, p_reason text, p_because text, p_kept integer, p_granted integer, p_extend interval, p_at timestamp with time zone) RETURNS booking_session
 -- booking_confirm(p_session uuid, p_key text, p_answer_by timestamp with time zone, p_is_still_open boolean, p_basis text, p_at timestamp with time zone) RETURNS text
 -- booking_count_on_day(p_tutor uuid, p_day tstzrange, p_at timestamp with time zone) RETURNS integer
+-- booking_count_records(p_at timestamp with time zone) RETURNS void
 -- booking_credit_late(p_session uuid, p_key text, p_minutes integer, p_at timestamp with time zone) RETURNS booking_session
 -- booking_decline(p_session uuid, p_by uuid, p_reason text, p_at timestamp with time zone) RETURNS booking_session
 -- booking_end(p_session uuid, p_at timestamp with time zone) RETURNS booking_session
+-- booking_fit_new_slots(p_tutor uuid, p_from timestamp with time zone, p_to timestamp with time zone) RETURNS void
 -- booking_free_starts(p_tutor uuid, p_from timestamp with time zone, p_to timestamp with time zone, p_minutes integer, p_request_notice integer, p_at timestamp with time zone) RETURNS TABLE(starts_at timestamp with time zone)
 -- booking_lapse(p_session uuid, p_at timestamp with time zone) RETURNS boolean
 -- booking_let_go(p_session uuid, p_by uuid, p_at timestamp with time zone) RETURNS booking_session
@@ -1381,6 +1383,7 @@ CREATE INDEX tutors_vetting_latest ON public.tutors_vetting USING btree (tutor_i
 -- booking_refresh_slots(p_tutor uuid, p_from timestamp with time zone, p_to timestamp with time zone) RETURNS void
 -- booking_reopen(p_session uuid, p_at timestamp with time zone) RETURNS booking_session
 -- booking_reserve(p_wish booking_wish, p_until timestamp with time zone, p_most integer, p_at timestamp with time zone) RETURNS text
+-- booking_search(p_subject uuid, p_level text, p_language text, p_text text, p_minutes integer, p_from timestamp with time zone[], p_to timestamp with time zone[], p_request_notice integer, p_at timestamp with time zone) RETURNS TABLE(tutor_id uuid, fit real, first_start integer, kept integer, broken integer)
 -- booking_session_moves_slots() RETURNS trigger
 -- booking_settle(p_session uuid, p_key text, p_status smallint, p_outcome text, p_billed integer, p_granted integer, p_because text, p_at timestamp with time zone) RETURNS booking_session
 -- booking_slot_fits(p_slot booking_free_slot, p_buffer integer, p_most integer, p_at timestamp with time zone) RETURNS smallint
@@ -1436,6 +1439,6 @@ CREATE INDEX tutors_vetting_latest ON public.tutors_vetting USING btree (tutor_i
 -- platform_audit_head_moves_on() RETURNS trigger
 -- platform_audit_refuse_change() RETURNS trigger
 -- rooms_refuse_change() RETURNS trigger
+-- tutors_candidates(p_subject uuid, p_level text, p_language text, p_text text, p_at timestamp with time zone) RETURNS TABLE(tutor_id uuid, time_zone text, acceptance text, fit real)
 -- tutors_for_booking() RETURNS TABLE(tutor_id uuid, time_zone text, acceptance text, listed_until timestamp with time zone)
 -- tutors_index_profile(p_tutor uuid) RETURNS void
--- tutors_search(p_subject uuid, p_level text, p_text text, p_at timestamp with time zone, p_limit integer, p_after_rank bigint, p_after_listed bigint, p_after_id uuid) RETURNS TABLE(tutor_id uuid, rank bigint, listed bigint)

@@ -93,13 +93,10 @@ describe('booking over HTTP', () => {
     expect((await api.visitor().get(path)).body).toMatchObject({ starts: [] });
     const found = await api
       .visitor()
-      .get('/open-tutors?subject=algebra-1&level=high-school&from=2027-03-02T20:00:00Z&to=2027-03-02T22:00:00Z');
+      .get('/tutors?subject=algebra-1&level=high-school&within=2027-03-02T20:00:00Z/2027-03-02T22:00:00Z');
     expect(found.status).toBe(200);
     expect((found.body as { items: unknown[] }).items).toContainEqual(
-      expect.objectContaining({
-        firstStart: start + 75,
-        because: { code: 'open-at', start: start + 75, openStarts: 3 },
-      }),
+      expect.objectContaining({ because: { firstStart: start + 75, kept: 0, broken: 0, isExact: true } }),
     );
   });
 

@@ -7,6 +7,7 @@ import { CalendarController } from './http/calendar.controller';
 import { OpenStartsController } from './http/open-starts.controller';
 import { ReservationsController } from './http/reservations.controller';
 import { SessionsController } from './http/sessions.controller';
+import { TutorSearchController } from './http/tutor-search.controller';
 import { SessionChannelPolicy } from './realtime/session-channel.policy';
 import { TutorCalendarChannelPolicy } from './realtime/tutor-calendar-channel.policy';
 
@@ -18,6 +19,7 @@ import { TutorCalendarChannelPolicy } from './realtime/tutor-calendar-channel.po
     SessionAgeReportsController,
     ReservationsController,
     OpenStartsController,
+    TutorSearchController,
     AvailabilityController,
   ],
   providers: [SessionChannelPolicy, TutorCalendarChannelPolicy],

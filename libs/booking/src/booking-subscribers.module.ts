@@ -5,6 +5,7 @@ import { BookingModule } from './booking.module';
 import { PUSHES, SessionPushes } from './realtime/push-changes';
 import { CallOff } from './use-cases/call-off';
 import { CheckFreeSlots } from './use-cases/check-free-slots';
+import { CountRecords } from './use-cases/count-records';
 import { LapseDue } from './use-cases/lapse-due';
 import { RollFreeSlots } from './use-cases/roll-free-slots';
 import { RenameSupervisor } from './use-cases/rename-supervisor';
@@ -19,6 +20,7 @@ import { CallOffSessionsOfTutor, StopSuspendedTutor } from './use-cases/stop-sus
     LapseDue,
     RollFreeSlots,
     CheckFreeSlots,
+    CountRecords,
     CallOff,
     StopSuspendedTutor,
     CallOffSessionsOfTutor,

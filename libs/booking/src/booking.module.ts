@@ -11,6 +11,7 @@ import { CalendarRepository } from './persistence/calendar.repository';
 import { SessionListRepository } from './persistence/session-list.repository';
 import { SessionRepository } from './persistence/session.repository';
 import { TeachingRepository } from './persistence/teaching.repository';
+import { TutorSearchRepository } from './persistence/tutor-search.repository';
 import { BookingPersonalDataProvider } from './privacy/booking-personal-data.provider';
 import { AnswerRequest } from './use-cases/answer-request';
 import { AuthoriseBooking } from './use-cases/authorise-booking';
@@ -19,7 +20,6 @@ import { BuildFreeSlots } from './use-cases/build-free-slots';
 import { CancelSession } from './use-cases/cancel-session';
 import { ConfirmReservation } from './use-cases/confirm-reservation';
 import { DescribeSessions } from './use-cases/describe-sessions';
-import { FindOpenTutors } from './use-cases/find-open-tutors';
 import { FindViewpoint } from './use-cases/find-viewpoint';
 import { FindVisibleSession } from './use-cases/find-visible-session';
 import { GetAvailability } from './use-cases/get-availability';
@@ -33,6 +33,7 @@ import { RunSession } from './use-cases/run-session';
 import { SaveAvailability } from './use-cases/save-availability';
 import { ShowCalendar } from './use-cases/show-calendar';
 import { ShowOwnEarnings } from './use-cases/show-own-earnings';
+import { SearchTutors } from './use-cases/search-tutors';
 import { TakeTime } from './use-cases/take-time';
 import { TutorSight } from './use-cases/tutor-sight';
 import { ViewSession } from './use-cases/view-session';
@@ -45,6 +46,7 @@ const repositories = [
   SessionListRepository,
   SessionRepository,
   TeachingRepository,
+  TutorSearchRepository,
 ];
 
 const useCases = [
@@ -52,7 +54,6 @@ const useCases = [
   BookSession,
   CancelSession,
   ConfirmReservation,
-  FindOpenTutors,
   FindVisibleSession,
   GetAvailability,
   ListOpenStarts,
@@ -62,6 +63,7 @@ const useCases = [
   ReportAgeFromSession,
   ReserveSession,
   SaveAvailability,
+  SearchTutors,
   ShowCalendar,
   ShowOwnEarnings,
   ViewSession,

@@ -24,6 +24,8 @@ export type { ApplicationSummary, ExpiringCheck } from './persistence/staff-queu
 export type { NewVettingCheck, VettingRecord } from './persistence/vetting.repository';
 export type { ApplicationFile, OpenedDocument } from './use-cases/read-application';
 export type { StaffAct } from './use-cases/staff-acts';
+// Pure: what people type is read the same way wherever it is searched for.
+export { searchText } from './domain/search-text';
 export { TUTOR_LEVELS } from './domain/tutor';
 export type {
   Acceptance,

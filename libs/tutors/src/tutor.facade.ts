@@ -47,20 +47,15 @@ export class TutorFacade {
     return this.tutors.cardsById(tutorIds);
   }
 
-  /** Every tutor listed now who teaches the subject at the level, in the order of their ids. Safe to answer to anyone. */
-  async listedFor(subjectId: Uuid, level: string): Promise<TutorCard[]> {
-    return this.tutors.listedFor(subjectId, level, this.clock.now());
-  }
-
   /** The addresses of every tutor listed now, longest listed first, as many as one sitemap holds. */
   async publicPages(): Promise<{ slug: string; changedAt: Temporal.Instant }[]> {
     return this.tutors.publicPages(this.clock.now(), MOST_IN_A_SITEMAP);
   }
 
   /** One subject by id or by slug, with the levels that it is offered at. `tutors.unknown-subject` (422) when there is none. */
-  async subject(idOrSlug: string): Promise<Subject> {
+  async subject(idOrSlug: string, pointer = '/subjectId'): Promise<Subject> {
     const subject = await this.subjects.find(idOrSlug);
-    if (!subject) throw new UnknownSubject('/subjectId');
+    if (!subject) throw new UnknownSubject(pointer);
     return subject;
   }
 

@@ -6,7 +6,6 @@ import { DocumentRepository } from './persistence/document.repository';
 import { StaffQueueRepository } from './persistence/staff-queue.repository';
 import { UnreferencedFileRepository } from './persistence/unreferenced-file.repository';
 import { SubjectRepository } from './persistence/subject.repository';
-import { TutorSearchRepository } from './persistence/tutor-search.repository';
 import { TutorRepository } from './persistence/tutor.repository';
 import { VettingRepository } from './persistence/vetting.repository';
 import { TutorsPersonalDataProvider } from './privacy/tutors-personal-data.provider';
@@ -28,7 +27,6 @@ import { RecordVetting } from './use-cases/record-vetting';
 import { RelistTutor } from './use-cases/relist-tutor';
 import { SaveApplication } from './use-cases/save-application';
 import { SaveOwnProfile } from './use-cases/save-own-profile';
-import { SearchTutors } from './use-cases/search-tutors';
 import { StaffActs } from './use-cases/staff-acts';
 import { StartApplication } from './use-cases/start-application';
 import { SubmitApplication } from './use-cases/submit-application';
@@ -43,7 +41,7 @@ const FOR_APPLICANTS = [
   StartApplication,
   SubmitApplication,
 ];
-const FOR_HTTP = [...FOR_APPLICANTS, GetOwnProfile, GetTutorPage, ListSubjects, SaveOwnProfile, SearchTutors];
+const FOR_HTTP = [...FOR_APPLICANTS, GetOwnProfile, GetTutorPage, ListSubjects, SaveOwnProfile];
 const FOR_STAFF = [
   DecideApplication,
   ListTutor,
@@ -64,7 +62,6 @@ const FOR_STAFF = [
     StaffQueueRepository,
     SubjectRepository,
     TutorRepository,
-    TutorSearchRepository,
     VettingRepository,
     ListingMoves,
     StaffActs,

@@ -16,6 +16,7 @@ export type Education = Schemas['EducationResponse'];
 export type Experience = Schemas['ExperienceResponse'];
 export type Earnings = Schemas['EarningsResponse'];
 export type Family = Schemas['FamilyResponse'];
+export type FoundTutor = Schemas['FoundTutorResponse'];
 export type LegalDocument = Schemas['LegalDocumentResponse'];
 export type Level = Schemas['TutorLevel'];
 export type Me = Schemas['MeResponse'];
@@ -43,7 +44,6 @@ export type Student = Schemas['StudentResponse'];
 export type Subject = Schemas['SubjectResponse'];
 export type Taught = Schemas['TaughtSubjectRequest'];
 export type Timeline = Schemas['TimelineResponse'];
-export type TutorCard = Schemas['TutorCardResponse'];
 export type TutorPage = Schemas['TutorPageResponse'];
 export type TutorProfile = Schemas['OwnProfileResponse'];
 

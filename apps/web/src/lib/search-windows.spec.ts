@@ -1,4 +1,4 @@
-import { soonestByTutor, windowsOf } from './search-windows';
+import { windowsOf, withinOf } from './search-windows';
 
 const NEW_YORK = 'America/New_York';
 const EVENING = { from: '17:00', to: '22:00' };
@@ -21,20 +21,15 @@ describe('the time that a search asks for', () => {
   });
 
   it('is one stretch for each of the next evenings where no day was chosen', () => {
-    expect(windowsOf('', EVENING, NEW_YORK, now)).toHaveLength(3);
+    expect(windowsOf('', EVENING, NEW_YORK, now)).toHaveLength(7);
   });
 });
 
-describe('tutors found several times', () => {
-  it('are listed once, with their earliest start, soonest first', () => {
-    const found = [
-      { tutor: { id: 'a' }, firstStart: 300 },
-      { tutor: { id: 'b' }, firstStart: 200 },
-      { tutor: { id: 'a' }, firstStart: 100 },
-    ];
-    expect(soonestByTutor(found).map(({ tutor, firstStart }) => [tutor.id, firstStart])).toEqual([
-      ['a', 100],
-      ['b', 200],
-    ]);
+describe('the windows of a search', () => {
+  it('are written as the api takes them', () => {
+    expect(withinOf(windowsOf('2026-03-06', EVENING, NEW_YORK, now))).toBe(
+      '2026-03-06T22:00:00.000Z/2026-03-07T03:00:00.000Z',
+    );
+    expect(withinOf([])).toBe('');
   });
 });

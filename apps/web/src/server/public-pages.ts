@@ -30,7 +30,11 @@ export const PUBLIC_PAGES: readonly PublicPage[] = [
     path: '/tutors',
     module: 'src/features/tutors/pages/index.ts',
     prefetch: (client, _params, search) =>
-      Promise.all([client.prefetchQuery(subjectsQuery), client.prefetchInfiniteQuery(tutorsQuery(filtersOf(search)))]),
+      Promise.all([
+        client.prefetchQuery(subjectsQuery),
+        // A time is in the reader's own zone: only their browser can ask for it.
+        search.has('day') || search.has('part') || client.prefetchInfiniteQuery(tutorsQuery(filtersOf(search))),
+      ]),
   },
   {
     path: '/tutors/:slug',

@@ -33,8 +33,12 @@ export function effectiveNotice(
   rules: ReservationRules & RequestRules,
 ): number {
   if (calendar.acceptance === 'instant') return calendar.noticeMinutes;
-  const least = rules.requestAnswerBeforeStartMinutes + rules.reservationMinutes + calendar.stepMinutes;
-  return Math.max(calendar.noticeMinutes, least);
+  return Math.max(calendar.noticeMinutes, leastRequestNotice(rules) + calendar.stepMinutes);
+}
+
+/** The part of it that no calendar changes; the search's SQL adds the rest (booking_notice). */
+export function leastRequestNotice(rules: ReservationRules & RequestRules): number {
+  return rules.requestAnswerBeforeStartMinutes + rules.reservationMinutes;
 }
 
 function earlier(a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant {

@@ -1,18 +1,14 @@
 import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { ProblemAnswers, Public } from '@app/platform';
-import { FindOpenTutors } from '../use-cases/find-open-tutors';
 import { ListOpenStarts } from '../use-cases/list-open-starts';
-import { OpenStartsResponse, OpenTutorsResponse, toOpenTutorsResponse } from './dto/open-starts.response';
-import { OpenStartsRequest, OpenTutorsRequest, toWindow } from './dto/search.request';
+import { OpenStartsResponse } from './dto/open-starts.response';
+import { OpenStartsRequest, toWindow } from './dto/search.request';
 
 @Controller()
 @ApiTags('booking')
 export class OpenStartsController {
-  constructor(
-    private readonly starts: ListOpenStarts,
-    private readonly tutors: FindOpenTutors,
-  ) {}
+  constructor(private readonly starts: ListOpenStarts) {}
 
   @Get('tutors/:tutorId/open-starts')
   @Public()
@@ -23,14 +19,5 @@ export class OpenStartsController {
     @Query() query: OpenStartsRequest,
   ): Promise<OpenStartsResponse> {
     return this.starts.execute(tutorId, toWindow(query), query.minutes);
-  }
-
-  @Get('open-tutors')
-  @Public()
-  @ApiOkResponse({ type: OpenTutorsResponse })
-  @ProblemAnswers('platform.invalid-request', 'tutors.unknown-subject', 'booking.length-not-offered')
-  async findOpenTutors(@Query() query: OpenTutorsRequest): Promise<OpenTutorsResponse> {
-    const { subject, level, minutes } = query;
-    return toOpenTutorsResponse(await this.tutors.execute({ subject, level, minutes, ...toWindow(query) }));
   }
 }

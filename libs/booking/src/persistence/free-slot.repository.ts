@@ -133,7 +133,7 @@ export class FreeSlotRepository {
         starts.map(({ openMinutes }) => openMinutes),
       ],
     );
-    await tx.query('SELECT booking_refresh_slots($1, $2, $3)', [
+    await tx.query('SELECT booking_fit_new_slots($1, $2, $3)', [
       tutorId,
       toDate(fromEpochMinutes(window.from)),
       toDate(fromEpochMinutes(window.to)),

@@ -5,7 +5,6 @@ import type { TestingModule } from '@nestjs/testing';
 import { BookingDemoFacade } from '../booking-demo.facade';
 import { BookingModule } from '../booking.module';
 import type { Availability } from '../domain/availability';
-import { FindOpenTutors } from '../use-cases/find-open-tutors';
 import { ListOpenStarts } from '../use-cases/list-open-starts';
 import { GivenBooking, openAllDay, type GivenTutor } from './builders/given-booking';
 
@@ -83,34 +82,6 @@ describe('open starts', () => {
     ]);
     const family = await given.aFamily({ minutes: 60 });
     await expect(given.aSession(family, tutor, '2027-03-14T06:00:00Z')).resolves.toMatchObject({ state: 'confirmed' });
-  });
-
-  it('find the tutors of a subject who are open in a window, soonest first, and nobody else', async () => {
-    const search = module.get(FindOpenTutors);
-    const later = await given.aTutor({
-      weekly: [3].map((weekday) => ({ weekday, startsAt: '16:00', endsAt: '17:00' })),
-    });
-    const sooner = await given.aTutor({
-      weekly: [3].map((weekday) => ({ weekday, startsAt: '15:00', endsAt: '17:00' })),
-    });
-    const busy = await given.aTutor({
-      weekly: [3].map((weekday) => ({ weekday, startsAt: '16:00', endsAt: '17:00' })),
-    });
-    await given.aSession(await given.aFamily({ minutes: 60 }), busy, '2027-03-03T21:00:00Z');
-    const found = await search.execute({
-      subject: 'algebra-1',
-      level: 'high-school',
-      from: Temporal.Instant.from('2027-03-03T20:00:00Z'),
-      to: Temporal.Instant.from('2027-03-03T22:00:00Z'),
-      minutes: 60,
-    });
-    const mine = new Map([later, sooner, busy].map((tutor) => [tutor.tutorId, tutor]));
-    expect(
-      found.filter(({ tutor }) => mine.has(tutor.id)).map(({ tutor, firstStart }) => [tutor.id, firstStart]),
-    ).toEqual([
-      [sooner.tutorId, Date.parse('2027-03-03T20:00:00Z') / MINUTE],
-      [later.tutorId, Date.parse('2027-03-03T21:00:00Z') / MINUTE],
-    ]);
   });
 
   describe('and what booking accepts', () => {

@@ -849,22 +849,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/open-tutors": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["findOpenTutors"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/packs": {
         parameters: {
             query?: never;
@@ -2225,6 +2209,43 @@ export interface components {
             /** @example America/Los_Angeles */
             timeZone: string;
         };
+        FoundBecauseResponse: {
+            /** @description Sessions of the last year that the tutor canceled or missed. */
+            broken: number;
+            /** @description The first free start, in minutes since 1970 in UTC. */
+            firstStart: number | null;
+            /** @description The words were found, not only guessed; true without words. */
+            isExact: boolean;
+            /** @description Sessions of the last year that the tutor came to. */
+            kept: number;
+        };
+        FoundTutorCardResponse: {
+            avatarSeed: string;
+            avatarUrl: string | null;
+            displayName: string;
+            headline: string;
+            /** Format: uuid */
+            id: string;
+            languages: string[];
+            slug: string;
+            subjects: components["schemas"]["FoundTutorSubjectResponse"][];
+            timeZone: string;
+        };
+        FoundTutorPage: {
+            items: components["schemas"]["FoundTutorResponse"][];
+            nextCursor: string | null;
+        };
+        FoundTutorResponse: {
+            /** @description What the place in the list rests on. */
+            because: components["schemas"]["FoundBecauseResponse"];
+            tutor: components["schemas"]["FoundTutorCardResponse"];
+        };
+        FoundTutorSubjectResponse: {
+            levels: components["schemas"]["TutorLevel"][];
+            name: string;
+            /** Format: uuid */
+            subjectId: string;
+        };
         GuardedStudentResponse: {
             /** @description They want to be in the room before a session begins. */
             demandsPresence: boolean;
@@ -2483,14 +2504,6 @@ export interface components {
             firstName: string;
             powers: components["schemas"]["Power"][];
         };
-        OpenBecauseResponse: {
-            /** @enum {string} */
-            code: "open-at";
-            /** @description How many starts are open in the window. */
-            openStarts: number;
-            /** @description Minutes since 1970 in UTC. */
-            start: number;
-        };
         OpenBreakGlassRequest: {
             /** @description The most is a rule: `minutesAtMost` of the file. */
             minutes: number;
@@ -2509,35 +2522,6 @@ export interface components {
             timeZone: string;
             /** Format: uuid */
             tutorId: string;
-        };
-        OpenTutorCardResponse: {
-            avatarSeed: string;
-            avatarUrl: string | null;
-            displayName: string;
-            headline: string;
-            /** Format: uuid */
-            id: string;
-            languages: string[];
-            slug: string;
-            subjects: components["schemas"]["OpenTutorSubjectResponse"][];
-            timeZone: string;
-        };
-        OpenTutorResponse: {
-            /** @description What the rank rests on. */
-            because: components["schemas"]["OpenBecauseResponse"];
-            /** @description Minutes since 1970 in UTC. */
-            firstStart: number;
-            tutor: components["schemas"]["OpenTutorCardResponse"];
-        };
-        OpenTutorsResponse: {
-            /** @description Soonest first, at most 48. */
-            items: components["schemas"]["OpenTutorResponse"][];
-        };
-        OpenTutorSubjectResponse: {
-            levels: components["schemas"]["TutorLevel"][];
-            name: string;
-            /** Format: uuid */
-            subjectId: string;
         };
         OwnApplicationResponse: {
             availabilityNote: string;
@@ -3283,27 +3267,6 @@ export interface components {
             secret: string;
             ticket: string;
             uri: string;
-        };
-        TutorCardPage: {
-            items: components["schemas"]["TutorCardResponse"][];
-            nextCursor: string | null;
-        };
-        TutorCardResponse: {
-            /** @description Draws the generated avatar: the same for the same tutor. */
-            avatarSeed: string;
-            /** @description A square picture on our own address, where there is one. */
-            avatarUrl: string | null;
-            /** @example Ada L. */
-            displayName: string;
-            headline: string;
-            /** Format: uuid */
-            id: string;
-            languages: string[];
-            /** @example ada-l */
-            slug: string;
-            subjects: components["schemas"]["TaughtSubjectResponse"][];
-            /** @example America/Chicago */
-            timeZone: string;
         };
         /** @enum {string} */
         TutorDocumentKind: "identity" | "education" | "certificate" | "other";
@@ -5318,41 +5281,6 @@ export interface operations {
             };
         };
     };
-    findOpenTutors: {
-        parameters: {
-            query: {
-                from: string;
-                level: components["schemas"]["TutorLevel"];
-                minutes?: number;
-                /** @description The slug of a subject. */
-                subject: string;
-                to: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OpenTutorsResponse"];
-                };
-            };
-            /** @description A problem (RFC 9457). platform.invalid-request tutors.unknown-subject booking.length-not-offered */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     listPacks: {
         parameters: {
             query?: never;
@@ -7212,11 +7140,17 @@ export interface operations {
             query?: {
                 /** @description The `nextCursor` of the page before. */
                 cursor?: string;
+                /** @description A language that the tutor speaks. */
+                language?: string;
                 level?: components["schemas"]["TutorLevel"];
+                /** @description How long the session is to be. */
+                minutes?: number;
                 /** @description The slug of a subject. */
                 subject?: string;
                 /** @description Words from a name, a subject or a biography; small misspellings are forgiven. */
                 text?: string;
+                /** @description Only tutors with a free start in one of these stretches of time: from/to, separated by commas. */
+                within?: string;
             };
             header?: never;
             path?: never;
@@ -7229,10 +7163,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TutorCardPage"];
+                    "application/json": components["schemas"]["FoundTutorPage"];
                 };
             };
-            /** @description A problem (RFC 9457). platform.invalid-request tutors.unknown-subject */
+            /** @description A problem (RFC 9457). platform.invalid-request tutors.unknown-subject booking.length-not-offered */
             default: {
                 headers: {
                     [name: string]: unknown;

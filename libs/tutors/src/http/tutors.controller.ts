@@ -1,19 +1,16 @@
-import { ProblemAnswers, Public, type Page } from '@app/platform';
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ProblemAnswers, Public } from '@app/platform';
+import { Controller, Get, Param } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { GetTutorPage } from '../use-cases/get-tutor-page';
 import { ListSubjects } from '../use-cases/list-subjects';
-import { SearchTutors } from '../use-cases/search-tutors';
-import { SearchTutorsRequest } from './dto/search-tutors.request';
-import { SubjectResponse, TutorCardPage, TutorCardResponse, TutorPageResponse } from './dto/tutor.response';
-import { toCardResponse, toPageResponse } from './dto/tutor-mapper';
+import { SubjectResponse, TutorPageResponse } from './dto/tutor.response';
+import { toPageResponse } from './dto/tutor-mapper';
 
 @Controller()
 @ApiTags('tutors')
 export class TutorsController {
   constructor(
     private readonly subjects: ListSubjects,
-    private readonly search: SearchTutors,
     private readonly page: GetTutorPage,
   ) {}
 
@@ -23,15 +20,6 @@ export class TutorsController {
   @ProblemAnswers()
   async listSubjects(): Promise<SubjectResponse[]> {
     return (await this.subjects.execute()).map((subject) => ({ ...subject, levels: [...subject.levels] }));
-  }
-
-  @Get('tutors')
-  @Public()
-  @ApiOkResponse({ type: TutorCardPage })
-  @ProblemAnswers('platform.invalid-request', 'tutors.unknown-subject')
-  async searchTutors(@Query() query: SearchTutorsRequest): Promise<Page<TutorCardResponse>> {
-    const { items, nextCursor } = await this.search.execute(query);
-    return { items: items.map(toCardResponse), nextCursor };
   }
 
   @Get('tutors/:slug')

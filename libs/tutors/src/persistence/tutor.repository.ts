@@ -81,18 +81,6 @@ export class TutorRepository {
     return new Map(rows.map((row) => [row.id, toCard(row)]));
   }
 
-  async listedFor(subjectId: Uuid, level: string, now: Temporal.Instant): Promise<TutorCard[]> {
-    const rows = await this.database.query<TutorRow>(
-      `${SELECT_TUTOR}
-       WHERE tutor.state = 'listed' AND tutor.vetted_until > $3 AND EXISTS (
-         SELECT FROM tutors_tutor_subject wanted
-         WHERE wanted.tutor_id = tutor.id AND wanted.subject_id = $1 AND wanted.level = $2)
-       ORDER BY tutor.id`,
-      [subjectId, level, toDate(now)],
-    );
-    return rows.map(toCard);
-  }
-
   async publicPages(now: Temporal.Instant, limit: number): Promise<{ slug: string; changedAt: Temporal.Instant }[]> {
     const rows = await this.database.query<{ slug: string; updated_at: Date }>(
       `SELECT slug, updated_at FROM tutors_tutor WHERE state = 'listed' AND vetted_until > $1 ORDER BY listed_at, id LIMIT $2`,

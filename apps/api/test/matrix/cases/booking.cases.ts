@@ -7,7 +7,7 @@ const WINDOW = { from: '2027-03-02T20:00:00Z', to: '2027-03-03T20:00:00Z' };
 
 export const bookingCases: RouteCases = {
   listOpenStarts: { for: 'everyone', query: () => ({ ...WINDOW, minutes: '60' }) },
-  findOpenTutors: { for: 'everyone', query: () => ({ ...WINDOW, subject: 'algebra-1', level: 'high-school' }) },
+  searchTutors: { for: 'everyone' },
   getOwnAvailability: { for: 'self' },
   saveOwnAvailability: {
     for: 'self',

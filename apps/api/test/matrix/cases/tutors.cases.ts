@@ -4,7 +4,6 @@ const CLOSED_OR_NONE = ['tutors.application-closed', 'tutors.no-application'];
 
 export const tutorsCases: RouteCases = {
   listSubjects: { for: 'everyone' },
-  searchTutors: { for: 'everyone' },
   getTutor: { for: 'everyone' },
   getOwnTutorProfile: { for: 'self' },
   saveOwnTutorProfile: {

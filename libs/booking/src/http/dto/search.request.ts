@@ -1,8 +1,7 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { InvalidRequest } from '@app/platform';
-import { TUTOR_LEVELS, type TutorLevel } from '@app/tutors';
 import { InstantField, readInstant } from './instant-field';
 
 const MOST_DAYS = 62;
@@ -26,16 +25,6 @@ abstract class WindowRequest extends WindowOnlyRequest {
 }
 
 export class OpenStartsRequest extends WindowRequest {}
-
-export class OpenTutorsRequest extends WindowRequest {
-  @ApiProperty({ description: 'The slug of a subject.', example: 'algebra-1' })
-  @Matches(/^[a-z0-9-]{1,60}$/, { message: 'Use the slug of a subject from the list.' })
-  subject: string;
-
-  @ApiProperty({ enum: TUTOR_LEVELS, enumName: 'TutorLevel' })
-  @IsIn(TUTOR_LEVELS, { message: `Use one of ${TUTOR_LEVELS.join(', ')}.` })
-  level: TutorLevel;
-}
 
 export class ListSessionsRequest {
   @ApiPropertyOptional({ enum: ['upcoming', 'past'], default: 'upcoming' })

@@ -43,6 +43,18 @@ BEGIN
     AND (slot.fits_minutes, slot.held_until) IS DISTINCT FROM (fresh.fits, fresh.held);
 END $$;
 
+-- For rows that were just made: only those near a session can fit less than the hours allow.
+CREATE OR REPLACE FUNCTION booking_fit_new_slots(p_tutor uuid, p_from timestamptz, p_to timestamptz) RETURNS void
+LANGUAGE sql AS $$
+  SELECT booking_refresh_slots(p_tutor, lower(near), upper(near))
+  FROM unnest((
+    SELECT range_agg(tstzrange(lower(s.during) - interval '28 hours', upper(s.blocked) + interval '28 hours'))
+    FROM booking_session s
+    WHERE s.tutor_id = p_tutor AND s.status IN (0, 1, 2, 3, 10, 14)
+      AND lower(s.during) > p_from - interval '28 hours' AND lower(s.during) < p_to + interval '28 hours'
+  )) near;
+$$;
+
 -- The short way of a new session: it only takes away. A day that is full now is computed anew.
 CREATE OR REPLACE FUNCTION booking_take_slots(p_session booking_session) RETURNS void
 LANGUAGE plpgsql AS $$

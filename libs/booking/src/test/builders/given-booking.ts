@@ -13,6 +13,7 @@ import { BookSession } from '../../use-cases/book-session';
 export type GivenFamily = { familyId: Uuid; studentId: Uuid; guardian: SignedIn; student: SignedIn };
 export type GivenTutor = { tutorId: Uuid; subjectId: Uuid; level: TutorLevel; tutor: SignedIn };
 export type WishedHours = Partial<Availability> & { timeZone?: string };
+export type WishedProfile = { displayName?: string; subject?: string; biography?: string; languages?: string[] };
 
 /** Sentences that the specs begin with; each makes people of its own, so that no spec depends on another. */
 export class GivenBooking {
@@ -112,8 +113,9 @@ export class GivenBooking {
   }
 
   /** A listed tutor of Algebra 1 who is open all day and books at once, unless wished otherwise. */
-  async aTutor(wish: WishedHours = {}): Promise<GivenTutor> {
+  async aTutor(wish: WishedHours = {}, profile: WishedProfile = {}): Promise<GivenTutor> {
     const { timeZone = 'America/New_York', ...hours } = wish;
+    const { subject: slug = 'algebra-1', ...words } = profile;
     const accountId = await this.anAccount('Ada');
     const availability = { ...openAllDay(), ...hours };
     const tutorId = await this.module
@@ -125,10 +127,11 @@ export class GivenBooking {
         languages: ['English'],
         timeZone,
         acceptance: availability.acceptance,
-        subjects: ['algebra-1'],
+        ...words,
+        subjects: [slug],
       });
     await this.module.get(BookingDemoFacade, { strict: false }).setAvailability(tutorId, availability);
-    const subject = await this.module.get(TutorFacade, { strict: false }).subject('algebra-1');
+    const subject = await this.module.get(TutorFacade, { strict: false }).subject(slug);
     return { tutorId, subjectId: subject.id, level: 'high-school', tutor: this.signedIn(accountId, 'tutor') };
   }
 

@@ -1,4 +1,3 @@
-import { pageOf } from '@app/platform';
 import { ApiProperty } from '@nestjs/swagger';
 import { VETTING_KINDS, type ListingState, type VettingKind } from '../../domain/listing';
 import { ACCEPTANCES, TUTOR_LEVELS, type Acceptance, type TutorLevel } from '../../domain/tutor';
@@ -72,8 +71,6 @@ export class TutorCardResponse {
   @ApiProperty({ type: [TaughtSubjectResponse] })
   subjects: TaughtSubjectResponse[];
 }
-
-export class TutorCardPage extends pageOf(TutorCardResponse) {}
 
 export class EducationResponse {
   @ApiProperty({ example: 'B.S. Mathematics' })

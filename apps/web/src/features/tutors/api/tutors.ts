@@ -6,7 +6,10 @@ import { keys } from '../../../lib/keys';
 export interface TutorFilters {
   subject?: string;
   level?: Level;
+  language?: string;
   text?: string;
+  /** Stretches of time as the api takes them: only tutors with a free start in one of them. */
+  within?: string;
 }
 
 export const subjectsQuery = queryOptions({
@@ -15,9 +18,10 @@ export const subjectsQuery = queryOptions({
   staleTime: 10 * 60_000,
 });
 
+/** The one search; its answers say who is open when, so that they are stale when a calendar changes. */
 export const tutorsQuery = (filters: TutorFilters) =>
   infiniteQueryOptions({
-    queryKey: [...keys.tutors, 'list', filters],
+    queryKey: [...keys.openTimes, 'tutors', filters],
     queryFn: ({ pageParam, signal }) =>
       answer(
         api.GET('/api/tutors', {
@@ -33,19 +37,4 @@ export const tutorQuery = (slug: string) =>
   queryOptions({
     queryKey: [...keys.tutors, 'one', slug],
     queryFn: ({ signal }) => answer(api.GET('/api/tutors/{slug}', { params: { path: { slug } }, signal })),
-  });
-
-export interface OpenTutorsWish {
-  subject: string;
-  level: Level;
-  from: string;
-  to: string;
-  minutes: number;
-}
-
-/** Tutors who have an open start in the window, soonest fit first. */
-export const openTutorsQuery = (wish: OpenTutorsWish) =>
-  queryOptions({
-    queryKey: [...keys.openTimes, 'tutors', wish],
-    queryFn: ({ signal }) => answer(api.GET('/api/open-tutors', { params: { query: wish }, signal })),
   });

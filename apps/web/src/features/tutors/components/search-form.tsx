@@ -15,6 +15,8 @@ export interface SearchValues {
   level: string;
   day: string;
   part: string;
+  language: string;
+  text: string;
 }
 
 export const PARTS = [
@@ -23,13 +25,35 @@ export const PARTS = [
   { value: 'evening', label: 'Evening', from: '17:00', to: '22:00' },
 ] as const;
 
-/** Subject, level and time; the answer's address carries them, so that it can be shared and gone back to. */
-export function SearchForm({ initial }: { initial?: Partial<SearchValues> }) {
+/** For the list to choose from; an address may name any other. */
+export const LANGUAGES = [
+  'American Sign Language',
+  'Arabic',
+  'English',
+  'French',
+  'German',
+  'Haitian Creole',
+  'Hindi',
+  'Italian',
+  'Japanese',
+  'Korean',
+  'Mandarin Chinese',
+  'Portuguese',
+  'Russian',
+  'Spanish',
+  'Tagalog',
+  'Vietnamese',
+];
+
+const NOTHING: SearchValues = { subject: '', level: '', day: '', part: '', language: '', text: '' };
+
+/** What is searched for; the answer's address carries them, so that it can be shared and gone back to. */
+export function SearchForm({ initial, more }: { initial?: Partial<SearchValues>; more?: 'language-and-words' }) {
   const navigate = useNavigate();
   const { zone } = useViewer();
   const now = useNow();
   const { data: subjects = [] } = useQuery(subjectsQuery);
-  const [values, setValues] = useState<SearchValues>({ subject: '', level: '', day: '', part: '', ...initial });
+  const [values, setValues] = useState<SearchValues>({ ...NOTHING, ...initial });
   const areas = [...new Set(subjects.map(({ area }) => area))];
   const levels =
     subjects
@@ -44,7 +68,7 @@ export function SearchForm({ initial }: { initial?: Partial<SearchValues> }) {
   };
 
   return (
-    <form onSubmit={search} className={classes.form} role="search" aria-label="Find a tutor">
+    <form onSubmit={search} className={classes.form} data-more={more} role="search" aria-label="Find a tutor">
       <NativeSelect
         label="Subject"
         value={values.subject}
@@ -76,6 +100,27 @@ export function SearchForm({ initial }: { initial?: Partial<SearchValues> }) {
         onChange={(event) => set({ part: event.currentTarget.value })}
         data={[{ value: '', label: 'Any time' }, ...PARTS.map(({ value, label }) => ({ value, label }))]}
       />
+      {more && (
+        <>
+          <NativeSelect
+            label="Language"
+            value={values.language}
+            onChange={(event) => set({ language: event.currentTarget.value })}
+            data={[
+              { value: '', label: 'Any' },
+              ...(values.language && !LANGUAGES.includes(values.language) ? [values.language] : []),
+              ...LANGUAGES,
+            ]}
+          />
+          <TextInput
+            label="Name or words"
+            type="search"
+            maxLength={200}
+            value={values.text}
+            onChange={(event) => set({ text: event.currentTarget.value })}
+          />
+        </>
+      )}
       <Button type="submit" leftSection={<IconSearch size={18} aria-hidden />}>
         Search
       </Button>

@@ -1,6 +1,7 @@
 import { Button, Card, Stack, Text } from '@mantine/core';
 import { IconSearchOff } from '@tabler/icons-react';
-import { useInfiniteQuery, useQueries, useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { Page } from '../../../components/ui/page';
 import { PageMeta } from '../../../components/ui/page-meta';
@@ -8,80 +9,92 @@ import { LoadingCards } from '../../../components/ui/page-skeleton';
 import { ProblemAlert } from '../../../components/ui/problem-alert';
 import { ShowMore } from '../../../components/ui/show-more';
 import { EmptyState } from '../../../components/ui/states';
-import type { Level } from '../../../lib/api-types';
 import { Problem } from '../../../lib/problem';
-import { soonestByTutor, windowsOf } from '../../../lib/search-windows';
-import { dayKey, isDayKey, minutesToMs, msToIso } from '../../../lib/time';
+import { windowsOf, withinOf } from '../../../lib/search-windows';
+import { dayKey, isDayKey, minutesToMs } from '../../../lib/time';
 import { useViewer } from '../../../lib/viewer';
-import { openTutorsQuery, subjectsQuery, tutorsQuery, type TutorFilters } from '../api/tutors';
+import { subjectsQuery, tutorsQuery, type TutorFilters } from '../api/tutors';
 import { PARTS, SearchForm } from '../components/search-form';
 import { TutorRow } from '../components/tutor-row';
 import { filtersOf } from '../lib/filters';
 
-const SESSION_MINUTES = 60;
-
 export function TutorsPage() {
   const [search] = useSearchParams();
   const subjects = useQuery(subjectsQuery);
-  const wanted = search.get('subject') ?? undefined;
+  const { subject: wanted, ...others } = filtersOf(search);
   // What the address asks for counts only where it exists; a stale or mistyped filter is ignored.
   const subject = subjects.data?.some(({ slug }) => slug === wanted) === false ? undefined : wanted;
-  const { level } = filtersOf(search);
+  const filters: TutorFilters = { ...(subject ? { subject } : {}), ...others };
   const wantedDay = search.get('day') ?? '';
   const day = isDayKey(wantedDay) ? wantedDay : '';
   const part = PARTS.find(({ value }) => value === search.get('part'))?.value ?? '';
-  const values = { subject: subject ?? '', level: level ?? '', day, part };
-  const isTimed = Boolean(subject) && (day !== '' || part !== '');
+  const { level = '', language = '', text = '' } = others;
+  const values = { subject: subject ?? '', level, day, part, language, text };
+  const address = JSON.stringify(values);
+  const name = subjects.data?.find(({ slug }) => slug === subject)?.name;
   return (
-    <Page title="Find a tutor" lead="Every tutor here is vetted: identity, criminal record, and sex-offender registry.">
+    <Page
+      title={name ? `${name} tutors` : 'Find a tutor'}
+      lead="Every tutor here is vetted: identity, criminal record, and sex-offender registry."
+    >
       <PageMeta
-        title="Find a vetted tutor"
-        description="Search vetted tutors by subject, level, language, and free time. Open times are real: what you see you can book, by the minute."
+        title={name ? `Vetted ${name} tutors` : 'Find a vetted tutor'}
+        description={`Search vetted ${name ? `${name} ` : ''}tutors by level, language, and free time. Open times are real: what you see you can book, by the minute.`}
         canonicalPath={subject ? `/tutors?subject=${subject}` : '/tutors'}
       />
       <Card mb="lg">
-        <SearchForm key={JSON.stringify(values)} initial={values} />
+        <SearchForm key={address} initial={values} more="language-and-words" />
       </Card>
-      {!subject && (day || part) && (
-        <Text size="sm" c="dimmed" mb="md">
-          Choose a subject as well to see only tutors who are open at that time.
-        </Text>
-      )}
       {wanted && subjects.isPending ? (
         <LoadingCards height={132} />
-      ) : isTimed && subject ? (
-        <OpenTutors subject={subject} level={level} day={day} part={part} />
+      ) : day || part ? (
+        <OpenThen key={address} filters={filters} day={day} part={part} />
       ) : (
-        <AllTutors filters={{ ...(subject ? { subject } : {}), ...(level ? { level } : {}), ...textOf(search) }} />
+        <Found filters={filters} />
       )}
     </Page>
   );
 }
 
-const textOf = (search: URLSearchParams): Pick<TutorFilters, 'text'> => {
-  const text = search.get('text');
-  return text ? { text } : {};
-};
-
-function carried(subject?: string, level?: string, day?: string): string {
-  const query = new URLSearchParams();
-  if (subject) query.set('subject', subject);
-  if (level) query.set('level', level);
-  if (day) query.set('day', day);
-  return query.size > 0 ? `?${query}` : '';
+/** With a part of the day only starts inside it count; without a day it is the coming week's. */
+function OpenThen({ filters, day, part }: { filters: TutorFilters; day: string; part: string }) {
+  const { zone } = useViewer();
+  const [now] = useState(roundedNow);
+  const hours = PARTS.find(({ value }) => value === part);
+  const within = withinOf(windowsOf(day, hours, zone, now));
+  if (within === '') return <NoTutors isTimed />;
+  return (
+    <Found
+      filters={{ ...filters, within }}
+      lead={
+        <Text size="sm" c="dimmed" mb="md">
+          Tutors with an open hour {day ? 'in that time' : 'at that time in the coming week'}.
+        </Text>
+      }
+    />
+  );
 }
 
-function AllTutors({ filters }: { filters: TutorFilters }) {
+function Found({ filters, lead }: { filters: TutorFilters; lead?: React.ReactNode }) {
+  const { zone } = useViewer();
   const query = useInfiniteQuery(tutorsQuery(filters));
-  const tutors = query.data?.pages.flatMap((page) => page.items) ?? [];
+  const found = query.data?.pages.flatMap((page) => page.items) ?? [];
   if (query.isPending) return <LoadingCards height={132} />;
   if (query.error) return <ProblemAlert problem={Problem.from(query.error)} onRetry={() => void query.refetch()} />;
-  if (tutors.length === 0) return <NoTutors />;
+  if (found.length === 0) return <NoTutors isTimed={filters.within !== undefined} />;
   return (
     <>
+      {lead}
+      {found[0]?.because.isExact === false && (
+        <Text mb="md">Nothing matches “{filters.text}” exactly. These come close.</Text>
+      )}
       <Stack gap="md">
-        {tutors.map((tutor) => (
-          <TutorRow key={tutor.id} tutor={tutor} query={carried(filters.subject, filters.level)} />
+        {found.map((one) => (
+          <TutorRow
+            key={one.tutor.id}
+            found={one}
+            query={carried(filters, filters.within ? one.because.firstStart : null, zone)}
+          />
         ))}
       </Stack>
       <ShowMore {...query} />
@@ -89,50 +102,13 @@ function AllTutors({ filters }: { filters: TutorFilters }) {
   );
 }
 
-/** Without a day the window is the coming week; with a part of the day, only starts inside it count. */
-function OpenTutors({ subject, level, day, part }: { subject: string; level?: Level; day: string; part: string }) {
-  const { zone } = useViewer();
-  const subjects = useQuery(subjectsQuery);
-  const levels = level
-    ? [level]
-    : (subjects.data?.find(({ slug }) => slug === subject)?.levels ?? []).map((one) => one.level);
-  const spans = windowsOf(
-    day,
-    PARTS.find(({ value }) => value === part),
-    zone,
-    roundedNow(),
-  );
-  const results = useQueries({
-    queries: levels.flatMap((one) =>
-      spans.map(({ from, to }) =>
-        openTutorsQuery({ subject, level: one, from: msToIso(from), to: msToIso(to), minutes: SESSION_MINUTES }),
-      ),
-    ),
-  });
-  const failed = results.find(({ error }) => error !== null);
-  if (failed?.error) return <ProblemAlert problem={Problem.from(failed.error)} onRetry={() => void failed.refetch()} />;
-  if (subjects.isPending || results.some(({ isPending }) => isPending)) return <LoadingCards height={132} />;
-  const found = soonestByTutor(results.flatMap(({ data }) => data?.items ?? []));
-  if (found.length === 0) return <NoTutors isTimed />;
-  return (
-    <Stack gap="md">
-      <Text size="sm" c="dimmed">
-        Tutors with an open hour{' '}
-        {day ? 'in that time' : part ? 'at that time in the next three days' : 'in the coming week'}, the soonest first.
-      </Text>
-      {found.map(({ tutor, firstStart }) => {
-        const start = minutesToMs(firstStart);
-        return (
-          <TutorRow
-            key={tutor.id}
-            tutor={tutor}
-            firstStart={start}
-            query={carried(subject, level, dayKey(start, zone))}
-          />
-        );
-      })}
-    </Stack>
-  );
+/** What was chosen here is still chosen on the tutor's page. */
+function carried({ subject, level }: TutorFilters, firstStart: number | null, zone: string): string {
+  const query = new URLSearchParams();
+  if (subject) query.set('subject', subject);
+  if (level) query.set('level', level);
+  if (firstStart !== null) query.set('day', dayKey(minutesToMs(firstStart), zone));
+  return query.size > 0 ? `?${query}` : '';
 }
 
 /** To five minutes, so that the query's key holds still. */
@@ -149,7 +125,9 @@ function NoTutors({ isTimed = false }: { isTimed?: boolean }) {
         </Button>
       }
     >
-      {isTimed ? 'Try another day or any time of day, or look at all tutors.' : 'Try another level or any subject.'}
+      {isTimed
+        ? 'Try another day or any time of day, or look at all tutors.'
+        : 'Try another level, language, or any subject.'}
     </EmptyState>
   );
 }

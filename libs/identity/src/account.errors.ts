@@ -84,3 +84,26 @@ export class EmailUnverified extends DomainError {
     });
   }
 }
+
+/** Of somebody who is registered: the gate for newcomers speaks otherwise. */
+export class BirthDateRefused extends DomainError {
+  constructor() {
+    super({
+      code: 'identity.birth-date-refused',
+      kind: 'invalid',
+      detail: 'This date of birth does not fit an account like yours. Is it somebody else’s?',
+      errors: [{ pointer: '/birthDate', detail: 'Check the year of this date.' }],
+    });
+  }
+}
+
+export class EmailUnchanged extends DomainError {
+  constructor() {
+    super({
+      code: 'identity.email-unchanged',
+      kind: 'invalid',
+      detail: 'That is the address you use already.',
+      errors: [{ pointer: '/email', detail: 'That is the address you use already.' }],
+    });
+  }
+}

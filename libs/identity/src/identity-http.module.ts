@@ -7,6 +7,7 @@ import { HandoverController } from './http/handover.controller';
 import { InvitationsController } from './http/invitations.controller';
 import { LegalDocumentsController } from './http/legal-documents.controller';
 import { OwnStudentProfileController } from './http/own-student-profile.controller';
+import { OwnAccountController } from './http/own-account.controller';
 import { PasswordsController } from './http/passwords.controller';
 import { ProofsController } from './http/proofs.controller';
 import { SignInAnswer } from './http/sign-in-answer';
@@ -22,6 +23,7 @@ import { UserChannelPolicy } from './realtime/user-channel.policy';
   imports: [IdentityModule],
   controllers: [
     AccountsController,
+    OwnAccountController,
     PasswordsController,
     ProofsController,
     SecondFactorsController,

@@ -18,6 +18,14 @@ export const PasswordResetAsked = defineEvent('identity.password-reset-asked.v1'
 
 export const PasswordChanged = defineEvent('identity.password-changed.v1', { accountId: z.uuid() });
 
+/** Both mailboxes are to be asked. */
+export const EmailChangeAsked = defineEvent('identity.email-change-asked.v1', {
+  accountId: z.uuid(),
+  emailChangeId: z.uuid(),
+});
+
+export const EmailChanged = defineEvent('identity.email-changed.v1', { accountId: z.uuid() });
+
 export const SignInRevoked = defineEvent('identity.sign-in-revoked.v1', { signInId: z.uuid(), accountId: z.uuid() });
 
 /** The moment a family can own minutes: its first guardian proved their address. */

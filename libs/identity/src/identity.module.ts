@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { Settings } from '@app/platform';
 import { AgeCaseFacade } from './age-case.facade';
 import { AuthenticatorModule } from './authenticator.module';
+import { accountCare } from './account-care.providers';
 import { familyCare } from './family-care.providers';
 import { FamilyFacade } from './family.facade';
 import { IdentityDemoFacade } from './identity-demo.facade';
@@ -12,7 +13,6 @@ import { FamilyRepository } from './persistence/family.repository';
 import { GuardianshipRepository } from './persistence/guardianship.repository';
 import { LegalDocuments } from './persistence/legal-documents';
 import { MailTokenRepository } from './persistence/mail-token.repository';
-import { PasswordResetRepository } from './persistence/password-reset.repository';
 import { RegistrationRepository } from './persistence/registration.repository';
 import { SignInRepository } from './persistence/sign-in.repository';
 import { StaffPeopleRepository } from './persistence/staff-people.repository';
@@ -22,27 +22,20 @@ import { IdentityPersonalDataProvider } from './privacy/identity-personal-data.p
 import { SECOND_FACTOR_PROVIDERS } from './second-factor.providers';
 import { AddDemoPeople } from './use-cases/add-demo-people';
 import { AddStudent } from './use-cases/add-student';
-import { AskPasswordReset } from './use-cases/ask-password-reset';
 import { StaffPeopleFacade } from './staff-people.facade';
 import { ChangeStaffRoles } from './use-cases/change-staff-roles';
-import { CheckAge } from './use-cases/check-age';
 import { IssueVerification } from './use-cases/issue-verification';
-import { ChangePassword } from './use-cases/change-password';
-import { IssuePasswordReset } from './use-cases/issue-password-reset';
-import { JudgePassword } from './use-cases/judge-password';
 import { OpenSignIn } from './use-cases/open-sign-in';
 import { ProveIdentity } from './use-cases/prove-identity';
 import { ReadFamily } from './use-cases/read-family';
 import { ReadMe } from './use-cases/read-me';
 import { RegisterGuardian } from './use-cases/register-guardian';
 import { ResendVerification } from './use-cases/resend-verification';
-import { ResetPassword } from './use-cases/reset-password';
 import { SecretHasher } from './use-cases/secret-hasher';
 import { SignIn } from './use-cases/sign-in';
 import { SignOut } from './use-cases/sign-out';
 import { StudentSignIn } from './use-cases/student-sign-in';
 import { Throttle } from './use-cases/throttle';
-import { UseLink } from './use-cases/use-link';
 import { VerifyEmail } from './use-cases/verify-email';
 
 const repositories = [
@@ -51,7 +44,6 @@ const repositories = [
   FamilyRepository,
   GuardianshipRepository,
   MailTokenRepository,
-  PasswordResetRepository,
   RegistrationRepository,
   SignInRepository,
   StaffPeopleRepository,
@@ -61,15 +53,11 @@ const repositories = [
 
 const useCases = [
   AddStudent,
-  AskPasswordReset,
-  ChangePassword,
-  CheckAge,
   ProveIdentity,
   ReadFamily,
   ReadMe,
   RegisterGuardian,
   ResendVerification,
-  ResetPassword,
   SignIn,
   SignOut,
   StudentSignIn,
@@ -84,15 +72,13 @@ const useCases = [
     ...useCases,
     ...SECOND_FACTOR_PROVIDERS,
     ...familyCare,
+    ...accountCare,
     AddDemoPeople,
     AgeCaseFacade,
-    IssuePasswordReset,
     IssueVerification,
-    JudgePassword,
     OpenSignIn,
     SecretHasher,
     Throttle,
-    UseLink,
     FamilyFacade,
     PeopleFacade,
     StaffPeopleFacade,
@@ -110,6 +96,7 @@ const useCases = [
     ...useCases,
     ...SECOND_FACTOR_PROVIDERS,
     ...familyCare,
+    ...accountCare,
     LegalDocuments,
     AgeCaseFacade,
     FamilyFacade,

@@ -5,6 +5,7 @@ import type { Contact } from './domain/person';
 import { AccountNotFound } from './identity.errors';
 import { AccountRepository } from './persistence/account.repository';
 import { PasswordResetRepository } from './persistence/password-reset.repository';
+import { IssueEmailConfirmation, type EmailConfirmation } from './use-cases/issue-email-confirmation';
 import { IssuePasswordReset } from './use-cases/issue-password-reset';
 import { SecondFactorRepository } from './persistence/second-factor.repository';
 import { HandOverProfile } from './use-cases/hand-over-profile';
@@ -23,6 +24,7 @@ export class PeopleFacade {
     private readonly issueReset: IssuePasswordReset,
     private readonly invitation: IssueInvitation,
     private readonly handover: HandOverProfile,
+    private readonly emailConfirmation: IssueEmailConfirmation,
   ) {}
 
   /** Where and how to address a person. `email` is null for students and erased people. `identity.account-not-found` (404). */
@@ -59,6 +61,14 @@ export class PeopleFacade {
    */
   issueVerification(registrationId: Uuid): Promise<{ token: string; firstName: string } | null> {
     return this.issue.execute(registrationId);
+  }
+
+  /**
+   * As `issueVerification`, for the mail to the address that an account has, or to the one it wants. Null where the change
+   * is done, taken back or too old; the token is null where the wanted address belongs to somebody else.
+   */
+  issueEmailConfirmation(emailChangeId: Uuid, side: 'old' | 'new'): Promise<EmailConfirmation | null> {
+    return this.emailConfirmation.execute(emailChangeId, side);
   }
 
   /** Whose password is to be reset; null where the address that was given has no account: nobody is to be told. */

@@ -433,6 +433,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/email-changes/confirmations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["confirmEmailChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/families/{familyId}": {
         parameters: {
             query?: never;
@@ -785,6 +801,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/me/acceptances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listAcceptances"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["saveContact"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/email-change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["askEmailChange"];
+        delete: operations["cancelEmailChange"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me/password": {
         parameters: {
             query?: never;
@@ -794,6 +858,22 @@ export interface paths {
         };
         get?: never;
         put: operations["changePassword"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getAccountProfile"];
+        put: operations["saveAccountProfile"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1719,6 +1799,15 @@ export interface components {
     schemas: {
         /** @enum {string} */
         Acceptance: "instant" | "request";
+        AcceptanceResponse: {
+            /** Format: date-time */
+            acceptedAt: string;
+            document: components["schemas"]["LegalDocumentName"];
+            /** @description It is the version that is shown today. */
+            isCurrent: boolean;
+            title: string;
+            version: string;
+        };
         AcceptedDocumentRequest: {
             document: components["schemas"]["LegalDocumentName"];
             sha256: string;
@@ -1767,6 +1856,27 @@ export interface components {
         AccessState: "waiting" | "open" | "reviewed";
         /** @enum {string} */
         AccessVerdict: "in-order" | "questioned";
+        AccountProfileResponse: {
+            /** Format: date */
+            birthDate: string | null;
+            city: string | null;
+            email: string | null;
+            /** @description A new address that both mailboxes confirm. */
+            emailChange: components["schemas"]["WaitingEmailResponse"] | null;
+            firstName: string;
+            /** @description A student’s sign-in name. */
+            handle: string | null;
+            lastName: string | null;
+            /** @example +12125550123 */
+            phone: string | null;
+            /** @example 12207 */
+            postalCode: string | null;
+            /** @example NY */
+            stateCode: string | null;
+            street: string | null;
+            /** @example America/New_York */
+            timeZone: string;
+        };
         /** @enum {string} */
         AccountState: "active" | "suspended" | "closed";
         AddStaffRequest: {
@@ -1911,6 +2021,10 @@ export interface components {
             levels: components["schemas"]["TutorLevel"][];
             name: string;
         };
+        AskEmailChangeRequest: {
+            /** Format: email */
+            email: string;
+        };
         AskPasswordResetRequest: {
             /** Format: email */
             email: string;
@@ -2043,6 +2157,16 @@ export interface components {
         ChangePasswordRequest: {
             /** Format: password */
             password: string;
+        };
+        ConfirmEmailChangeRequest: {
+            token: string;
+        };
+        ConfirmEmailChangeResponse: {
+            /**
+             * @description The mailbox that is still to answer; null when the address was changed.
+             * @enum {string|null}
+             */
+            waitsFor: "old" | "new" | null;
         };
         ConfirmTotpRequest: {
             code: string;
@@ -2671,7 +2795,7 @@ export interface components {
             people: components["schemas"]["MaskedPersonResponse"][];
         };
         /** @enum {string} */
-        Permission: "identity.own-sign-in" | "identity.own-second-factor" | "identity.own-account" | "identity.manage-family" | "identity.own-profile" | "tutors.apply" | "tutors.edit-own-profile" | "booking.book" | "booking.view" | "booking.cancel" | "booking.answer-requests" | "booking.edit-own-availability" | "booking.view-own-teaching" | "billing.buy" | "billing.view" | "rooms.join" | "rooms.moderate" | "rooms.pause" | "rooms.end" | "console.open" | "console.review-applications" | "console.suspend-tutors" | "console.age-cases" | "console.see-people" | "console.break-glass" | "console.review-access" | "console.manage-staff" | "console.read-audit" | "notifications.own" | "realtime.connect";
+        Permission: "identity.own-sign-in" | "identity.own-second-factor" | "identity.own-account" | "identity.edit-own-profile" | "identity.manage-family" | "identity.own-profile" | "tutors.apply" | "tutors.edit-own-profile" | "booking.book" | "booking.view" | "booking.cancel" | "booking.answer-requests" | "booking.edit-own-availability" | "booking.view-own-teaching" | "billing.buy" | "billing.view" | "rooms.join" | "rooms.moderate" | "rooms.pause" | "rooms.end" | "console.open" | "console.review-applications" | "console.suspend-tutors" | "console.age-cases" | "console.see-people" | "console.break-glass" | "console.review-access" | "console.manage-staff" | "console.read-audit" | "notifications.own" | "realtime.connect";
         PersonFileResponse: {
             access: components["schemas"]["BreakGlassResponse"] | null;
             /** Format: uuid */
@@ -2926,6 +3050,16 @@ export interface components {
             /** @enum {string} */
             state: "not-open" | "open" | "closed";
         };
+        SaveAccountProfileRequest: {
+            /**
+             * Format: date
+             * @example 1985-04-12
+             */
+            birthDate: string;
+            firstName: string;
+            lastName: string;
+            timeZone: string;
+        };
         SaveApplicationRequest: {
             /** @description When the applicant could teach, in their own words. */
             availabilityNote?: string;
@@ -2940,6 +3074,17 @@ export interface components {
             /** @example America/Chicago */
             timeZone?: string;
             videoUrl?: string | null;
+        };
+        SaveContactRequest: {
+            city: string;
+            phone: string;
+            postalCode: string;
+            /**
+             * @description A US state or territory by its postal code.
+             * @example CA
+             */
+            stateCode: string;
+            street: string;
         };
         SaveOwnProfileRequest: {
             acceptance: components["schemas"]["Acceptance"];
@@ -3378,6 +3523,15 @@ export interface components {
             provider: components["schemas"]["VideoProvider"];
             /** @description The page to open; nothing of it is loaded before somebody does. */
             url: string;
+        };
+        WaitingEmailResponse: {
+            /** Format: date-time */
+            expiresAt: string;
+            /** @description The mailbox of the new address has answered. */
+            isConfirmedByNew: boolean;
+            /** @description The mailbox of the address that is used now has answered. */
+            isConfirmedByOld: boolean;
+            newEmail: string;
         };
         WeeklyHoursBody: {
             /**
@@ -4293,6 +4447,38 @@ export interface operations {
             };
         };
     };
+    confirmEmailChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmEmailChangeRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfirmEmailChangeResponse"];
+                };
+            };
+            /** @description A problem (RFC 9457). identity.link-gone identity.too-many-attempts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getFamily: {
         parameters: {
             query?: never;
@@ -5140,6 +5326,103 @@ export interface operations {
             };
         };
     };
+    listAcceptances: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptanceResponse"][];
+                };
+            };
+        };
+    };
+    saveContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveContactRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457). identity.outside-us identity.phone-refused identity.postal-code-refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askEmailChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskEmailChangeRequest"];
+            };
+        };
+        responses: {
+            /** @description Both mailboxes get a link, unless the new address has an account. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457). identity.email-unchanged identity.too-many-attempts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelEmailChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     changePassword: {
         parameters: {
             query?: never;
@@ -5160,6 +5443,55 @@ export interface operations {
                 content?: never;
             };
             /** @description A problem (RFC 9457). identity.weak-secret identity.account-not-found */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAccountProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountProfileResponse"];
+                };
+            };
+        };
+    };
+    saveAccountProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveAccountProfileRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457). identity.birth-date-refused identity.unknown-time-zone */
             default: {
                 headers: {
                     [name: string]: unknown;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { toDate, type Uuid } from '@app/kernel';
 import { translateConstraint, type Role, type Transaction } from '@app/platform';
+import { LinkGone } from '../account.errors';
 import type { Contact } from '../domain/person';
 import type { PostalContact } from '../domain/postal-contact';
 import { HandoverAddressTaken } from '../family.errors';
@@ -129,6 +130,18 @@ export class AccountRepository {
         translateConstraint(error, { identity_account_email_key: () => new HandoverAddressTaken() }),
       );
     await tx.query('UPDATE identity_student SET handle = NULL WHERE id = $1', [studentId]);
+  }
+
+  /** A registration that nobody confirmed gives way: the address is proven now, and not by whoever registered with it. */
+  async changeEmail(tx: Transaction, accountId: Uuid, email: string, at: Temporal.Instant): Promise<void> {
+    await tx.query('DELETE FROM identity_account WHERE email = $1 AND email_verified_at IS NULL', [email]);
+    await tx
+      .query('UPDATE identity_account SET email = $2, email_verified_at = $3 WHERE id = $1 AND erased_at IS NULL', [
+        accountId,
+        email,
+        toDate(at),
+      ])
+      .catch((error: unknown) => translateConstraint(error, { identity_account_email_key: () => new LinkGone() }));
   }
 
   async setState(tx: Transaction, accountId: Uuid, state: 'active' | 'suspended'): Promise<void> {

@@ -8,6 +8,7 @@ export type MailTokenPurpose =
 
 export interface MailToken {
   readonly id: Uuid;
+  readonly purpose: MailTokenPurpose;
   readonly accountId: Uuid;
   /** Null once the registration is done or forgotten, and for links that are about something else. */
   readonly registrationId: Uuid | null;
@@ -28,6 +29,7 @@ export interface NewMailToken {
 
 interface MailTokenRow {
   id: Uuid;
+  purpose: MailTokenPurpose;
   account_id: Uuid;
   registration_id: Uuid | null;
   subject_id: Uuid | null;
@@ -36,7 +38,7 @@ interface MailTokenRow {
 }
 
 const FIND = `
-  SELECT id, account_id, registration_id, subject_id, expires_at, used_at IS NOT NULL AS is_used
+  SELECT id, purpose, account_id, registration_id, subject_id, expires_at, used_at IS NOT NULL AS is_used
   FROM identity_mail_token WHERE token_hash = $1 AND purpose = ANY($2)`;
 
 /** Secrets that travel by mail, found by their hash. */
@@ -101,6 +103,7 @@ export class MailTokenRepository {
     if (!row) return null;
     return {
       id: row.id,
+      purpose: row.purpose,
       accountId: row.account_id,
       registrationId: row.registration_id,
       subjectId: row.subject_id,

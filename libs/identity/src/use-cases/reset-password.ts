@@ -4,6 +4,7 @@ import { Database, Outbox, UnitOfWork } from '@app/platform';
 import { LinkGone } from '../account.errors';
 import { PasswordChanged } from '../identity.events';
 import { AccountRepository } from '../persistence/account.repository';
+import { EmailChangeRepository } from '../persistence/email-change.repository';
 import { MailTokenRepository } from '../persistence/mail-token.repository';
 import { JudgePassword } from './judge-password';
 import { SecretHasher } from './secret-hasher';
@@ -19,6 +20,7 @@ export class ResetPassword {
     private readonly links: UseLink,
     private readonly accounts: AccountRepository,
     private readonly tokens: MailTokenRepository,
+    private readonly emailChanges: EmailChangeRepository,
     private readonly judge: JudgePassword,
     private readonly hasher: SecretHasher,
     private readonly signOut: SignOut,
@@ -40,6 +42,8 @@ export class ResetPassword {
       await this.signOut.endAll(tx, accountId);
       await this.accounts.setSecret(tx, accountId, secretHash);
       await this.tokens.useAllOf(tx, accountId, 'reset-password', this.clock.now());
+      // Somebody else may have asked for it while they were signed in.
+      await this.emailChanges.endAllOf(tx, accountId, this.clock.now());
       await this.outbox.append(tx, PasswordChanged, { accountId });
     });
     // The owner may have locked themselves out with wrong tries before they asked.

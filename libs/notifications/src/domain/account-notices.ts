@@ -8,3 +8,21 @@ export function passwordChangedNotice(): Notice {
     href: '/settings/security',
   };
 }
+
+export function emailChangeAskedNotice(): Notice {
+  return {
+    kind: 'email-change-asked',
+    title: 'Confirm your new e-mail address',
+    body: 'We wrote to both addresses. The change is made when both are confirmed, within a day.',
+    href: '/settings/security',
+  };
+}
+
+export function emailChangedNotice(): Notice {
+  return {
+    kind: 'email-changed',
+    title: 'Your e-mail address was changed',
+    body: 'From now on you sign in with the new one.',
+    href: '/settings/security',
+  };
+}

@@ -61,3 +61,62 @@ export function addressAlreadyRegisteredWords(firstName: string): MailWords {
       'You get this mail because it concerns the security of your account. If it was not you, there is nothing to do.',
   };
 }
+
+export function confirmOldEmailWords(firstName: string, newEmail: string, token: string): MailWords {
+  return {
+    subject: 'Confirm that your e-mail address changes',
+    preview: 'We ask at both addresses before anything changes.',
+    heading: `A new address, ${firstName}`,
+    paragraphs: [
+      `Somebody who is signed in to your account asked to change its e-mail address to ${newEmail}.`,
+      'If it was you, confirm here and in the mail to the new address. The change is made when both are confirmed, within a day.',
+    ],
+    action: { label: 'Confirm the change', path: `/confirm-email?token=${encodeURIComponent(token)}` },
+    footnote:
+      'You get this mail because it concerns the security of your account. If it was not you, do not confirm: nothing changes. Choose a new password under Settings, Security.',
+  };
+}
+
+export function confirmNewEmailWords(newEmail: string, token: string): MailWords {
+  return {
+    to: newEmail,
+    subject: 'Confirm your new e-mail address',
+    preview: 'One click here, one in the mail to the old address.',
+    heading: 'Is this address yours?',
+    paragraphs: [
+      'Somebody asked to use this address for their account at Track Tutoring.',
+      'If it was you, confirm here and in the mail to the address that you use now. The change is made when both are confirmed, within a day.',
+    ],
+    action: { label: 'Confirm this address', path: `/confirm-email?token=${encodeURIComponent(token)}` },
+    footnote: 'If it was not you, do nothing: without the confirmation nothing changes, and we forget the address.',
+  };
+}
+
+/** To the owner of an address that somebody else wants for their account. */
+export function emailAlreadyUsedWords(newEmail: string): MailWords {
+  return {
+    to: newEmail,
+    subject: 'You already have an account',
+    preview: 'Somebody asked to use this address for another account.',
+    heading: 'This address has an account already',
+    paragraphs: [
+      'Somebody asked to use this address for another account at Track Tutoring. Your account is unchanged, and the page did not tell them that it exists.',
+      'If it was you, sign in with this address, or close this account first.',
+    ],
+    action: { label: 'Sign in', path: '/sign-in' },
+    footnote: 'You get this mail because it concerns your account. If it was not you, there is nothing to do.',
+  };
+}
+
+export function emailChangedWords(firstName: string): MailWords {
+  return {
+    subject: 'Your e-mail address was changed',
+    preview: 'From now on you sign in with this address.',
+    heading: `Your new address, ${firstName}`,
+    paragraphs: [
+      'Both addresses confirmed the change. From now on you sign in with this one, and our mails come here.',
+    ],
+    action: { label: 'Open your settings', path: '/settings/security' },
+    footnote: 'You get this mail because it concerns the security of your account.',
+  };
+}

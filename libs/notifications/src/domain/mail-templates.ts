@@ -22,7 +22,7 @@ const TEMPLATES = {
   ],
   purchase: ['receipt', 'time-gone', 'minutes-short'],
   balance: ['low-balance'],
-  account: ['address-already-registered', 'password-changed'],
+  account: ['address-already-registered', 'password-changed', 'email-changed'],
   factor: ['factor-changed'],
   registration: ['verify-email'],
   'password-reset': ['reset-password'],
@@ -35,6 +35,7 @@ const TEMPLATES = {
     'listing-ended',
     'sessions-at-risk',
   ],
+  'email-change': ['confirm-old-email', 'confirm-new-email'],
 } as const satisfies Record<MailFacts['about'], readonly string[]>;
 
 export type TemplateOf<About extends MailFacts['about']> = (typeof TEMPLATES)[About][number];
@@ -51,6 +52,9 @@ export const MAIL_CLASSES: Readonly<Record<MailTemplate, MailClass>> = {
   'factor-changed': 'service',
   'reset-password': 'service',
   'password-changed': 'service',
+  'email-changed': 'service',
+  'confirm-old-email': 'service',
+  'confirm-new-email': 'service',
   'session-booked': 'service',
   'session-requested': 'service',
   'request-accepted': 'service',
@@ -100,6 +104,7 @@ export const mailFacts = z.discriminatedUnion('about', [
     kind: z.enum(VETTING_KINDS).optional(),
     expiresAt: z.iso.datetime().optional(),
   }),
+  z.object({ about: z.literal('email-change'), emailChangeId: z.uuid() }),
 ]);
 
 /** Ids that the words are written from when the mail is sent. Nothing about a person, and no secret. */

@@ -27,6 +27,8 @@ export interface MailWords {
   facts?: MailFact[];
   /** A path of the web app. */
   action?: { label: string; path: string };
+  /** Another address than the account’s: one that is still to be proven. */
+  to?: string;
   /** Why it was sent, and what to do if it surprises. */
   footnote: string;
 }

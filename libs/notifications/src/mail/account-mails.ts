@@ -2,12 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { PeopleFacade, type Contact } from '@app/identity';
 import {
   addressAlreadyRegisteredWords,
+  confirmNewEmailWords,
+  confirmOldEmailWords,
+  emailAlreadyUsedWords,
+  emailChangedWords,
   passwordChangedWords,
   resetPasswordWords,
   verifyEmailWords,
 } from '../domain/account-words';
 import { factorMail } from '../domain/factor-words';
-import type { AccountTemplate, WaitingMail } from '../domain/mail-templates';
+import type { AccountTemplate, WaitingMail, WaitingMailAbout } from '../domain/mail-templates';
 import type { MailWords } from '../domain/words';
 
 export type AccountMail = Exclude<WaitingMail, { about: 'session' | 'purchase' | 'balance' | 'tutor' }>;
@@ -15,6 +19,7 @@ export type AccountMail = Exclude<WaitingMail, { about: 'session' | 'purchase' |
 const PLAIN: Readonly<Record<AccountTemplate, (reader: Contact) => MailWords>> = {
   'address-already-registered': ({ firstName }) => addressAlreadyRegisteredWords(firstName),
   'password-changed': ({ firstName }) => passwordChangedWords(firstName),
+  'email-changed': ({ firstName }) => emailChangedWords(firstName),
 };
 
 /** Mails about an account and how it is entered. Their secrets are asked for here, when they are sent. */
@@ -36,6 +41,21 @@ export class AccountMails {
         const secret = await this.people.issuePasswordReset(mail.facts.resetId);
         return secret && resetPasswordWords(reader.firstName, secret);
       }
+      case 'email-change':
+        return this.aboutEmailChange(mail, reader);
     }
+  }
+
+  private async aboutEmailChange(
+    { template, facts }: WaitingMailAbout<'email-change'>,
+    reader: Contact,
+  ): Promise<MailWords | null> {
+    const side = template === 'confirm-old-email' ? 'old' : 'new';
+    const asked = await this.people.issueEmailConfirmation(facts.emailChangeId, side);
+    if (!asked) return null;
+    if (asked.token === null) return emailAlreadyUsedWords(asked.newEmail);
+    return side === 'old'
+      ? confirmOldEmailWords(reader.firstName, asked.newEmail, asked.token)
+      : confirmNewEmailWords(asked.newEmail, asked.token);
   }
 }

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { PasswordChanged, PasswordResetAsked, PeopleFacade } from '@app/identity';
+import { EmailChangeAsked, EmailChanged, PasswordChanged, PasswordResetAsked, PeopleFacade } from '@app/identity';
 import type { EventOf } from '@app/kernel';
 import { OnEvent, type EventHandler, type Transaction } from '@app/platform';
-import { passwordChangedNotice } from '../domain/account-notices';
+import { emailChangeAskedNotice, emailChangedNotice, passwordChangedNotice } from '../domain/account-notices';
 import { TellPeople } from '../use-cases/tell-people';
 
 @Injectable()
@@ -32,4 +32,35 @@ export class TellThatPasswordChanged implements EventHandler<typeof PasswordChan
   }
 }
 
-export const SECURITY_SUBSCRIBERS = [SendPasswordReset, TellThatPasswordChanged];
+@Injectable()
+@OnEvent(EmailChangeAsked)
+export class AskBothMailboxes implements EventHandler<typeof EmailChangeAsked> {
+  constructor(private readonly tellPeople: TellPeople) {}
+
+  async handle({ id, data }: EventOf<typeof EmailChangeAsked>, tx: Transaction): Promise<void> {
+    const { accountId, emailChangeId } = data;
+    const facts = { about: 'email-change' as const, emailChangeId };
+    await this.tellPeople.execute(tx, id, [
+      { accountId, notice: emailChangeAskedNotice(), mail: { template: 'confirm-old-email', facts } },
+      { accountId, mail: { template: 'confirm-new-email', facts } },
+    ]);
+  }
+}
+
+@Injectable()
+@OnEvent(EmailChanged)
+export class TellThatEmailChanged implements EventHandler<typeof EmailChanged> {
+  constructor(private readonly tellPeople: TellPeople) {}
+
+  async handle({ id, data: { accountId } }: EventOf<typeof EmailChanged>, tx: Transaction): Promise<void> {
+    const mail = { template: 'email-changed' as const, facts: { about: 'account' as const } };
+    await this.tellPeople.execute(tx, id, [{ accountId, notice: emailChangedNotice(), mail }]);
+  }
+}
+
+export const SECURITY_SUBSCRIBERS = [
+  SendPasswordReset,
+  TellThatPasswordChanged,
+  AskBothMailboxes,
+  TellThatEmailChanged,
+];

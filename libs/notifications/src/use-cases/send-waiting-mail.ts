@@ -50,10 +50,12 @@ export class SendWaitingMail implements JobHandler<typeof SendMail> {
     if (!maySend(MAIL_CLASSES[mail.template], wishes)) return this.finish(mail.id, 'dropped');
     const words = await this.writeMail.execute(mail, reader);
     if (!words) return this.finish(mail.id, 'dropped');
+    const to = words.to ?? reader.email;
+    if (!ONE_ADDRESS.test(to)) return this.finish(mail.id, 'dropped');
     const rendered = await renderMail(words, this.settings.publicUrl);
     await this.mailer.send({
       ...rendered,
-      to: reader.email,
+      to,
       headers: {
         // The same for every try: should a crash make two of it, mail programs show one.
         'Message-ID': `<${mail.id}@${new URL(this.settings.publicUrl).hostname}>`,

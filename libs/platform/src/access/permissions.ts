@@ -17,6 +17,7 @@ export const PERMISSIONS = {
   'identity.own-sign-in': ANYONE_SIGNED_IN,
   'identity.own-second-factor': ANYONE_SIGNED_IN,
   'identity.own-account': ANYONE_SIGNED_IN,
+  'identity.edit-own-profile': ['guardian', 'tutor', ...STAFF],
   'identity.manage-family': ['guardian'],
   'identity.own-profile': ['student'],
   'tutors.apply': ['guardian', 'tutor'],

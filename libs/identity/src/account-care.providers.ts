@@ -1,0 +1,36 @@
+import { EmailChangeRepository } from './persistence/email-change.repository';
+import { PasswordResetRepository } from './persistence/password-reset.repository';
+import { ProfileRepository } from './persistence/profile.repository';
+import { AskEmailChange } from './use-cases/ask-email-change';
+import { AskPasswordReset } from './use-cases/ask-password-reset';
+import { CancelEmailChange } from './use-cases/cancel-email-change';
+import { ChangePassword } from './use-cases/change-password';
+import { CheckAge } from './use-cases/check-age';
+import { ConfirmEmailChange } from './use-cases/confirm-email-change';
+import { IssueEmailConfirmation } from './use-cases/issue-email-confirmation';
+import { IssuePasswordReset } from './use-cases/issue-password-reset';
+import { JudgePassword } from './use-cases/judge-password';
+import { ReadOwnProfile } from './use-cases/read-own-profile';
+import { ResetPassword } from './use-cases/reset-password';
+import { SaveOwnProfile } from './use-cases/save-own-profile';
+import { UseLink } from './use-cases/use-link';
+
+/** Everything that people do with their own accounts. */
+export const accountCare = [
+  EmailChangeRepository,
+  PasswordResetRepository,
+  ProfileRepository,
+  AskEmailChange,
+  AskPasswordReset,
+  CancelEmailChange,
+  ChangePassword,
+  CheckAge,
+  ConfirmEmailChange,
+  IssueEmailConfirmation,
+  IssuePasswordReset,
+  JudgePassword,
+  ReadOwnProfile,
+  ResetPassword,
+  SaveOwnProfile,
+  UseLink,
+];

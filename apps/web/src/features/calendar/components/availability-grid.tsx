@@ -7,12 +7,13 @@ import { useNavigate, useSearchParams } from 'react-router';
 import { ProblemAlert } from '../../../components/ui/problem-alert';
 import { blocksOf, draw, erase, eraseOn, forgetDate, type Block, type Stroke } from '../../../lib/availability-draw';
 import { Problem } from '../../../lib/problem';
-import { addDays, dayKey, isDayKey } from '../../../lib/time';
+import { addDays, dayKey, dayKeyLabel, isDayKey, localInputValue } from '../../../lib/time';
 import { useIsPhone } from '../../../lib/use-is-phone';
 import { useNow } from '../../../lib/use-now';
 import type { AvailabilityEditor } from '../../teaching/hooks/use-availability-editor';
 import { calendarQuery } from '../api/calendar';
 import { blockEvent, readStamp, sessionEvent } from '../lib/events';
+import { clockLabel } from '../lib/clocks';
 import { spanLabel, turned, weekStart } from '../lib/span';
 import { CalendarBar } from './calendar-bar';
 import { gridWords } from './grid-words';
@@ -29,7 +30,8 @@ export function AvailabilityGrid({ editor, zone }: { editor: AvailabilityEditor;
   const [drawsByTouch, setDrawsByTouch] = useState(false);
   const [piece, setPiece] = useState<Piece | null>(null);
   const [block, setBlock] = useState<Block | null>(null);
-  const today = dayKey(useNow(), zone);
+  const now = useNow();
+  const today = dayKey(now, zone);
   const asked = search.get('day') ?? '';
   const day = isDayKey(asked) ? asked : today;
   const go = (to: string): void =>
@@ -45,14 +47,14 @@ export function AvailabilityGrid({ editor, zone }: { editor: AvailabilityEditor;
   const count = isPhone ? 1 : 7;
   const query = useQuery(calendarQuery(weekStart(day), addDays(weekStart(day), 6), zone));
   const { draft, setDraft } = editor;
-  const blocks = blocksOf(draft, first, count).map((each) => ({ block: each, event: blockEvent(each) }));
+  const blocks = blocksOf(draft, first, count);
   const sessions = query.data?.items ?? [];
   const add = (kind: Stroke, { date, startsAt, endsAt }: Piece): void =>
     setDraft((before) => draw(before, kind, date, startsAt, endsAt));
-  const open = ({ id }: ScheduleEventData): void => {
-    const found = blocks.find(({ event }) => event.id === id);
-    if (found) setBlock(found.block);
-    else void navigate(`/sessions/${id}`);
+  // What is drawn lies under the slots, so that one can draw over it; time off is on top of the hours.
+  const blockAt = (stamp: string): Block | undefined => {
+    const { date, clock } = readStamp(stamp);
+    return blocks.findLast((each) => each.date === date && each.startsAt <= clock && clock < each.endsAt);
   };
   const pieceOf = (from: string, to: string): Piece => {
     const [start, end] = [readStamp(from), readStamp(to)];
@@ -61,7 +63,7 @@ export function AvailabilityGrid({ editor, zone }: { editor: AvailabilityEditor;
   const drags = !isTouch || drawsByTouch;
   const shared = {
     date: day,
-    events: [...blocks.map(({ event }) => event), ...sessions.map((session) => sessionEvent(session, zone))],
+    events: [...blocks.map(blockEvent), ...sessions.map((session) => sessionEvent(session, zone))],
     labels: gridWords,
     weekendDays: [],
     withHeader: false,
@@ -71,14 +73,18 @@ export function AvailabilityGrid({ editor, zone }: { editor: AvailabilityEditor;
     slotHeight: 48,
     startScrollTime: '13:00:00',
     scrollAreaProps: { mah: isPhone ? 480 : 620 },
-    withInteractiveBackgroundEvents: true,
+    withCurrentTimeBubble: false,
+    getCurrentTime: () => localInputValue(now, zone).replace('T', ' '),
+    getTimeSlotProps: ({ start }: { start: string }) => ({ 'aria-label': slotWords(start, blockAt(start)) }),
     withDragSlotSelect: drags,
     onSlotDragEnd: (from: string, to: string) => add(stroke, pieceOf(from, to)),
     onTimeSlotClick: ({ slotStart }: { slotStart: string }) => {
       const { date, clock } = readStamp(slotStart);
-      setPiece({ date, startsAt: clock, endsAt: clock });
+      const found = blockAt(slotStart);
+      if (found) setBlock(found);
+      else setPiece({ date, startsAt: clock, endsAt: clock });
     },
-    onEventClick: open,
+    onEventClick: ({ id }: ScheduleEventData) => void navigate(`/sessions/${id}`),
   };
   return (
     <Stack gap="md">
@@ -101,8 +107,8 @@ export function AvailabilityGrid({ editor, zone }: { editor: AvailabilityEditor;
       </CalendarBar>
       <Text size="sm" c="dimmed">
         {isTouch
-          ? 'Tap a free time to add hours, and hours to change them.'
-          : 'Drag over a free time to draw, or move with the arrow keys and press Enter. Click hours to change them.'}
+          ? 'Tap a time to add hours, and hours to change them.'
+          : 'Drag to draw, or move with the arrow keys and press Enter. Click hours to change them.'}
       </Text>
       {isTouch && (
         <Switch
@@ -130,4 +136,12 @@ export function AvailabilityGrid({ editor, zone }: { editor: AvailabilityEditor;
       />
     </Stack>
   );
+}
+
+const SLOT_WORDS = { weekly: 'open', date: 'open on this date', off: 'time off' } as const;
+
+/** "Tue, Mar 2, 4:30 PM, open": what a slot says to those who don't see where it stands. */
+function slotWords(stamp: string, block: Block | undefined): string {
+  const { date, clock } = readStamp(stamp);
+  return `${dayKeyLabel(date)}, ${clockLabel(clock)}, ${block ? SLOT_WORDS[block.source.kind] : 'not open'}`;
 }

@@ -38,7 +38,7 @@ export function blockEvent(block: Block): ScheduleEventData {
     title: BLOCK_WORDS[source.kind],
     start: `${date} ${startsAt}:00`,
     // Up to midnight and no further: a whole day would leave the hours and stand in a row of its own.
-    end: endsAt === '24:00' ? `${date} 23:59:59` : `${date} ${endsAt}:00`,
+    end: endsAt === '24:00' ? `${date} 23:59:00` : `${date} ${endsAt}:00`,
     color: BLOCK_COLORS[source.kind],
     display: 'background',
   };

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { isRegistered } from '../../src/lib/cookie-register';
 import { seriousFindings } from './accessibility';
 import { DESKTOP, PHONE, running, type Window } from './browser';
 
@@ -28,8 +29,19 @@ export async function visit(window: Window, path: string): Promise<string[]> {
     found.push(...findings.map((finding) => `${name}: ${finding}`));
   }
   page.off('request', watch);
+  found.push(...(await unregistered(page)));
   found.push(...complaints.slice(saidBefore), ...[...foreign].map((host) => `asks ${host}`));
   return found.map((finding) => `${path}: ${finding}`);
+}
+
+/** What the page keeps in the browser and the register of cookies doesn't know. Policy 1(c)1. */
+async function unregistered(page: Page): Promise<string[]> {
+  const cookies = (await page.context().cookies()).map(({ name }) => name);
+  const stored = await page.evaluate(() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)]);
+  return [
+    ...cookies.filter((name) => !isRegistered('cookie', name)).map((name) => `sets the cookie ${name}`),
+    ...stored.filter((name) => !isRegistered('storage', name)).map((name) => `stores ${name}`),
+  ];
 }
 
 /** A heading stands, and nothing is still loading. */

@@ -54,6 +54,7 @@ export const routes: RouteObject[] = [
           page('/tutors/:slug', tutors, 'TutorPage'),
           page('/pricing', minutes, 'PricingPage'),
           page('/help', texts, 'HelpPage'),
+          page('/legal/cookies', texts, 'CookiesPage'),
           page('/legal/:document', texts, 'LegalPage'),
           page('/register', account, 'RegisterPage'),
           page('/check-your-email', account, 'CheckEmailPage'),

@@ -8,6 +8,7 @@ export function Footer() {
       <nav aria-label="Legal and help" className={classes.links}>
         <Link to="/legal/privacy">Privacy policy</Link>
         <Link to="/legal/terms">Terms</Link>
+        <Link to="/legal/cookies">Cookies</Link>
         <Link to="/pricing">Pricing</Link>
         <Link to="/help">Help</Link>
       </nav>

@@ -1,2 +1,3 @@
+export { CookiesPage } from './cookies-page';
 export { HelpPage } from './help-page';
 export { LegalPage } from './legal-page';

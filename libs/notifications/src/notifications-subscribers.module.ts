@@ -5,12 +5,14 @@ import { IdentityModule } from '@app/identity';
 import { LedgerModule } from '@app/ledger';
 import { TutorsModule } from '@app/tutors';
 import { AccountMails } from './mail/account-mails';
+import { FamilyMails } from './mail/family-mails';
 import { SessionStories } from './mail/session-stories';
 import { TutorStories } from './mail/tutor-stories';
 import { WriteMail } from './mail/write-mail';
 import { NotificationsModule } from './notifications.module';
 import { ACCOUNT_SUBSCRIBERS } from './subscribers/on-accounts';
 import { BALANCE_SUBSCRIBERS } from './subscribers/on-balance';
+import { FAMILY_SUBSCRIBERS } from './subscribers/on-families';
 import { SECURITY_SUBSCRIBERS } from './subscribers/on-security';
 import { FACTOR_SUBSCRIBERS } from './subscribers/on-factors';
 import { PURCHASE_SUBSCRIBERS } from './subscribers/on-purchases';
@@ -28,6 +30,7 @@ import { TellPeople } from './use-cases/tell-people';
     TutorStories,
     SessionRecipients,
     AccountMails,
+    FamilyMails,
     TellPeople,
     WriteMail,
     SendWaitingMail,
@@ -39,6 +42,7 @@ import { TellPeople } from './use-cases/tell-people';
     ...PURCHASE_SUBSCRIBERS,
     ...BALANCE_SUBSCRIBERS,
     ...TUTOR_SUBSCRIBERS,
+    ...FAMILY_SUBSCRIBERS,
   ],
 })
 export class NotificationsSubscribersModule {}

@@ -36,6 +36,21 @@ const TEMPLATES = {
     'sessions-at-risk',
   ],
   'email-change': ['confirm-old-email', 'confirm-new-email'],
+  invitation: ['guardian-invited'],
+  handover: ['handover-confirm'],
+  family: [
+    'guardian-joined',
+    'guardian-left',
+    'guardian-removed',
+    'family-owner',
+    'age-doubted',
+    'age-cleared',
+    'student-erased',
+    'comes-of-age',
+    'came-of-age',
+    'handover-kept',
+    'handover-ended',
+  ],
 } as const satisfies Record<MailFacts['about'], readonly string[]>;
 
 export type TemplateOf<About extends MailFacts['about']> = (typeof TEMPLATES)[About][number];
@@ -62,6 +77,19 @@ export const MAIL_CLASSES: Readonly<Record<MailTemplate, MailClass>> = {
   'request-expired': 'service',
   'session-cancelled': 'service',
   'session-settled': 'service',
+  'guardian-invited': 'service',
+  'handover-confirm': 'service',
+  'guardian-joined': 'service',
+  'guardian-left': 'service',
+  'guardian-removed': 'service',
+  'family-owner': 'service',
+  'age-doubted': 'service',
+  'age-cleared': 'service',
+  'student-erased': 'service',
+  'comes-of-age': 'service',
+  'came-of-age': 'service',
+  'handover-kept': 'service',
+  'handover-ended': 'service',
   receipt: 'service',
   'time-gone': 'service',
   'minutes-short': 'service',
@@ -105,6 +133,9 @@ export const mailFacts = z.discriminatedUnion('about', [
     expiresAt: z.iso.datetime().optional(),
   }),
   z.object({ about: z.literal('email-change'), emailChangeId: z.uuid() }),
+  z.object({ about: z.literal('invitation'), invitationId: z.uuid() }),
+  z.object({ about: z.literal('handover'), studentId: z.uuid() }),
+  z.object({ about: z.literal('family'), studentId: z.uuid().optional(), personId: z.uuid().optional() }),
 ]);
 
 /** Ids that the words are written from when the mail is sent. Nothing about a person, and no secret. */

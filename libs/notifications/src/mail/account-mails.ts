@@ -13,8 +13,12 @@ import {
 import { factorMail } from '../domain/factor-words';
 import type { AccountTemplate, WaitingMail, WaitingMailAbout } from '../domain/mail-templates';
 import type { MailWords } from '../domain/words';
+import type { FamilyMail } from './family-mails';
 
-export type AccountMail = Exclude<WaitingMail, { about: 'session' | 'purchase' | 'balance' | 'tutor' }>;
+export type AccountMail = Exclude<
+  WaitingMail,
+  { about: 'session' | 'purchase' | 'balance' | 'tutor' | FamilyMail['about'] }
+>;
 
 const PLAIN: Readonly<Record<AccountTemplate, (reader: Contact) => MailWords>> = {
   'address-already-registered': ({ firstName }) => addressAlreadyRegisteredWords(firstName),

@@ -12,6 +12,7 @@ import { tutorMail } from '../domain/tutor-words';
 import type { MailWords } from '../domain/words';
 import { notificationsRules } from '../notifications.rules';
 import { AccountMails } from './account-mails';
+import { FamilyMails } from './family-mails';
 import { SessionStories } from './session-stories';
 import { TutorStories } from './tutor-stories';
 
@@ -22,6 +23,7 @@ type PurchaseMail = WaitingMailAbout<'purchase'>;
 export class WriteMail {
   constructor(
     private readonly accountMails: AccountMails,
+    private readonly familyMails: FamilyMails,
     private readonly billing: BillingFacade,
     private readonly stories: SessionStories,
     private readonly tutorStories: TutorStories,
@@ -37,6 +39,8 @@ export class WriteMail {
     if (mail.about === 'tutor') {
       return tutorMail(mail.template, await this.tutorStories.find(mail.facts), reader.timeZone);
     }
+    if (mail.about === 'family' || mail.about === 'invitation' || mail.about === 'handover')
+      return this.familyMails.write(mail);
     if (mail.about !== 'session') return this.accountMails.write(mail, reader);
     const found = await this.stories.find(mail.facts.sessionId);
     const { audience, by } = mail.facts;

@@ -44,14 +44,12 @@ export class SendWaitingMail implements JobHandler<typeof SendMail> {
 
   private async send(mail: WaitingMail): Promise<void> {
     const reader = await this.people.contact(mail.accountId);
-    if (reader.email === null || !ONE_ADDRESS.test(reader.email)) return this.finish(mail.id, 'dropped');
     // Asked now, not when the mail was put in line: a wish that was taken back meanwhile counts. Policy 1(a)1 D.
     const wishes = await this.wishes.wishesOf(mail.accountId);
     if (!maySend(MAIL_CLASSES[mail.template], wishes)) return this.finish(mail.id, 'dropped');
     const words = await this.writeMail.execute(mail, reader);
-    if (!words) return this.finish(mail.id, 'dropped');
-    const to = words.to ?? reader.email;
-    if (!ONE_ADDRESS.test(to)) return this.finish(mail.id, 'dropped');
+    const to = words?.to ?? reader.email;
+    if (!words || to === null || !ONE_ADDRESS.test(to)) return this.finish(mail.id, 'dropped');
     const rendered = await renderMail(words, this.settings.publicUrl);
     await this.mailer.send({
       ...rendered,

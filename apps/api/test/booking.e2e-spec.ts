@@ -100,6 +100,18 @@ describe('booking over HTTP', () => {
     );
   });
 
+  it('tells anyone beforehand what the quote will say once it is booked', async () => {
+    const answer = await api.visitor().get('/booking-rules');
+    expect(answer.body).toEqual({
+      lengths: [30, 45, 60, 90],
+      cancellation: [
+        { noticeMinutes: 1440, returnedPercent: 100 },
+        { noticeMinutes: 240, returnedPercent: 50 },
+        { noticeMinutes: 0, returnedPercent: 0 },
+      ],
+    });
+  });
+
   it('answers a repeated key with the same session', async () => {
     const [family, tutor, key] = [await aFamily(120), await aTutor(), randomUUID()];
     const [first, second] = await Promise.all([

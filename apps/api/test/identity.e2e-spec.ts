@@ -251,6 +251,20 @@ describe('forms with something wrong', () => {
   });
 });
 
+describe('who is looking', () => {
+  it('is nobody, without a refusal, where nobody is signed in', async () => {
+    expect(await api.visitor().get('/viewer')).toMatchObject({ status: 200, body: { me: null } });
+    const stale = { headers: { Cookie: `tt_session=${'a'.repeat(43)}` } };
+    expect(await api.visitor().get('/viewer', stale)).toMatchObject({ status: 200, body: { me: null } });
+  });
+
+  it('is the same person as in the refusing question', async () => {
+    const { visitor } = await guardian();
+    const me = (await visitor.get('/me')).body as object;
+    expect((await visitor.get('/viewer')).body).toEqual({ me });
+  });
+});
+
 describe('another’s family', () => {
   it('answers 404 and no data, as one that does not exist', async () => {
     const [mine, theirs] = [await guardian(), await guardian()];

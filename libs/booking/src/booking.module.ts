@@ -31,6 +31,7 @@ import { ReportAgeFromSession } from './use-cases/report-age-from-session';
 import { ReserveSession } from './use-cases/reserve-session';
 import { RunSession } from './use-cases/run-session';
 import { SaveAvailability } from './use-cases/save-availability';
+import { ShowBookingRules } from './use-cases/show-booking-rules';
 import { ShowCalendar } from './use-cases/show-calendar';
 import { ShowOwnEarnings } from './use-cases/show-own-earnings';
 import { SearchTutors } from './use-cases/search-tutors';
@@ -64,6 +65,7 @@ const useCases = [
   ReserveSession,
   SaveAvailability,
   SearchTutors,
+  ShowBookingRules,
   ShowCalendar,
   ShowOwnEarnings,
   ViewSession,

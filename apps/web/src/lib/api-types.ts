@@ -11,6 +11,7 @@ export type AvailabilityBody = Schemas['AvailabilityBody'];
 export type Balance = Schemas['BalanceResponse'];
 export type BookingWish = Schemas['BookSessionRequest'];
 export type CancellationBody = Schemas['CancelSessionRequest'];
+export type CancellationStep = Schemas['CancellationStepResponse'];
 export type CancellationQuote = Schemas['CancellationQuoteResponse'];
 export type Education = Schemas['EducationResponse'];
 export type Experience = Schemas['ExperienceResponse'];

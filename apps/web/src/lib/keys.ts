@@ -8,6 +8,7 @@ export const keys = {
   subjects: ['subjects'] as const,
   packs: ['packs'] as const,
   tutors: ['tutors'] as const,
+  bookingRules: ['booking-rules'] as const,
   openTimes: ['open-times'] as const,
   openTimesOf: (tutorId: string) => ['open-times', tutorId] as const,
   sessions: ['sessions'] as const,

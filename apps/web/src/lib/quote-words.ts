@@ -1,4 +1,4 @@
-import type { Acceptance, CancellationQuote, Session } from './api-types';
+import type { Acceptance, CancellationQuote, CancellationStep, Session } from './api-types';
 import { minutesLabel } from './format';
 
 /** What canceling now does, in the reader's terms. The figures are the server's; only the sentence is ours. */
@@ -14,17 +14,35 @@ export function quoteSentence(quote: CancellationQuote, session: Pick<Session, '
   return `Canceling now returns ${minutesLabel(returnedMinutes)} of ${minutesLabel(total)}; ${minutesLabel(keptMinutes)} go to the tutor.`;
 }
 
-const HOUR = 3_600_000;
+const MINUTE = 60_000;
 
-/** What canceling will do, said before anything is booked; after that the server's quote speaks. */
-export function cancellationRule(startMs: number | null, nowMs: number, acceptance: Acceptance): string {
-  const notice = startMs === null ? Infinity : startMs - nowMs;
-  const rule =
-    notice >= 24 * HOUR
-      ? 'free to cancel until 24 hours before; half comes back until 4 hours before.'
-      : notice >= 4 * HOUR
-        ? 'half comes back when you cancel until 4 hours before, and nothing after that.'
-        : 'canceling this session returns nothing.';
+/** What canceling will do, said before anything is booked; after that the server's quote speaks. The figures are the server's. */
+export function cancellationRule(
+  steps: readonly CancellationStep[],
+  startMs: number | null,
+  nowMs: number,
+  acceptance: Acceptance,
+): string {
+  const notice = startMs === null ? Infinity : (startMs - nowMs) / MINUTE;
+  const reachable = steps.filter((step) => step.returnedPercent > 0 && step.noticeMinutes <= notice);
+  const [first, ...later] = reachable;
+  const rule = !first
+    ? 'canceling this session returns nothing.'
+    : first.returnedPercent === 100
+      ? `${[`free to cancel ${until(first)}`, ...later.map(comesBack)].join('; ')}.`
+      : `${[`${share(first)} comes back when you cancel ${until(first)}`, ...later.map(comesBack)].join('; ')}, and nothing after that.`;
   if (acceptance === 'request') return `Once the tutor accepts: ${rule}`;
   return rule.charAt(0).toUpperCase() + rule.slice(1);
+}
+
+const comesBack = (step: CancellationStep): string => `${share(step)} comes back ${until(step)}`;
+
+const share = ({ returnedPercent }: CancellationStep): string =>
+  returnedPercent === 50 ? 'half' : `${returnedPercent} percent`;
+
+function until({ noticeMinutes }: CancellationStep): string {
+  if (noticeMinutes === 0) return 'until it starts';
+  const hours = noticeMinutes / 60;
+  if (!Number.isInteger(hours)) return `until ${minutesLabel(noticeMinutes)} before`;
+  return `until ${hours} ${hours === 1 ? 'hour' : 'hours'} before`;
 }

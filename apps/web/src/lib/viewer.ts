@@ -8,14 +8,7 @@ import { useIsAwake } from './use-is-awake';
 
 export const meQuery = queryOptions({
   queryKey: keys.me,
-  queryFn: async ({ signal }): Promise<Me | null> => {
-    try {
-      return await answer(api.GET('/api/me', { signal }));
-    } catch (error) {
-      if (Problem.from(error).status === 401) return null;
-      throw error;
-    }
-  },
+  queryFn: async ({ signal }): Promise<Me | null> => (await answer(api.GET('/api/viewer', { signal }))).me,
   staleTime: 60_000,
 });
 

@@ -65,6 +65,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/booking-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getBookingRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/calendar": {
         parameters: {
             query?: never;
@@ -1793,6 +1809,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/viewer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getViewer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2104,6 +2136,12 @@ export interface components {
             /** @description A refund of them is under way. */
             setAsideMinutes: number;
         };
+        BookingRulesResponse: {
+            /** @description Of a booking made now; longest notice first. */
+            cancellation: components["schemas"]["CancellationStepResponse"][];
+            /** @description Lengths on offer, in minutes. */
+            lengths: number[];
+        };
         BookSessionRequest: {
             /** @example 60 */
             durationMinutes: number;
@@ -2148,6 +2186,12 @@ export interface components {
             grantedMinutes: number;
             keptMinutes: number;
             returnedMinutes: number;
+        };
+        CancellationStepResponse: {
+            /** @description Canceled at least this long before the start … */
+            noticeMinutes: number;
+            /** @description … this much of the minutes comes back. */
+            returnedPercent: number;
         };
         CancelSessionRequest: {
             /** @description What the quote said: the cancellation is refused where it would be another number. */
@@ -3524,6 +3568,10 @@ export interface components {
             /** @description The page to open; nothing of it is loaded before somebody does. */
             url: string;
         };
+        ViewerResponse: {
+            /** @description Null where nobody is signed in. */
+            me: components["schemas"]["MeResponse"] | null;
+        };
         WaitingEmailResponse: {
             /** Format: date-time */
             expiresAt: string;
@@ -3681,6 +3729,34 @@ export interface operations {
                 content?: never;
             };
             /** @description A problem (RFC 9457). identity.too-many-attempts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBookingRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingRulesResponse"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -7563,6 +7639,34 @@ export interface operations {
                 };
             };
             /** @description A problem (RFC 9457). platform.invalid-request tutors.not-found booking.length-not-offered */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getViewer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewerResponse"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;

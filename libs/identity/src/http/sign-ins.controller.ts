@@ -1,12 +1,12 @@
 import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Actor, ProblemAnswers, Public, Requires, type SignedIn } from '@app/platform';
+import { Actor, OptionalActor, ProblemAnswers, Public, Requires, type SignedIn } from '@app/platform';
 import type { Request, Response } from 'express';
 import { ReadMe } from '../use-cases/read-me';
 import { SignIn } from '../use-cases/sign-in';
 import { SignOut } from '../use-cases/sign-out';
 import { StudentSignIn } from '../use-cases/student-sign-in';
-import { MeResponse, toMeResponse } from './dto/me.response';
+import { MeResponse, toMeResponse, ViewerResponse } from './dto/me.response';
 import { SecondStepResponse } from './dto/second-step.response';
 import { SignInRequest, StudentSignInRequest } from './dto/sign-in.request';
 import { callerOf, SignInAnswer } from './sign-in-answer';
@@ -74,6 +74,15 @@ export class SignInsController {
   async signOutEverywhere(@Actor() actor: SignedIn, @Res({ passthrough: true }) response: Response): Promise<void> {
     await this.signOutUseCase.everywhere(actor);
     this.answer.takeAway(response);
+  }
+
+  /** As `me`, and no refusal where nobody is signed in: what a page asks first, of whomever. */
+  @Get('viewer')
+  @Public()
+  @ApiOkResponse({ type: ViewerResponse })
+  @ProblemAnswers()
+  async getViewer(@OptionalActor() actor: SignedIn | null): Promise<ViewerResponse> {
+    return { me: actor && toMeResponse(await this.readMe.execute(actor.accountId)) };
   }
 
   @Get('me')

@@ -40,6 +40,7 @@ const NEWS: SessionNews[] = [
 describe('what is told about a session', () => {
   it('to the family: who, when in their zone, and the minutes that are held', () => {
     expect(sessionNotice('session-booked', story, family)).toEqual({
+      aboutStudentId: story.studentId,
       kind: 'session-booked',
       title: 'Sam’s session with Ada L. is booked.',
       body: 'It is Algebra 1, on Thu, Mar 4 at 4:30 PM PST, for 60 min. 60 min are held until it is over.',

@@ -6,6 +6,7 @@ const ADULTS = ['guardian', 'tutor'] as const;
 const WINDOW = { from: '2027-03-02T20:00:00Z', to: '2027-03-03T20:00:00Z' };
 
 export const bookingCases: RouteCases = {
+  getBookingRules: { for: 'everyone' },
   listOpenStarts: { for: 'everyone', query: () => ({ ...WINDOW, minutes: '60' }) },
   searchTutors: { for: 'everyone' },
   getOwnAvailability: { for: 'self' },

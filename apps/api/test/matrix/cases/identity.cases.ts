@@ -32,6 +32,7 @@ export const identityCases: RouteCases = {
   },
   signOut: { for: 'self', spends: true },
   signOutEverywhere: { for: 'self', spends: true },
+  getViewer: { for: 'everyone' },
   getMe: { for: 'self' },
   getProofMethods: { for: 'self' },
   prove: { for: 'self', body: () => ({ password: 'not the password' }), meets: 'identity.proof-refused' },

@@ -47,6 +47,11 @@ export class MeResponse {
   mustAddSecondFactor: boolean;
 }
 
+export class ViewerResponse {
+  @ApiProperty({ type: MeResponse, nullable: true, description: 'Null where nobody is signed in.' })
+  me: MeResponse | null;
+}
+
 export function toMeResponse(me: Me): MeResponse {
   return {
     accountId: me.accountId,

@@ -18,6 +18,13 @@ export const openStartsQuery = (tutorId: string, from: string, to: string, minut
     refetchInterval: 60_000,
   });
 
+/** The operator's numbers: they change with a date, not while somebody looks. */
+export const bookingRulesQuery = queryOptions({
+  queryKey: keys.bookingRules,
+  queryFn: ({ signal }) => answer(api.GET('/api/booking-rules', { signal })),
+  staleTime: 10 * 60_000,
+});
+
 export const bookSession = (body: BookingWish, key: string): Promise<Session> =>
   answer(api.POST('/api/sessions', { params: { header: once(key) }, body }));
 

@@ -13,7 +13,7 @@ import { useIntent } from '../../../lib/use-intent';
 import { useNow } from '../../../lib/use-now';
 import { useViewer } from '../../../lib/viewer';
 import { balanceQuery } from '../../minutes/api/minutes';
-import { bookSession } from '../api/booking';
+import { bookingRulesQuery, bookSession } from '../api/booking';
 import { useHeldTime } from '../hooks/use-held-time';
 import type { StudentChoice } from '../hooks/use-students';
 import { chosenStudent, useStudents } from '../hooks/use-students';
@@ -120,6 +120,7 @@ function StudentForm(props: BookingPanelProps & { chosen: StudentChoice }) {
   const [isBuying, buying] = useDisclosure(false);
   const [goals, setGoals, dropGoals] = useDraft(`goals:${tutor.id}:${chosen.student.id}`);
   const balance = useQuery(balanceQuery(chosen.familyId));
+  const rules = useQuery(bookingRulesQuery);
   const available = balance.data?.availableMinutes ?? null;
   const missing = available === null ? 0 : Math.max(0, minutes - available);
   const { familyId, student } = chosen;
@@ -185,7 +186,7 @@ function StudentForm(props: BookingPanelProps & { chosen: StudentChoice }) {
         />
         <Cost minutes={minutes} available={available} />
         <Text size="sm" c="dimmed" aria-live="polite">
-          {cancellationRule(startMs, now, tutor.acceptance)}
+          {rules.data && cancellationRule(rules.data.cancellation, startMs, now, tutor.acceptance)}
         </Text>
         <BookingProblem
           problem={book.error ? Problem.from(book.error) : null}

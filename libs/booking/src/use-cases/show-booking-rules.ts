@@ -1,0 +1,26 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '@app/kernel';
+import { BookingRules } from '../booking-rules';
+
+export interface PublicBookingRules {
+  lengthsMinutes: readonly number[];
+  /** Longest notice first. */
+  cancellation: readonly { noticeMinutes: number; returnedPercent: number }[];
+}
+
+/** What a family can know before it books: the numbers that a booking made now would be frozen with. */
+@Injectable()
+export class ShowBookingRules {
+  constructor(
+    private readonly rules: BookingRules,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute(): Promise<PublicBookingRules> {
+    const { values } = await this.rules.at(this.clock.now());
+    return {
+      lengthsMinutes: values.lengthsMinutes,
+      cancellation: values.cancellationSteps.toSorted((a, b) => b.noticeMinutes - a.noticeMinutes),
+    };
+  }
+}

@@ -60,6 +60,8 @@ export const IDENTITY_CODES = [
   'identity.phone-refused',
   'identity.postal-code-refused',
   'identity.owner-must-stay',
+  'identity.passkey-known',
+  'identity.passkey-refused',
   'identity.power-missing',
   'identity.presence-not-possible',
   'identity.proof-refused',

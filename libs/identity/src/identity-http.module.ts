@@ -9,6 +9,8 @@ import { LegalDocumentsController } from './http/legal-documents.controller';
 import { OwnStudentProfileController } from './http/own-student-profile.controller';
 import { OwnAccountController } from './http/own-account.controller';
 import { PasswordsController } from './http/passwords.controller';
+import { PasskeySignInsController } from './http/passkey-sign-ins.controller';
+import { PasskeysController } from './http/passkeys.controller';
 import { ProofsController } from './http/proofs.controller';
 import { SignInAnswer } from './http/sign-in-answer';
 import { SecondFactorsController } from './http/second-factors.controller';
@@ -26,6 +28,8 @@ import { UserChannelPolicy } from './realtime/user-channel.policy';
     OwnAccountController,
     PasswordsController,
     ProofsController,
+    PasskeySignInsController,
+    PasskeysController,
     SecondFactorsController,
     SecondStepController,
     SignInsController,

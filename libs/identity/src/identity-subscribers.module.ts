@@ -4,6 +4,7 @@ import { CloseSocketsOfChangedGuardian } from './realtime/close-sockets-of-chang
 import { CloseSocketsOfEndedSignIn } from './realtime/close-sockets-of-ended-sign-in';
 import { CloseSocketsOfChangedStaff } from './realtime/close-sockets-of-changed-staff';
 import { CloseSocketsOfFormerGuardian } from './realtime/close-sockets-of-former-guardian';
+import { ForgetAttempts } from './use-cases/second-factors/forget-attempts';
 import { ForgetUnverified } from './use-cases/forget-unverified';
 import { TellComingOfAge } from './use-cases/tell-coming-of-age';
 
@@ -15,6 +16,7 @@ import { TellComingOfAge } from './use-cases/tell-coming-of-age';
     CloseSocketsOfChangedStaff,
     CloseSocketsOfFormerGuardian,
     TellComingOfAge,
+    ForgetAttempts,
     ForgetUnverified,
   ],
 })

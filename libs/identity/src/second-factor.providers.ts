@@ -1,5 +1,10 @@
 import { PasskeyRepository } from './persistence/passkey.repository';
 import { SecondFactorRepository } from './persistence/second-factor.repository';
+import { PasskeyChallengeRepository } from './persistence/passkey-challenge.repository';
+import { AddPasskey } from './use-cases/second-factors/add-passkey';
+import { ChangePasskey } from './use-cases/second-factors/change-passkey';
+import { PasskeyCeremony } from './use-cases/second-factors/passkey-ceremony';
+import { PasskeySignIn } from './use-cases/second-factors/passkey-sign-in';
 import { CheckCode } from './use-cases/second-factors/check-code';
 import { ConfirmTotp } from './use-cases/second-factors/confirm-totp';
 import { FactorChanges } from './use-cases/second-factors/factor-changes';
@@ -11,11 +16,16 @@ import { TakeSecondStep } from './use-cases/second-factors/take-second-step';
 
 /** Second factors, as part of the identity module. */
 export const SECOND_FACTOR_PROVIDERS = [
+  AddPasskey,
+  ChangePasskey,
   CheckCode,
   ConfirmTotp,
   FactorChanges,
   MakeRecoveryCodes,
+  PasskeyCeremony,
+  PasskeyChallengeRepository,
   PasskeyRepository,
+  PasskeySignIn,
   ReadSecondFactors,
   RemoveTotp,
   SecondFactorRepository,

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, type ReactNode } from 'react';
-import { useViewer } from '../lib/viewer';
+import { can, useViewer } from '../lib/viewer';
 import { Realtime } from '../lib/realtime';
 import { RealtimeContext } from '../lib/use-channel';
 
@@ -9,7 +9,7 @@ export function RealtimeProvider({ children }: { children: ReactNode }) {
   const queryClient = useQueryClient();
   const [realtime] = useState(() => new Realtime(queryClient));
   const { me } = useViewer();
-  const accountId = me?.accountId;
+  const accountId = can(me, 'realtime.connect') ? me?.accountId : undefined;
   const familyIds = me?.families.map((family) => family.id).join(' ') ?? '';
 
   useEffect(() => {

@@ -66,6 +66,7 @@ export const routes: RouteObject[] = [
           {
             element: <ForParts parts={['guardian', 'student', 'tutor', 'staff']} />,
             children: [
+              page('/second-factor', secondFactors, 'AddSecondFactorPage'),
               page('/sessions', sessions, 'SessionsPage'),
               page('/sessions/:id', sessions, 'SessionPage'),
               page('/notifications', notifications, 'NotificationsPage'),

@@ -33,6 +33,7 @@ export type Purchase = Schemas['PurchaseResponse'];
 export type PurchaseOrder = Schemas['CreatePurchaseRequest'];
 export type Registration = Schemas['RegisterGuardianRequest'];
 export type RoomView = Schemas['RoomResponse'];
+export type AddedPasskey = Schemas['AddedPasskeyResponse'];
 export type Passkey = Schemas['PasskeyResponse'];
 export type SecondFactors = Schemas['SecondFactorsResponse'];
 export type SecondStep = Schemas['SecondStepResponse'];

@@ -961,6 +961,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/passkeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["addPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/passkeys/{passkeyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["renamePasskey"];
+        post?: never;
+        delete: operations["removePasskey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/passkeys/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["startPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/password-resets": {
         parameters: {
             query?: never;
@@ -1019,6 +1067,22 @@ export interface paths {
         get: operations["getProofMethods"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proofs/passkey-options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["startProof"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1521,6 +1585,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sign-ins/passkey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["signInWithPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sign-ins/passkey-options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["startPasskeySignIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sign-ins/second-step": {
         parameters: {
             query?: never;
@@ -1531,6 +1627,22 @@ export interface paths {
         get: operations["getSecondStep"];
         put?: never;
         post: operations["takeSecondStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sign-ins/second-step/passkey-options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["startSecondStep"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1911,6 +2023,16 @@ export interface components {
         };
         /** @enum {string} */
         AccountState: "active" | "suspended" | "closed";
+        AddedPasskeyResponse: {
+            passkey: components["schemas"]["PasskeyResponse"];
+            recoveryCodes: string[];
+        };
+        AddPasskeyRequest: {
+            answer: {
+                [key: string]: unknown;
+            };
+            name: string;
+        };
         AddStaffRequest: {
             /** Format: email */
             email: string;
@@ -2823,6 +2945,11 @@ export interface components {
             /** @example p-3VYkZ9mQ1sX0aB2c */
             participantId: string;
         };
+        PasskeyOptionsResponse: {
+            options: {
+                [key: string]: unknown;
+            };
+        };
         PasskeyResponse: {
             /** Format: date-time */
             addedAt: string;
@@ -2832,6 +2959,11 @@ export interface components {
             name: string;
             /** Format: date-time */
             usedAt: string | null;
+        };
+        PasskeySignInRequest: {
+            answer: {
+                [key: string]: unknown;
+            };
         };
         PeopleFoundResponse: {
             /** @description There are more: narrow the search. */
@@ -2918,6 +3050,9 @@ export interface components {
         ProofRequest: {
             /** Format: password */
             code?: string;
+            passkey?: {
+                [key: string]: unknown;
+            };
             /** Format: password */
             password?: string;
         };
@@ -3031,6 +3166,9 @@ export interface components {
             stateCode: string;
             street: string;
             timeZone: string;
+        };
+        RenamePasskeyRequest: {
+            name: string;
         };
         ReportAgeRequest: {
             note?: string | null;
@@ -3159,7 +3297,11 @@ export interface components {
         /** @enum {string} */
         SecondStepMethod: "passkey" | "totp" | "recovery-code";
         SecondStepRequest: {
-            code: string;
+            /** Format: password */
+            code?: string;
+            passkey?: {
+                [key: string]: unknown;
+            };
         };
         SecondStepResponse: {
             methods: components["schemas"]["SecondStepMethod"][];
@@ -5717,6 +5859,128 @@ export interface operations {
             };
         };
     };
+    addPasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddPasskeyRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddedPasskeyResponse"];
+                };
+            };
+            /** @description A problem (RFC 9457). identity.passkey-refused identity.passkey-known */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    renamePasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                passkeyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenamePasskeyRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyResponse"];
+                };
+            };
+            /** @description A problem (RFC 9457). platform.not-found */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removePasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                passkeyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457). platform.not-found identity.last-factor */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startPasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyOptionsResponse"];
+                };
+            };
+            /** @description A problem (RFC 9457). platform.unauthenticated */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     askPasswordReset: {
         parameters: {
             query?: never;
@@ -5797,7 +6061,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A problem (RFC 9457). identity.proof-refused identity.too-many-attempts */
+            /** @description A problem (RFC 9457). identity.proof-refused identity.passkey-refused identity.too-many-attempts */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -5823,6 +6087,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProofMethodsResponse"];
+                };
+            };
+            /** @description A problem (RFC 9457). platform.unauthenticated */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startProof: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyOptionsResponse"];
                 };
             };
             /** @description A problem (RFC 9457). platform.unauthenticated */
@@ -6896,6 +7188,66 @@ export interface operations {
             };
         };
     };
+    signInWithPasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasskeySignInRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeResponse"];
+                };
+            };
+            /** @description A problem (RFC 9457). identity.passkey-refused identity.account-suspended */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startPasskeySignIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyOptionsResponse"];
+                };
+            };
+            /** @description A problem (RFC 9457). identity.too-many-attempts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getSecondStep: {
         parameters: {
             query?: never;
@@ -6945,7 +7297,35 @@ export interface operations {
                     "application/json": components["schemas"]["MeResponse"];
                 };
             };
-            /** @description A problem (RFC 9457). identity.no-second-step identity.code-refused identity.account-suspended identity.too-many-attempts */
+            /** @description A problem (RFC 9457). identity.no-second-step identity.code-refused identity.passkey-refused identity.account-suspended identity.too-many-attempts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startSecondStep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyOptionsResponse"];
+                };
+            };
+            /** @description A problem (RFC 9457). identity.no-second-step */
             default: {
                 headers: {
                     [name: string]: unknown;

@@ -1,7 +1,8 @@
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
-import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Actor, ClientAddress, InvalidRequest, ProblemAnswers, Requires, type SignedIn } from '@app/platform';
 import { ProveIdentity } from '../use-cases/prove-identity';
+import { PasskeyOptionsResponse, toPasskeyOptionsResponse } from './dto/passkey.response';
 import { ProofMethodsResponse } from './dto/proof-methods.response';
 import { ProofRequest } from './dto/proof.request';
 
@@ -22,10 +23,19 @@ export class ProofsController {
   @HttpCode(204)
   @Requires('identity.own-second-factor')
   @ApiNoContentResponse()
-  @ProblemAnswers('identity.proof-refused', 'identity.too-many-attempts')
+  @ProblemAnswers('identity.proof-refused', 'identity.passkey-refused', 'identity.too-many-attempts')
   async prove(@Actor() actor: SignedIn, @Body() body: ProofRequest, @ClientAddress() address: string): Promise<void> {
     if (body.password !== undefined) await this.proveIdentity.byPassword(actor, body.password, address);
     else if (body.code !== undefined) await this.proveIdentity.byCode(actor, body.code, address);
-    else throw new InvalidRequest([{ pointer: '', detail: 'Send a password, a code or a passkey’s answer.' }]);
+    else if (body.passkey !== undefined) await this.proveIdentity.byPasskey(actor, body.passkey);
+    else throw new InvalidRequest([{ pointer: '/password', detail: 'Enter a password or a code, or use a passkey.' }]);
+  }
+
+  @Post('passkey-options')
+  @Requires('identity.own-second-factor')
+  @ApiCreatedResponse({ type: PasskeyOptionsResponse })
+  @ProblemAnswers('platform.unauthenticated')
+  async startProof(@Actor() actor: SignedIn): Promise<PasskeyOptionsResponse> {
+    return toPasskeyOptionsResponse(await this.proveIdentity.askPasskey(actor));
   }
 }

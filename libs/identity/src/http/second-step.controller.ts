@@ -1,9 +1,11 @@
 import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { ProblemAnswers, Public } from '@app/platform';
+import { InvalidRequest, ProblemAnswers, Public } from '@app/platform';
 import type { Request, Response } from 'express';
+import type { Caller, SignedInNow } from '../use-cases/open-sign-in';
 import { TakeSecondStep } from '../use-cases/second-factors/take-second-step';
 import { MeResponse } from './dto/me.response';
+import { PasskeyOptionsResponse, toPasskeyOptionsResponse } from './dto/passkey.response';
 import { SecondStepRequest } from './dto/second-step.request';
 import { SecondStepResponse } from './dto/second-step.response';
 import { callerOf, SignInAnswer } from './sign-in-answer';
@@ -31,6 +33,7 @@ export class SecondStepController {
   @ProblemAnswers(
     'identity.no-second-step',
     'identity.code-refused',
+    'identity.passkey-refused',
     'identity.account-suspended',
     'identity.too-many-attempts',
   )
@@ -39,6 +42,20 @@ export class SecondStepController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<MeResponse> {
-    return this.answer.welcome(await this.secondStep.byCode(callerOf(request), body.code), response);
+    return this.answer.welcome(await this.take(callerOf(request), body), response);
+  }
+
+  @Post('passkey-options')
+  @Public()
+  @ApiCreatedResponse({ type: PasskeyOptionsResponse })
+  @ProblemAnswers('identity.no-second-step')
+  async startSecondStep(@Req() request: Request): Promise<PasskeyOptionsResponse> {
+    return toPasskeyOptionsResponse(await this.secondStep.askPasskey(callerOf(request).carriedToken));
+  }
+
+  private take(caller: Caller, { code, passkey }: SecondStepRequest): Promise<SignedInNow> {
+    if (passkey !== undefined) return this.secondStep.byPasskey(caller, passkey);
+    if (code !== undefined) return this.secondStep.byCode(caller, code);
+    throw new InvalidRequest([{ pointer: '/code', detail: 'Enter a code, or use a passkey.' }]);
   }
 }

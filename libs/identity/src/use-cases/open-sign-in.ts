@@ -59,9 +59,17 @@ export class OpenSignIn {
     });
   }
 
-  /** Where the first step was one that two factors are needed for: a passkey that knew its owner. */
-  withBothFactors(accountId: Uuid, days: number, caller: Caller): Promise<SignedInNow> {
-    return this.open(accountId, caller, () => Promise.resolve({ awaitsSecondStep: false, for: { hours: days * 24 } }));
+  /** Where the first step was one that two factors are needed for: a passkey that knew its owner. `use` commits with it. */
+  withBothFactors(
+    accountId: Uuid,
+    days: number,
+    caller: Caller,
+    use: (tx: Transaction) => Promise<void>,
+  ): Promise<SignedInNow> {
+    return this.open(accountId, caller, async (tx) => {
+      await use(tx);
+      return { awaitsSecondStep: false, for: { hours: days * 24 } };
+    });
   }
 
   private async open(

@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@app/kernel';
 import { Database, UnitOfWork, type SignedIn, type Transaction } from '@app/platform';
+import type { PublicKeyCredentialRequestOptionsJSON } from '@simplewebauthn/server';
 import { networkOf } from '../domain/network';
 import { proofMethods, type ProofMethod } from '../domain/second-factor';
-import { ProofRefused } from '../identity.errors';
+import { PasskeyRefused, ProofRefused } from '../second-factor.errors';
 import { AccountRepository } from '../persistence/account.repository';
 import { SecondFactorRepository } from '../persistence/second-factor.repository';
 import { SignInRepository } from '../persistence/sign-in.repository';
 import { CheckCode } from './second-factors/check-code';
+import { PasskeyCeremony } from './second-factors/passkey-ceremony';
 import { SecretHasher } from './secret-hasher';
 import { Throttle } from './throttle';
 
@@ -20,6 +22,7 @@ export class ProveIdentity {
     private readonly factors: SecondFactorRepository,
     private readonly signIns: SignInRepository,
     private readonly codes: CheckCode,
+    private readonly ceremony: PasskeyCeremony,
     private readonly hasher: SecretHasher,
     private readonly throttle: Throttle,
     private readonly unitOfWork: UnitOfWork,
@@ -60,8 +63,19 @@ export class ProveIdentity {
     await this.codes.forgive(accountId, typed, address);
   }
 
-  /** Part of whatever proved it, in that same transaction. */
-  note(tx: Transaction, { signInId }: SignedIn): Promise<void> {
+  askPasskey({ accountId, signInId }: SignedIn): Promise<PublicKeyCredentialRequestOptionsJSON> {
+    return this.ceremony.ask({ purpose: 'prove', signInId }, accountId);
+  }
+
+  async byPasskey(actor: SignedIn, sent: unknown): Promise<void> {
+    const answer = await this.ceremony.check(sent, { purpose: 'prove', signInId: actor.signInId }, actor.accountId);
+    await this.unitOfWork.run(async (tx) => {
+      if (!(await this.ceremony.noteUse(tx, answer))) throw new PasskeyRefused();
+      await this.note(tx, actor);
+    });
+  }
+
+  private note(tx: Transaction, { signInId }: SignedIn): Promise<void> {
     return this.signIns.prove(tx, signInId, this.clock.now());
   }
 }

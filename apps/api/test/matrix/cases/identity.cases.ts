@@ -1,5 +1,17 @@
+import { newId, toDate } from '@app/kernel';
 import { PASSPHRASE, PASSWORD } from '../../support/people';
+import type { Ids, World } from '../world';
 import type { RouteCases } from '../route-case';
+
+/** Of the first family's guardian. */
+async function passkeyOf({ api, family }: World): Promise<Ids> {
+  const [row] = await api.db.query<{ id: string }>(
+    `INSERT INTO identity_passkey (account_id, credential_id, public_key, counter, transports, is_synced, name, created_at)
+     VALUES ($1, $2, '\\x00', 0, '{}', false, 'Laptop', $3) RETURNING id`,
+    [family.accountId, newId(), toDate(api.db.clock.now())],
+  );
+  return { passkeyId: row!.id };
+}
 
 export const identityCases: RouteCases = {
   registerGuardian: { for: 'everyone', body: () => ({}), meets: 'platform.invalid-request' },
@@ -40,6 +52,14 @@ export const identityCases: RouteCases = {
   startTotp: { for: 'self' },
   confirmTotp: { for: 'self', body: () => ({ ticket: 'nobody’s', code: '000000' }), meets: 'identity.set-up-expired' },
   removeTotp: { for: 'self', meets: ['platform.not-found', 'identity.last-factor'] },
+  startProof: { for: 'self' },
+  startSecondStep: { for: 'everyone', meets: 'identity.no-second-step' },
+  startPasskeySignIn: { for: 'everyone' },
+  signInWithPasskey: { for: 'everyone', body: () => ({ answer: {} }), meets: 'identity.passkey-refused' },
+  startPasskey: { for: 'self' },
+  addPasskey: { for: 'self', body: () => ({ name: 'Laptop', answer: {} }), meets: 'identity.passkey-refused' },
+  renamePasskey: { for: ['guardian'], given: passkeyOf, body: () => ({ name: 'Laptop' }) },
+  removePasskey: { for: ['guardian'], given: passkeyOf },
   makeRecoveryCodes: { for: 'self', spends: true, meets: 'identity.nothing-to-recover' },
   getSecondStep: { for: 'everyone', meets: 'identity.no-second-step' },
   takeSecondStep: { for: 'everyone', body: () => ({ code: '000000' }), meets: 'identity.no-second-step' },

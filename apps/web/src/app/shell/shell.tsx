@@ -1,6 +1,6 @@
 import { Box, Group, UnstyledButton } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { Link, Outlet, ScrollRestoration } from 'react-router';
+import { Link, Navigate, Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { Brand } from '../../components/ui/brand';
 import { PersonAvatar } from '../../components/ui/person-avatar';
 import { PageFallback } from '../../components/ui/page-skeleton';
@@ -39,7 +39,7 @@ export function Shell() {
       <div className={classes.column}>
         <NetworkBanner />
         <main id="content" tabIndex={-1} className={classes.main}>
-          {isPending ? <PageFallback /> : problem ? <ProblemPage problem={problem} onRetry={retry} /> : <Outlet />}
+          {isPending ? <PageFallback /> : problem ? <ProblemPage problem={problem} onRetry={retry} /> : <Inside />}
         </main>
         <Footer />
       </div>
@@ -48,4 +48,14 @@ export function Shell() {
       <ScrollRestoration />
     </Box>
   );
+}
+
+/** Open to staff who have no second factor yet. Everything else leads to where they add one. */
+const BEFORE_SECOND_FACTOR = /^\/(second-factor|help|legal)(\/|$)/;
+
+function Inside() {
+  const { me } = useViewer();
+  const { pathname } = useLocation();
+  const mustAdd = me?.mustAddSecondFactor === true && !BEFORE_SECOND_FACTOR.test(pathname);
+  return mustAdd ? <Navigate to="/second-factor" replace /> : <Outlet />;
 }

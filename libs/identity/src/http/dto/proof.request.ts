@@ -1,8 +1,9 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
+import { OptionalAnswer } from './passkey.request';
 
-const OptionalSecret = (name: string) =>
+export const OptionalSecret = (name: string) =>
   applyDecorators(
     ApiProperty({ type: String, required: false, format: 'password', minLength: 1, maxLength: 1000 }),
     IsOptional(),
@@ -19,4 +20,7 @@ export class ProofRequest {
   /** Six digits of an authenticator app, or a recovery code. */
   @OptionalSecret('code')
   code?: string;
+
+  @OptionalAnswer()
+  passkey?: Record<string, unknown>;
 }

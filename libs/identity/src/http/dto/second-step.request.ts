@@ -1,7 +1,12 @@
-import { SignInName } from './fields';
+import { OptionalAnswer } from './passkey.request';
+import { OptionalSecret } from './proof.request';
 
+/** One of them. */
 export class SecondStepRequest {
   /** Six digits of an authenticator app, or a recovery code. */
-  @SignInName('code')
-  code: string;
+  @OptionalSecret('code')
+  code?: string;
+
+  @OptionalAnswer()
+  passkey?: Record<string, unknown>;
 }

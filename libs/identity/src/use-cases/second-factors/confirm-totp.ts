@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '@app/kernel';
 import { Sealer, UnitOfWork, type SignedIn } from '@app/platform';
 import { acceptedStep, totpCodeIn } from '../../domain/totp';
-import { CodeRefused, SetUpExpired, TotpUnavailable } from '../../identity.errors';
+import { CodeRefused, SetUpExpired, TotpUnavailable } from '../../second-factor.errors';
 import { AccountRepository } from '../../persistence/account.repository';
 import { SecondFactorRepository } from '../../persistence/second-factor.repository';
 import { Throttle } from '../throttle';

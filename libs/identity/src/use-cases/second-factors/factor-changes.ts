@@ -4,7 +4,7 @@ import { DatedRules, Outbox, type Transaction } from '@app/platform';
 import { newRecoveryCode, recoveryCodeHash } from '../../domain/recovery-code';
 import { hasSecondFactor, isStaff, type FactorChange } from '../../domain/second-factor';
 import { identityRules } from '../../identity.config';
-import { LastFactor } from '../../identity.errors';
+import { LastFactor } from '../../second-factor.errors';
 import { SecondFactorChanged } from '../../identity.events';
 import { AccountRepository } from '../../persistence/account.repository';
 import { SecondFactorRepository } from '../../persistence/second-factor.repository';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork, type SignedIn } from '@app/platform';
 import { hasSecondFactor } from '../../domain/second-factor';
-import { NothingToRecover } from '../../identity.errors';
+import { NothingToRecover } from '../../second-factor.errors';
 import { AccountRepository } from '../../persistence/account.repository';
 import { SecondFactorRepository } from '../../persistence/second-factor.repository';
 import { FactorChanges } from './factor-changes';

@@ -3,7 +3,8 @@ import { Clock } from '@app/kernel';
 import { Database, DatedRules, Sealer, type SignedIn } from '@app/platform';
 import { newTotpSecret, totpUri } from '../../domain/totp';
 import { identityRules } from '../../identity.config';
-import { AccountNotFound, TotpUnavailable } from '../../identity.errors';
+import { AccountNotFound } from '../../identity.errors';
+import { TotpUnavailable } from '../../second-factor.errors';
 import { AccountRepository } from '../../persistence/account.repository';
 import { sealTicket } from './totp-ticket';
 

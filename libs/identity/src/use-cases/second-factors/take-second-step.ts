@@ -1,15 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@app/kernel';
 import { Database, DatedRules, UnitOfWork, type Transaction } from '@app/platform';
+import type { PublicKeyCredentialRequestOptionsJSON } from '@simplewebauthn/server';
 import { hashOf, newToken } from '../../domain/opaque-token';
 import { secondStepMethods, type SecondStepMethod } from '../../domain/second-factor';
 import { identityRules } from '../../identity.config';
-import { AccountSuspended, CodeRefused, NoSecondStep } from '../../identity.errors';
+import { AccountSuspended } from '../../identity.errors';
+import { CodeRefused, NoSecondStep, PasskeyRefused } from '../../second-factor.errors';
 import { AccountRepository } from '../../persistence/account.repository';
 import { SecondFactorRepository } from '../../persistence/second-factor.repository';
 import { SignInRepository, type HalfOpenSignIn } from '../../persistence/sign-in.repository';
 import type { Caller, SignedInNow } from '../open-sign-in';
 import { CheckCode } from './check-code';
+import { PasskeyCeremony } from './passkey-ceremony';
 
 /**
  * The second step of a sign-in. Until it is taken the sign-in allows nothing at all; when it is, the browser gets a new
@@ -23,6 +26,7 @@ export class TakeSecondStep {
     private readonly factors: SecondFactorRepository,
     private readonly signIns: SignInRepository,
     private readonly codes: CheckCode,
+    private readonly ceremony: PasskeyCeremony,
     private readonly unitOfWork: UnitOfWork,
     private readonly rules: DatedRules,
     private readonly clock: Clock,
@@ -50,8 +54,25 @@ export class TakeSecondStep {
     return signedIn;
   }
 
+  async askPasskey(carriedToken: string | null): Promise<PublicKeyCredentialRequestOptionsJSON> {
+    const { signInId, accountId } = await this.waiting(carriedToken);
+    return this.ceremony.ask({ purpose: 'second-step', signInId }, accountId);
+  }
+
+  async byPasskey(caller: Caller, sent: unknown): Promise<SignedInNow> {
+    const half = await this.waiting(caller.carriedToken);
+    const by = { purpose: 'second-step', signInId: half.signInId } as const;
+    const answer = await this.ceremony.check(sent, by, half.accountId);
+    const signedIn = await this.complete(half, (tx) => this.ceremony.noteUse(tx, answer));
+    if (!signedIn) throw new PasskeyRefused();
+    return signedIn;
+  }
+
   /** Null where `isRight` says no: then nothing changed. */
-  async complete(half: HalfOpenSignIn, isRight: (tx: Transaction) => Promise<boolean>): Promise<SignedInNow | null> {
+  private async complete(
+    half: HalfOpenSignIn,
+    isRight: (tx: Transaction) => Promise<boolean>,
+  ): Promise<SignedInNow | null> {
     const now = this.clock.now();
     const { values } = await this.rules.at(identityRules, now);
     const { token, hash } = newToken();

@@ -1,11 +1,12 @@
-import { Stack, Text } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
-import { Sheet } from '../../../components/ui/sheet';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { answerProofsWith } from '../../../lib/fresh-proof';
-import { ProofForm } from './proof-form';
+
+/** Hardly ever needed, so nobody waits for it when they first come. */
+const ProofSheet = lazy(async () => ({ default: (await import('./proof-sheet')).ProofSheet }));
 
 /** Stands beside all pages and opens when any request of theirs needs a fresh proof of identity. */
 export function FreshProofDialog() {
+  const [wasAsked, setAsked] = useState(false);
   const [isOpen, setOpen] = useState(false);
   const settle = useRef<((isProven: boolean) => void) | null>(null);
   useEffect(
@@ -14,6 +15,7 @@ export function FreshProofDialog() {
         () =>
           new Promise((resolve) => {
             settle.current = resolve;
+            setAsked(true);
             setOpen(true);
           }),
       ),
@@ -24,12 +26,9 @@ export function FreshProofDialog() {
     settle.current?.(isProven);
     settle.current = null;
   };
-  return (
-    <Sheet title="Confirm that it is you" opened={isOpen} onClose={() => close(false)}>
-      <Stack gap="md">
-        <Text>This changes how your account is protected, so we ask once more.</Text>
-        <ProofForm onProven={() => close(true)} />
-      </Stack>
-    </Sheet>
-  );
+  return wasAsked ? (
+    <Suspense>
+      <ProofSheet isOpen={isOpen} onClose={close} />
+    </Suspense>
+  ) : null;
 }

@@ -1,14 +1,17 @@
-import { Alert, Anchor, Button, PasswordInput, SegmentedControl, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Anchor, Button, Divider, PasswordInput, SegmentedControl, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { Link, useSearchParams } from 'react-router';
 import { Page } from '../../../components/ui/page';
 import { ProblemAlert } from '../../../components/ui/problem-alert';
 import { rules, useServerForm } from '../../../lib/use-server-form';
+import { canUsePasskeys } from '../../../lib/passkeys';
 import { useViewer } from '../../../lib/viewer';
+import { signInWithPasskey } from '../../second-factors/api/second-step';
+import { PasskeyButton } from '../../second-factors/components/passkey-button';
 import { signIn, signInStudent } from '../api/accounts';
 import { AccountCard } from '../components/account-card';
 import { GoOn } from '../components/go-on';
-import { useFirstStep } from '../hooks/use-enter';
+import { useEnter, useFirstStep } from '../hooks/use-enter';
 
 export function SignInPage() {
   const [search, setSearch] = useSearchParams();
@@ -39,6 +42,7 @@ export function SignInPage() {
             ]}
           />
           {who === 'student' ? <StudentForm /> : <AdultForm />}
+          <OtherWays />
           <Text size="sm" ta="center">
             New here?{' '}
             <Anchor component={Link} to={`/register?${search.toString()}`}>
@@ -122,5 +126,16 @@ function StudentForm() {
         </Text>
       </Stack>
     </form>
+  );
+}
+
+function OtherWays() {
+  const enter = useEnter();
+  if (!canUsePasskeys()) return null;
+  return (
+    <Stack gap="md">
+      <Divider label="or" />
+      <PasskeyButton label="Sign in with a passkey" variant="default" send={signInWithPasskey} onDone={enter} />
+    </Stack>
   );
 }

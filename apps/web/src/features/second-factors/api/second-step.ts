@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import type { Me } from '../../../lib/api-types';
 import { answer, api } from '../../../lib/api';
 import { keys } from '../../../lib/keys';
+import { askPasskey } from '../../../lib/passkeys';
 
 /** Never from memory: whether a sign-in waits in this browser is known only by its cookie. */
 export const secondStepQuery = queryOptions({
@@ -15,3 +16,14 @@ export const secondStepQuery = queryOptions({
 
 export const takeSecondStep = (code: string): Promise<Me> =>
   answer(api.POST('/api/sign-ins/second-step', { body: { code } }));
+
+export async function takeSecondStepByPasskey(): Promise<Me> {
+  const { options } = await answer(api.POST('/api/sign-ins/second-step/passkey-options'));
+  return answer(api.POST('/api/sign-ins/second-step', { body: { passkey: await askPasskey(options) } }));
+}
+
+/** Without a password and without saying who it is: the passkey knows. */
+export async function signInWithPasskey(): Promise<Me> {
+  const { options } = await answer(api.POST('/api/sign-ins/passkey-options'));
+  return answer(api.POST('/api/sign-ins/passkey', { body: { answer: await askPasskey(options) } }));
+}

@@ -12,6 +12,8 @@ interface CodeFormProps<Answer> {
   submit: string;
   send: (code: string) => Promise<Answer>;
   onDone: (answer: Answer) => void | Promise<void>;
+  /** Where another way on the page is the first one. */
+  variant?: 'filled' | 'default';
 }
 
 const FIELDS = {
@@ -32,7 +34,7 @@ const FIELDS = {
 } as const;
 
 /** One field for a code of the app or, for whoever lost it, a recovery code. */
-export function CodeForm<Answer>({ kinds, submit, send, onDone }: CodeFormProps<Answer>) {
+export function CodeForm<Answer>({ kinds, submit, send, onDone, variant = 'filled' }: CodeFormProps<Answer>) {
   const [kind, setKind] = useState<CodeKind>(kinds[0] ?? 'totp');
   const field = FIELDS[kind];
   const { form, refusal, refuse, clearRefusal, focusFirst } = useServerForm({
@@ -60,7 +62,7 @@ export function CodeForm<Answer>({ kinds, submit, send, onDone }: CodeFormProps<
           {...form.getInputProps('code')}
         />
         <ProblemAlert problem={refusal?.problem} others={refusal?.others} />
-        <Button type="submit" fullWidth loading={mutation.isPending}>
+        <Button type="submit" fullWidth variant={variant} loading={mutation.isPending}>
           {submit}
         </Button>
         {kinds.length > 1 && (

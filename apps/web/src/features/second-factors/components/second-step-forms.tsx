@@ -1,6 +1,8 @@
+import { Divider, Stack } from '@mantine/core';
 import type { Me, SecondStepMethod } from '../../../lib/api-types';
-import { takeSecondStep } from '../api/second-step';
+import { takeSecondStep, takeSecondStepByPasskey } from '../api/second-step';
 import { CodeForm, type CodeKind } from './code-form';
+import { PasskeyButton } from './passkey-button';
 
 interface SecondStepFormsProps {
   methods: readonly SecondStepMethod[];
@@ -9,5 +11,20 @@ interface SecondStepFormsProps {
 
 export function SecondStepForms({ methods, onDone }: SecondStepFormsProps) {
   const kinds = methods.filter((method): method is CodeKind => method !== 'passkey');
-  return <CodeForm kinds={kinds} submit="Finish signing in" send={takeSecondStep} onDone={onDone} />;
+  const hasPasskey = methods.includes('passkey');
+  return (
+    <Stack gap="md">
+      {hasPasskey && <PasskeyButton label="Use a passkey" send={takeSecondStepByPasskey} onDone={onDone} />}
+      {hasPasskey && kinds.length > 0 && <Divider label="or" />}
+      {kinds.length > 0 && (
+        <CodeForm
+          kinds={kinds}
+          submit="Finish signing in"
+          send={takeSecondStep}
+          onDone={onDone}
+          variant={hasPasskey ? 'default' : 'filled'}
+        />
+      )}
+    </Stack>
+  );
 }

@@ -1,1 +1,2 @@
+export { AddSecondFactorPage } from './add-second-factor-page';
 export { SecondStepPage } from './second-step-page';

@@ -1,0 +1,36 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsObject, IsOptional } from 'class-validator';
+import { Line } from './fields';
+
+/** What `navigator.credentials` answered, as JSON. Its form is checked where it is understood. */
+const Answer = () =>
+  applyDecorators(
+    ApiProperty({ type: 'object', additionalProperties: true }),
+    IsObject({ message: 'Send what the browser answered.' }),
+  );
+
+export const OptionalAnswer = () =>
+  applyDecorators(
+    ApiPropertyOptional({ type: 'object', additionalProperties: true }),
+    IsOptional(),
+    IsObject({ message: 'Send what the browser answered.' }),
+  );
+
+export class AddPasskeyRequest {
+  @Line('The name', 60)
+  name: string;
+
+  @Answer()
+  answer: Record<string, unknown>;
+}
+
+export class RenamePasskeyRequest {
+  @Line('The name', 60)
+  name: string;
+}
+
+export class PasskeySignInRequest {
+  @Answer()
+  answer: Record<string, unknown>;
+}

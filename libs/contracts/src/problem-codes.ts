@@ -67,6 +67,7 @@ export const IDENTITY_CODES = [
   'identity.proof-refused',
   'identity.staff-needs-address',
   'identity.set-up-expired',
+  'identity.sign-in-not-found',
   'identity.student-age-refused',
   'identity.student-is-adult',
   'identity.student-not-found',

@@ -1,3 +1,8 @@
+import { IssueDisowning } from './use-cases/issue-disowning';
+import { DisownSignIn } from './use-cases/disown-sign-in';
+import { ListDevices } from './use-cases/list-devices';
+import { RememberDevice } from './use-cases/remember-device';
+import { DeviceRepository } from './persistence/device.repository';
 import { EmailChangeRepository } from './persistence/email-change.repository';
 import { PasswordResetRepository } from './persistence/password-reset.repository';
 import { ProfileRepository } from './persistence/profile.repository';
@@ -17,6 +22,11 @@ import { UseLink } from './use-cases/use-link';
 
 /** Everything that people do with their own accounts. */
 export const accountCare = [
+  IssueDisowning,
+  DisownSignIn,
+  ListDevices,
+  RememberDevice,
+  DeviceRepository,
   EmailChangeRepository,
   PasswordResetRepository,
   ProfileRepository,

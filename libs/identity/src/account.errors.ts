@@ -107,3 +107,14 @@ export class EmailUnchanged extends DomainError {
     });
   }
 }
+
+/** Also for another's. */
+export class SignInNotFound extends DomainError {
+  constructor() {
+    super({
+      code: 'identity.sign-in-not-found',
+      kind: 'not-found',
+      detail: 'That device is signed out already.',
+    });
+  }
+}

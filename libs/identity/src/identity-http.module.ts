@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccountsController } from './http/accounts.controller';
 import { AgeGateCookie } from './http/age-gate-cookie';
+import { DevicesController } from './http/devices.controller';
 import { FamiliesController } from './http/families.controller';
 import { GuardiansController } from './http/guardians.controller';
 import { HandoverController } from './http/handover.controller';
@@ -33,6 +34,7 @@ import { UserChannelPolicy } from './realtime/user-channel.policy';
     SecondFactorsController,
     SecondStepController,
     SignInsController,
+    DevicesController,
     FamiliesController,
     StudentsController,
     GuardiansController,

@@ -5,6 +5,7 @@ import { CloseSocketsOfEndedSignIn } from './realtime/close-sockets-of-ended-sig
 import { CloseSocketsOfChangedStaff } from './realtime/close-sockets-of-changed-staff';
 import { CloseSocketsOfFormerGuardian } from './realtime/close-sockets-of-former-guardian';
 import { ForgetAttempts } from './use-cases/second-factors/forget-attempts';
+import { ForgetAccountTraces } from './use-cases/forget-account-traces';
 import { ForgetUnverified } from './use-cases/forget-unverified';
 import { TellComingOfAge } from './use-cases/tell-coming-of-age';
 
@@ -18,6 +19,7 @@ import { TellComingOfAge } from './use-cases/tell-coming-of-age';
     TellComingOfAge,
     ForgetAttempts,
     ForgetUnverified,
+    ForgetAccountTraces,
   ],
 })
 export class IdentitySubscribersModule {}

@@ -26,6 +26,12 @@ export const EmailChangeAsked = defineEvent('identity.email-change-asked.v1', {
 
 export const EmailChanged = defineEvent('identity.email-changed.v1', { accountId: z.uuid() });
 
+/** A browser that the account had not seen before, and not its first: tell the owner. */
+export const SignedInOnNewDevice = defineEvent('identity.signed-in-on-new-device.v1', {
+  accountId: z.uuid(),
+  signInId: z.uuid(),
+});
+
 export const SignInRevoked = defineEvent('identity.sign-in-revoked.v1', { signInId: z.uuid(), accountId: z.uuid() });
 
 /** The moment a family can own minutes: its first guardian proved their address. */

@@ -30,6 +30,7 @@ export {
   GuardianshipChanged,
   RegistrationRepeated,
   SecondFactorChanged,
+  SignedInOnNewDevice,
   SignInRevoked,
   StaffRolesChanged,
   StudentAdded,

@@ -6,6 +6,7 @@ import { AccountNotFound } from './identity.errors';
 import { AccountRepository } from './persistence/account.repository';
 import { PasswordResetRepository } from './persistence/password-reset.repository';
 import { IssueEmailConfirmation, type EmailConfirmation } from './use-cases/issue-email-confirmation';
+import { IssueDisowning, type NewDeviceFacts } from './use-cases/issue-disowning';
 import { IssuePasswordReset } from './use-cases/issue-password-reset';
 import { SecondFactorRepository } from './persistence/second-factor.repository';
 import { HandOverProfile } from './use-cases/hand-over-profile';
@@ -22,6 +23,7 @@ export class PeopleFacade {
     private readonly issue: IssueVerification,
     private readonly resets: PasswordResetRepository,
     private readonly issueReset: IssuePasswordReset,
+    private readonly disowning: IssueDisowning,
     private readonly invitation: IssueInvitation,
     private readonly handover: HandOverProfile,
     private readonly emailConfirmation: IssueEmailConfirmation,
@@ -69,6 +71,11 @@ export class PeopleFacade {
    */
   issueEmailConfirmation(emailChangeId: Uuid, side: 'old' | 'new'): Promise<EmailConfirmation | null> {
     return this.emailConfirmation.execute(emailChangeId, side);
+  }
+
+  /** What to tell about a sign-in on a new device, with the secret of the link that disowns it. As `issueVerification`. */
+  issueDisowning(signInId: Uuid): Promise<NewDeviceFacts | null> {
+    return this.disowning.execute(signInId);
   }
 
   /** Whose password is to be reset; null where the address that was given has no account: nobody is to be told. */

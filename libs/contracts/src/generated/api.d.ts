@@ -1528,10 +1528,26 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: operations["listDevices"];
         put?: never;
         post: operations["signIn"];
         delete: operations["signOutEverywhere"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sign-ins/{signInId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["signOutDevice"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1548,6 +1564,22 @@ export interface paths {
         put?: never;
         post?: never;
         delete: operations["signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sign-ins/disowned": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["disownSignIn"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1580,6 +1612,22 @@ export interface paths {
         put?: never;
         post: operations["lookAtJoinLink"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sign-ins/others": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["signOutElsewhere"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2366,6 +2414,29 @@ export interface components {
         };
         DeclineSessionRequest: {
             reason?: string;
+        };
+        /** @enum {string} */
+        DeviceKind: "computer" | "phone" | "tablet" | "other";
+        DeviceResponse: {
+            /** @description The network address that it signed in from. */
+            address: string | null;
+            /** @example Firefox */
+            browser: string;
+            /**
+             * Format: uuid
+             * @description Of the sign-in, to end it.
+             */
+            id: string;
+            /** @description It is the one that asks. */
+            isCurrent: boolean;
+            kind: components["schemas"]["DeviceKind"];
+            /** Format: date-time */
+            signedInAt: string;
+            /** @example Windows */
+            system: string;
+        };
+        DisownSignInRequest: {
+            token: string;
         };
         /** @enum {string} */
         DocumentKind: "identity" | "education" | "certificate" | "other";
@@ -7024,6 +7095,25 @@ export interface operations {
             };
         };
     };
+    listDevices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceResponse"][];
+                };
+            };
+        };
+    };
     signIn: {
         parameters: {
             query?: never;
@@ -7090,6 +7180,32 @@ export interface operations {
             };
         };
     };
+    signOutDevice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457). identity.sign-in-not-found */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     signOut: {
         parameters: {
             query?: never;
@@ -7106,6 +7222,37 @@ export interface operations {
                 content?: never;
             };
             /** @description A problem (RFC 9457). platform.unauthenticated */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    disownSignIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisownSignInRequest"];
+            };
+        };
+        responses: {
+            /** @description Every sign-in ended, and the mail for a new password is on its way. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457). identity.link-gone identity.too-many-attempts */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -7185,6 +7332,23 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
+            };
+        };
+    };
+    signOutElsewhere: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

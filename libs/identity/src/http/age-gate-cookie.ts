@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@app/kernel';
 import { DatedRules, Settings } from '@app/platform';
@@ -23,7 +23,10 @@ export class AgeGateCookie {
     private readonly rules: DatedRules,
     private readonly clock: Clock,
   ) {
-    this.key = randomBytes(32);
+    // Without a key of the installation the gate forgets at a restart, which is the lesser harm.
+    this.key = createHmac('sha256', settings.dataKey ?? randomBytes(32))
+      .update('age gate')
+      .digest();
   }
 
   /** Refuses where this browser was refused before; a refusal by `work` shuts the gate. */

@@ -1,9 +1,11 @@
 import { HttpStatus, Injectable } from '@nestjs/common';
 import { Settings } from '@app/platform';
 import type { CookieOptions, Request, Response } from 'express';
+import { DEVICE_COOKIE, deviceTokenIn } from '../device-cookie';
 import { SESSION_COOKIE, tokenIn } from '../session-cookie';
 import type { Caller, SignedInNow } from '../use-cases/open-sign-in';
 import { ReadMe } from '../use-cases/read-me';
+import { RememberDevice } from '../use-cases/remember-device';
 import { TakeSecondStep } from '../use-cases/second-factors/take-second-step';
 import { toMeResponse, type MeResponse } from './dto/me.response';
 import type { SecondStepResponse } from './dto/second-step.response';
@@ -14,6 +16,7 @@ export class SignInAnswer {
   constructor(
     private readonly readMe: ReadMe,
     private readonly secondStep: TakeSecondStep,
+    private readonly devices: RememberDevice,
     private readonly settings: Settings,
   ) {}
 
@@ -28,11 +31,19 @@ export class SignInAnswer {
   /** For whoever took every step. */
   async welcome(signedIn: SignedInNow, response: Response): Promise<MeResponse> {
     this.setCookie(signedIn, response);
+    await this.rememberDevice(signedIn.token, response);
     return toMeResponse(await this.readMe.execute(signedIn.accountId));
   }
 
   takeAway(response: Response): void {
     response.clearCookie(SESSION_COOKIE, this.cookieOptions());
+  }
+
+  private async rememberDevice(signInToken: string, response: Response): Promise<void> {
+    const device = await this.devices.execute(signInToken, deviceTokenIn(response.req.headers.cookie));
+    if (!device) return;
+    const expires = new Date(device.expiresAt.epochMilliseconds);
+    response.cookie(DEVICE_COOKIE, device.token, { ...this.cookieOptions(), path: '/api', expires });
   }
 
   private setCookie({ token, expiresAt }: SignedInNow, response: Response): void {

@@ -139,6 +139,15 @@ export class SignInRepository {
     return row?.account_id ?? null;
   }
 
+  async revokeOwn(tx: Transaction, accountId: Uuid, signInId: Uuid, at: Temporal.Instant): Promise<boolean> {
+    const rows = await tx.query(
+      `UPDATE identity_sign_in SET revoked_at = $3
+       WHERE id = $1 AND account_id = $2 AND revoked_at IS NULL AND expires_at > $3 RETURNING 1`,
+      [signInId, accountId, toDate(at)],
+    );
+    return rows.length > 0;
+  }
+
   /** The sign-ins that this very call ended: all of the account, but for the one to keep. */
   async revokeAll(tx: Transaction, accountId: Uuid, at: Temporal.Instant, kept: Uuid | null = null): Promise<Uuid[]> {
     const rows = await tx.query<{ id: Uuid }>(

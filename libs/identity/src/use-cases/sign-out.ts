@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type Uuid } from '@app/kernel';
 import { Outbox, UnitOfWork, type SignedIn, type Transaction } from '@app/platform';
+import { SignInNotFound } from '../account.errors';
 import { SignInRevoked } from '../identity.events';
 import { AccountRepository } from '../persistence/account.repository';
 import { SignInRepository } from '../persistence/sign-in.repository';
@@ -20,6 +21,14 @@ export class SignOut {
     await this.unitOfWork.run(async (tx) => {
       const accountId = await this.signIns.revoke(tx, actor.signInId, this.clock.now());
       if (accountId) await this.outbox.append(tx, SignInRevoked, { signInId: actor.signInId, accountId });
+    });
+  }
+
+  /** One of the caller's devices. `identity.sign-in-not-found` for another's, and for one that has ended. */
+  async device(actor: SignedIn, signInId: Uuid): Promise<void> {
+    await this.unitOfWork.run(async (tx) => {
+      if (!(await this.signIns.revokeOwn(tx, actor.accountId, signInId, this.clock.now()))) throw new SignInNotFound();
+      await this.announce(tx, actor.accountId, [signInId]);
     });
   }
 

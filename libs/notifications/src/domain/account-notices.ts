@@ -26,3 +26,12 @@ export function emailChangedNotice(): Notice {
     href: '/settings/security',
   };
 }
+
+export function newDeviceNotice(): Notice {
+  return {
+    kind: 'new-device',
+    title: 'A new device signed in to your account',
+    body: 'If it was not you, sign it out and choose a new password.',
+    href: '/settings/security',
+  };
+}

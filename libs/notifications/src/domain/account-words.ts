@@ -1,3 +1,4 @@
+import { when } from './when';
 import type { MailWords } from './words';
 
 export function verifyEmailWords(firstName: string, token: string): MailWords {
@@ -117,6 +118,33 @@ export function emailChangedWords(firstName: string): MailWords {
       'Both addresses confirmed the change. From now on you sign in with this one, and our mails come here.',
     ],
     action: { label: 'Open your settings', path: '/settings/security' },
+    footnote: 'You get this mail because it concerns the security of your account.',
+  };
+}
+
+interface DeviceFacts {
+  browser: string;
+  system: string;
+  address: string | null;
+  signedInAt: Temporal.Instant;
+  token: string;
+}
+
+export function newDeviceWords(reader: { firstName: string; timeZone: string }, device: DeviceFacts): MailWords {
+  return {
+    subject: 'A new device signed in to your account',
+    preview: `${device.browser} on ${device.system}`,
+    heading: `Was it you, ${reader.firstName}?`,
+    paragraphs: [
+      'Your account was just opened in a browser that it did not know before. If it was you, there is nothing to do.',
+      'If it was not you, press the button: every device is signed out, the password stops working, and you get a link for a new one.',
+    ],
+    facts: [
+      { label: 'Browser', value: `${device.browser} on ${device.system}` },
+      { label: 'When', value: when(device.signedInAt, reader.timeZone) },
+      ...(device.address ? [{ label: 'Network address', value: device.address }] : []),
+    ],
+    action: { label: 'This wasn’t me', path: `/not-me?token=${encodeURIComponent(device.token)}` },
     footnote: 'You get this mail because it concerns the security of your account.',
   };
 }

@@ -6,6 +6,7 @@ import {
   confirmOldEmailWords,
   emailAlreadyUsedWords,
   emailChangedWords,
+  newDeviceWords,
   passwordChangedWords,
   resetPasswordWords,
   verifyEmailWords,
@@ -44,6 +45,10 @@ export class AccountMails {
       case 'password-reset': {
         const secret = await this.people.issuePasswordReset(mail.facts.resetId);
         return secret && resetPasswordWords(reader.firstName, secret);
+      }
+      case 'sign-in': {
+        const device = await this.people.issueDisowning(mail.facts.signInId);
+        return device && newDeviceWords(reader, device);
       }
       case 'email-change':
         return this.aboutEmailChange(mail, reader);

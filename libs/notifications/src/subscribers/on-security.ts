@@ -1,8 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import { EmailChangeAsked, EmailChanged, PasswordChanged, PasswordResetAsked, PeopleFacade } from '@app/identity';
+import {
+  EmailChangeAsked,
+  EmailChanged,
+  PasswordChanged,
+  PasswordResetAsked,
+  PeopleFacade,
+  SignedInOnNewDevice,
+} from '@app/identity';
 import type { EventOf } from '@app/kernel';
 import { OnEvent, type EventHandler, type Transaction } from '@app/platform';
-import { emailChangeAskedNotice, emailChangedNotice, passwordChangedNotice } from '../domain/account-notices';
+import {
+  emailChangeAskedNotice,
+  emailChangedNotice,
+  newDeviceNotice,
+  passwordChangedNotice,
+} from '../domain/account-notices';
 import { TellPeople } from '../use-cases/tell-people';
 
 @Injectable()
@@ -58,9 +70,22 @@ export class TellThatEmailChanged implements EventHandler<typeof EmailChanged> {
   }
 }
 
+@Injectable()
+@OnEvent(SignedInOnNewDevice)
+export class TellOfNewDevice implements EventHandler<typeof SignedInOnNewDevice> {
+  constructor(private readonly tellPeople: TellPeople) {}
+
+  async handle({ id, data }: EventOf<typeof SignedInOnNewDevice>, tx: Transaction): Promise<void> {
+    const { accountId, signInId } = data;
+    const mail = { template: 'new-device' as const, facts: { about: 'sign-in' as const, signInId } };
+    await this.tellPeople.execute(tx, id, [{ accountId, notice: newDeviceNotice(), mail }]);
+  }
+}
+
 export const SECURITY_SUBSCRIBERS = [
   SendPasswordReset,
   TellThatPasswordChanged,
   AskBothMailboxes,
   TellThatEmailChanged,
+  TellOfNewDevice,
 ];

@@ -21,4 +21,8 @@ export const accountsCases: RouteCases = {
   cancelEmailChange: { for: 'self' },
   confirmEmailChange: { for: 'everyone', body: () => ({ token: 'nobodys' }), meets: 'identity.link-gone' },
   listAcceptances: { for: 'self' },
+  listDevices: { for: 'self' },
+  signOutElsewhere: { for: 'self' },
+  signOutDevice: { for: 'self', meets: 'identity.sign-in-not-found' },
+  disownSignIn: { for: 'everyone', body: () => ({ token: 'nobodys' }), meets: 'identity.link-gone' },
 };

@@ -1,4 +1,5 @@
 import { newId, toDate } from '@app/kernel';
+import { Storage } from '@app/platform';
 import { LEVEL, PASSPHRASE, PASSWORD, People, type FamilyMember, type Teacher } from '../support/people';
 import { signInWithBothSteps } from '../support/second-step';
 import type { TestApi } from '../support/test-api';
@@ -147,6 +148,22 @@ export class World {
     }
   }
 
+  /** A paper that came with the first tutor's application. */
+  private async keepsPaper(): Promise<string> {
+    const key = `tutors/documents/${newId()}`;
+    const content = Buffer.from(`A diploma of ${SECRETS.tutorLastName}.`);
+    await this.api.app.get(Storage, { strict: false }).put(key, content, { contentType: 'application/pdf' });
+    const [paper] = await this.api.db.query<{ id: string }>(
+      `WITH application AS (
+         INSERT INTO tutors_application (tutor_id, state, started_at, submitted_at, decided_at, updated_at)
+         VALUES ($1, 'approved', $2, $2, $2, $2) RETURNING id)
+       INSERT INTO tutors_document (tutor_id, application_id, kind, file_name, content_type, bytes, sha256, storage_key, uploaded_at)
+       SELECT $1, id, 'education', 'diploma.pdf', 'application/pdf', $3, sha256($4), $5, $2 FROM application RETURNING id`,
+      [this.tutor.tutorId, toDate(this.api.db.clock.now()), content.length, content, key],
+    );
+    return paper!.id;
+  }
+
   private async makeThings(): Promise<void> {
     const { family, tutor, ids } = this;
     const { db } = this.api;
@@ -183,6 +200,9 @@ export class World {
       packId: packs[0]?.id ?? '',
       purchaseId: purchase?.id ?? '',
       document: 'terms',
+      documentId: await this.keepsPaper(),
+      avatarId: newId(),
+      size: '128',
       nobody: newId(),
       sessionId: await this.books(),
     });

@@ -17,7 +17,11 @@ export const accountsCases: RouteCases = {
       postalCode: '94607',
     }),
   },
-  askEmailChange: { for: 'self', body: () => ({ email: 'somewhere.else@example.com' }) },
+  askEmailChange: {
+    for: 'self',
+    body: () => ({ email: 'somewhere.else@example.com' }),
+    meets: 'identity.too-many-attempts',
+  },
   cancelEmailChange: { for: 'self' },
   confirmEmailChange: { for: 'everyone', body: () => ({ token: 'nobodys' }), meets: 'identity.link-gone' },
   listAcceptances: { for: 'self' },

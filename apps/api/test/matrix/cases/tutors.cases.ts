@@ -25,7 +25,7 @@ export const tutorsCases: RouteCases = {
   saveApplication: { for: 'self', body: () => ({ headline: 'x' }), meets: CLOSED_OR_NONE },
   submitApplication: { for: 'self', meets: [...CLOSED_OR_NONE, 'tutors.application-incomplete'] },
   sendDocument: { for: 'self', body: () => ({ kind: 'identity' }), meets: 'tutors.file-refused' },
-  downloadDocument: { for: 'self', meets: 'tutors.document-not-found' },
+  downloadDocument: { for: ['tutor'] },
   removeDocument: { for: 'self', meets: [...CLOSED_OR_NONE, 'tutors.document-not-found'] },
   setAvatar: { for: 'self', body: () => ({}), meets: 'tutors.file-refused' },
   removeAvatar: { for: 'self', meets: 'tutors.no-application' },

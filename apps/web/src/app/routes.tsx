@@ -31,6 +31,11 @@ const settings = () => import('../features/settings/pages');
 const console = () => import('../features/console/pages');
 const texts = () => import('../features/legal/pages');
 
+/** The bundler knows the answer, and leaves the page out of every build. */
+const inDevelopment: RouteObject[] = import.meta.env.DEV
+  ? [page('/dev/gallery', () => import('../features/gallery/pages'), 'GalleryPage')]
+  : [];
+
 export const routes: RouteObject[] = [
   {
     path: '/sessions/:id/room',
@@ -125,6 +130,7 @@ export const routes: RouteObject[] = [
               },
             ],
           },
+          ...inDevelopment,
           { path: '*', element: <NotFoundPage /> },
         ],
       },

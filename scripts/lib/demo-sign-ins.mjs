@@ -9,5 +9,7 @@ export const DEMO_PEOPLE = {
   student: { role: 'Student', name: 'sam-demo', secret: 'quiet-harbor-lantern' },
   tutor: { role: 'Tutor', name: 'ada.tutor@example.com', secret: PASSWORD, note: 'books at once' },
   askedTutor: { role: 'Tutor', name: 'ben.tutor@example.com', secret: PASSWORD, note: 'answers requests' },
+  applicant: { role: 'Tutor', name: 'grace.applicant@example.com', secret: PASSWORD, note: 'has applied, waits' },
+  draftApplicant: { role: 'Tutor', name: 'hugo.applicant@example.com', secret: PASSWORD, note: 'is applying' },
   staff: { role: 'Staff', name: 'staff@example.com', secret: PASSWORD, note: CODE_NOTE, totpSecret: TOTP_SECRET },
 };

@@ -1,6 +1,6 @@
 export { TutorFacade } from './tutor.facade';
 export { TutorStaffFacade } from './tutor-staff.facade';
-export { TutorsDemoFacade, type DemoTutor } from './tutors-demo.facade';
+export { TutorsDemoFacade, type DemoApplicant, type DemoTutor } from './tutors-demo.facade';
 export { TutorsHttpModule } from './tutors-http.module';
 export { TutorsSubscribersModule } from './tutors-subscribers.module';
 export { TutorsModule } from './tutors.module';

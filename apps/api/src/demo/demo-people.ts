@@ -22,7 +22,13 @@ const PLACES: Readonly<Record<string, { phone: string; street: string; city: str
   WA: { phone: '(360) 555-0119', street: '416 Sid Snyder Avenue', city: 'Olympia', postalCode: '98504' },
 };
 
-const adult = (firstName: string, lastName: string, email: string, stateCode: string, timeZone: string): DemoAdult => ({
+export const adult = (
+  firstName: string,
+  lastName: string,
+  email: string,
+  stateCode: string,
+  timeZone: string,
+): DemoAdult => ({
   firstName,
   lastName,
   email,
@@ -196,4 +202,23 @@ const EMI: DemoTutorPerson = {
   hours: usual([2, 4, 6, 7], '15:30', '20:30'),
 };
 
-export const TUTORS = [ADA, BEN, CARMEN, DEREK, EMI];
+/** Her identity check runs out soon: it is what the staff's list of expiries begins with. */
+const IRIS: DemoTutorPerson = {
+  account: adult('Iris', 'Kowalczyk', 'iris.tutor@example.com', 'CO', 'America/Denver'),
+  profile: {
+    displayName: 'Iris K.',
+    headline: 'German from the first word to AP',
+    biography:
+      'I grew up between Kraków and Denver and learned German third. We speak from the first minute, and grammar comes when you ask for it.',
+    education: [{ award: 'B.A. German Studies', institution: 'University of Colorado', fromYear: 2006, toYear: 2010 }],
+    experience: [{ role: 'Tutor and exam coach', organization: '', fromYear: 2013, toYear: null }],
+    languages: ['English', 'German', 'Polish'],
+    timeZone: 'America/Denver',
+    acceptance: 'instant',
+    subjects: ['german'],
+    checksLast: { identity: { hours: 24 * 21 } },
+  },
+  hours: usual([1, 2, 3, 4, 5], '15:00', '20:00'),
+};
+
+export const TUTORS = [ADA, BEN, CARMEN, DEREK, EMI, IRIS];

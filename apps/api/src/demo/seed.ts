@@ -6,6 +6,7 @@ import { Clock, type Uuid } from '@app/kernel';
 import { LedgerFacade, LedgerModule } from '@app/ledger';
 import { PlatformModule, readSettings, UnitOfWork } from '@app/platform';
 import { TutorFacade, TutorsDemoFacade, TutorsModule } from '@app/tutors';
+import { APPLICANTS } from './demo-applicants';
 import { DANA, DANAS_MINUTES, SAM, STAFF, TUTORS, type DemoTutorPerson } from './demo-people';
 
 @Module({
@@ -32,6 +33,11 @@ async function seed(): Promise<void> {
     await people.addStudent(dana.accountId, dana.familyId, SAM);
     await giveMinutes(dana.familyId);
     for (const tutor of TUTORS) await addTutor(tutor, staff.accountId);
+    for (const { account, application } of APPLICANTS) {
+      const { accountId } = await people.registerTutor(account);
+      if (!(await app.get(TutorFacade).byAccount(accountId)))
+        await app.get(TutorsDemoFacade).apply(accountId, application);
+    }
   } finally {
     await app.close();
   }

@@ -58,6 +58,7 @@ export const routes: RouteObject[] = [
           page('/tutors', tutors, 'TutorsPage'),
           page('/tutors/:slug', tutors, 'TutorPage'),
           page('/pricing', minutes, 'PricingPage'),
+          page('/teach', teaching, 'TeachPage'),
           page('/help', texts, 'HelpPage'),
           page('/legal/cookies', texts, 'CookiesPage'),
           page('/legal/:document', texts, 'LegalPage'),
@@ -96,7 +97,10 @@ export const routes: RouteObject[] = [
           },
           {
             element: <ForParts parts={['guardian', 'tutor']} />,
-            children: [page('/calendar', () => import('../features/calendar/pages'), 'CalendarPage')],
+            children: [
+              page('/teach/application', teaching, 'ApplicationPage'),
+              page('/calendar', () => import('../features/calendar/pages'), 'CalendarPage'),
+            ],
           },
           {
             element: <ForParts parts={['tutor']} />,

@@ -6,6 +6,7 @@ type Schemas = components['schemas'];
 
 /** The api's own shapes under the names that the pages use. Nothing is declared here: the OpenAPI file is the source. */
 export type Acceptance = Schemas['Acceptance'];
+export type ApplicationBody = Schemas['SaveApplicationRequest'];
 export type Availability = Schemas['AvailabilityResponse'];
 export type AvailabilityBody = Schemas['AvailabilityBody'];
 export type Balance = Schemas['BalanceResponse'];
@@ -46,6 +47,10 @@ export type Student = Schemas['StudentResponse'];
 export type Subject = Schemas['SubjectResponse'];
 export type Taught = Schemas['TaughtSubjectRequest'];
 export type Timeline = Schemas['TimelineResponse'];
+export type TutorApplication = Schemas['OwnApplicationResponse'];
+export type TutorCard = Schemas['TutorCardResponse'];
+export type TutorDocument = Schemas['TutorDocumentResponse'];
+export type TutorDocumentKind = Schemas['TutorDocumentKind'];
 export type TutorPage = Schemas['TutorPageResponse'];
 export type TutorProfile = Schemas['OwnProfileResponse'];
 

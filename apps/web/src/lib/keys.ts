@@ -31,6 +31,7 @@ export const keys = {
   audit: ['console', 'audit'] as const,
   availability: ['availability'] as const,
   profile: ['tutor-profile'] as const,
+  ownApplication: ['tutor-application'] as const,
   // Under the sessions: what changes one of them changes these.
   ownStudents: ['sessions', 'list', 'students'] as const,
   earnings: ['sessions', 'list', 'earnings'] as const,

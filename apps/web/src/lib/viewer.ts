@@ -4,6 +4,7 @@ import { answer, api } from './api';
 import { keys } from './keys';
 import { Problem } from './problem';
 import { browserZone, isZone } from './time';
+import { useViewingAs } from './viewing-as';
 import { useIsAwake } from './use-is-awake';
 
 export const meQuery = queryOptions({
@@ -16,7 +17,10 @@ export type Part = 'visitor' | 'guardian' | 'student' | 'tutor' | 'staff';
 
 export interface Viewer {
   me: Me | null;
+  /** As what they look at the moment. */
   part: Part;
+  /** As what else they could. */
+  parts: Part[];
   /** The zone all times are shown in. */
   zone: string;
   isPending: boolean;
@@ -25,12 +29,13 @@ export interface Viewer {
   retry: () => void;
 }
 
-function partOf(me: Me | null): Part {
-  if (!me) return 'visitor';
-  if (me.roles.includes('tutor')) return 'tutor';
-  if (me.roles.includes('student')) return 'student';
-  if (me.roles.some((role) => role.startsWith('staff'))) return 'staff';
-  return 'guardian';
+/** Everything that somebody is here. Two only for a guardian who also teaches; staff and students are nothing else. */
+function partsOf(me: Me | null): Part[] {
+  if (!me) return ['visitor'];
+  if (me.roles.includes('student')) return ['student'];
+  if (me.roles.some((role) => role.startsWith('staff'))) return ['staff'];
+  if (!me.roles.includes('tutor')) return ['guardian'];
+  return me.roles.includes('guardian') ? ['guardian', 'tutor'] : ['tutor'];
 }
 
 /** The zone of what the server renders: whose it is, is known only in the browser. */
@@ -40,9 +45,12 @@ export function useViewer(): Viewer {
   const isAwake = useIsAwake();
   const { data, isPending, error, refetch } = useQuery(meQuery);
   const me = data ?? null;
+  const parts = partsOf(me);
+  const wished = useViewingAs();
   return {
     me,
-    part: partOf(me),
+    part: parts.find((one) => one === wished) ?? parts[0] ?? 'visitor',
+    parts,
     zone: me && isZone(me.timeZone) ? me.timeZone : isAwake ? browserZone() : SERVERS_ZONE,
     isPending,
     problem: error && data === undefined ? Problem.from(error) : null,

@@ -48,6 +48,7 @@ export const PUBLIC_PAGES: readonly PublicPage[] = [
     module: 'src/features/minutes/pages/index.ts',
     prefetch: (client) => client.prefetchQuery(packsQuery),
   },
+  { path: '/teach', module: 'src/features/teaching/pages/index.ts', prefetch: () => Promise.resolve() },
   { path: '/help', module: 'src/features/legal/pages/index.ts', prefetch: () => Promise.resolve() },
   {
     path: '/legal/:document',

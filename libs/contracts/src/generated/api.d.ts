@@ -7928,7 +7928,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                documentId: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -7956,7 +7958,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                documentId: string;
+            };
             cookie?: never;
         };
         requestBody?: never;

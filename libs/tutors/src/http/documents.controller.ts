@@ -1,8 +1,8 @@
 import { Actor, ProblemAnswers, Requires, TakesFile, type SignedIn, type UploadedBytes } from '@app/platform';
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Res, UploadedFile } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Res, UploadedFile } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
-import type { Uuid } from '@app/kernel';
+
 import { FileRefused } from '../tutors.errors';
 import { KeepDocument } from '../use-cases/keep-document';
 import { OwnApplications } from '../use-cases/own-application';
@@ -53,7 +53,7 @@ export class DocumentsController {
   @ProblemAnswers('tutors.document-not-found')
   async downloadDocument(
     @Actor() actor: SignedIn,
-    @Param('documentId') documentId: Uuid,
+    @Param('documentId', ParseUUIDPipe) documentId: string,
     @Res() response: Response,
   ): Promise<void> {
     sendPrivately(response, await this.documents.read(actor.accountId, documentId));
@@ -64,7 +64,10 @@ export class DocumentsController {
   @Requires('tutors.apply')
   @ApiNoContentResponse()
   @ProblemAnswers('tutors.no-application', 'tutors.application-closed', 'tutors.document-not-found')
-  async removeDocument(@Actor() actor: SignedIn, @Param('documentId') documentId: Uuid): Promise<void> {
+  async removeDocument(
+    @Actor() actor: SignedIn,
+    @Param('documentId', ParseUUIDPipe) documentId: string,
+  ): Promise<void> {
     await this.documents.remove(actor.accountId, documentId);
   }
 }

@@ -10,6 +10,7 @@ export function Footer() {
         <Link to="/legal/terms">Terms</Link>
         <Link to="/legal/cookies">Cookies</Link>
         <Link to="/pricing">Pricing</Link>
+        <Link to="/teach">Teach with us</Link>
         <Link to="/help">Help</Link>
       </nav>
     </footer>

@@ -6,6 +6,7 @@ import { Sheet } from '../../components/ui/sheet';
 import { useSignOut } from '../../features/account/hooks/use-sign-out';
 import { useViewer } from '../../lib/viewer';
 import { BAR, SIDE } from './destinations';
+import { SwitchPart } from './switch-part';
 
 /** On a phone: everything that has no place in the bar, behind the avatar. */
 export function MoreSheet({ opened, onClose }: { opened: boolean; onClose: () => void }) {
@@ -40,6 +41,7 @@ export function MoreSheet({ opened, onClose }: { opened: boolean; onClose: () =>
             py="sm"
           />
         ))}
+        <SwitchPart onSwitched={onClose} />
         <Button
           mt="sm"
           variant="default"

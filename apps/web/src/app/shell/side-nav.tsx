@@ -6,6 +6,7 @@ import { PersonAvatar } from '../../components/ui/person-avatar';
 import { useSignOut } from '../../features/account/hooks/use-sign-out';
 import { NoticePopover } from '../../features/notifications/components/notice-popover';
 import { useViewer, type Part } from '../../lib/viewer';
+import { SwitchPart } from './switch-part';
 import { SIDE, type Destination } from './destinations';
 import classes from './side-nav.module.css';
 
@@ -32,6 +33,7 @@ export function SideNav() {
       <Entries entries={main} />
       <hr className={classes.line} />
       <Entries entries={more} />
+      <SwitchPart />
       <div className={classes.foot}>
         {me ? (
           <>

@@ -19,7 +19,7 @@ interface EntriesFieldProps {
 }
 
 /** A list that is written row by row; the newest is usually typed first, so the order is the writer's. */
-export function EntriesField({ label, one, value, error, onChange, ...words }: EntriesFieldProps) {
+function EntriesField({ label, one, value, error, onChange, ...words }: EntriesFieldProps) {
   const set = (index: number, change: Partial<TypedEntry>): void =>
     onChange(value.map((before, at) => (at === index ? { ...before, ...change } : before)));
   return (
@@ -83,6 +83,34 @@ export function EntriesField({ label, one, value, error, onChange, ...words }: E
         </Button>
       </Group>
     </fieldset>
+  );
+}
+
+type ListProps = Pick<EntriesFieldProps, 'value' | 'error' | 'onChange'>;
+
+export function EducationField(props: ListProps) {
+  return (
+    <EntriesField
+      label="Education"
+      one="degree"
+      whatLabel="Degree, diploma or course"
+      whatPlaceholder="B.S. Mathematics"
+      whereLabel="School"
+      {...props}
+    />
+  );
+}
+
+export function ExperienceField(props: ListProps) {
+  return (
+    <EntriesField
+      label="Experience"
+      one="experience"
+      whatLabel="What you did"
+      whatPlaceholder="Mathematics teacher"
+      whereLabel="Where"
+      {...props}
+    />
   );
 }
 

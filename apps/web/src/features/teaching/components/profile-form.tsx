@@ -1,9 +1,10 @@
 import { LANGUAGES, type Language } from '@app/contracts';
-import { Button, Card, MultiSelect, NativeSelect, Radio, Stack, Textarea, TextInput } from '@mantine/core';
+import { Button, Card, MultiSelect, NativeSelect, Radio, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { LeaveGuard } from '../../../components/ui/leave-guard';
 import { ProblemAlert } from '../../../components/ui/problem-alert';
-import type { Acceptance, Subject, Taught, TutorProfile } from '../../../lib/api-types';
+import type { Subject, Taught, TutorProfile } from '../../../lib/api-types';
 import { keys } from '../../../lib/keys';
 import {
   educationOf,
@@ -14,27 +15,29 @@ import {
   type TypedEntry,
 } from '../../../lib/profile-entries';
 import { zoneChoices } from '../../../lib/us-states';
+import { videoOfLink } from '../../../lib/video-link';
 import { rules, useServerForm } from '../../../lib/use-server-form';
-import { useViewer } from '../../../lib/viewer';
 import { saveProfile } from '../api/teaching';
-import { EntriesField } from './entries-field';
+import { EducationField, ExperienceField } from './entries-field';
+import { AvatarField } from './avatar-field';
+import { PagePreview } from './page-preview';
+import classes from './profile-form.module.css';
 import { SubjectsField } from './subjects-field';
 
-export function ProfileForm({ profile, subjects }: { profile: TutorProfile | null; subjects: Subject[] }) {
-  const { zone } = useViewer();
+export function ProfileForm({ profile, subjects }: { profile: TutorProfile; subjects: Subject[] }) {
   const queryClient = useQueryClient();
   const { form, refusal, refuse, clearRefusal, focusFirst } = useServerForm({
     initialValues: {
-      displayName: profile?.displayName ?? '',
-      headline: profile?.headline ?? '',
-      biography: profile?.biography ?? '',
-      education: typedEducation(profile?.education ?? []),
-      experience: typedExperience(profile?.experience ?? []),
-      languages: (profile?.languages ?? ['English']) as Language[],
-      videoUrl: profile?.video?.url ?? '',
-      timeZone: profile?.timeZone ?? zone,
-      acceptance: profile?.acceptance ?? ('request' as Acceptance),
-      subjects: (profile?.subjects ?? []).map(({ subjectId, levels }): Taught => ({ subjectId, levels })),
+      displayName: profile.displayName,
+      headline: profile.headline,
+      biography: profile.biography,
+      education: typedEducation(profile.education),
+      experience: typedExperience(profile.experience),
+      languages: profile.languages as Language[],
+      videoUrl: profile.video?.url ?? '',
+      timeZone: profile.timeZone,
+      acceptance: profile.acceptance,
+      subjects: profile.subjects.map(({ subjectId, levels }): Taught => ({ subjectId, levels })),
     },
     validate: {
       displayName: rules.given('the name families see'),
@@ -61,88 +64,102 @@ export function ProfileForm({ profile, subjects }: { profile: TutorProfile | nul
     },
     onError: refuse,
   });
+  const { values } = form;
   return (
-    <Card padding="xl">
-      <form onSubmit={form.onSubmit((values) => save.mutate(values), focusFirst)} noValidate>
-        <Stack gap="md">
-          <TextInput
-            label="Name that families see"
-            description="A first name and an initial is enough."
-            {...form.getInputProps('displayName')}
-          />
-          <TextInput
-            label="Headline"
-            description="One sentence about your teaching."
-            maxLength={120}
-            {...form.getInputProps('headline')}
-          />
-          <Textarea
-            label="About you"
-            autosize
-            minRows={4}
-            maxRows={14}
-            maxLength={4000}
-            {...form.getInputProps('biography')}
-          />
-          <EntriesField
-            label="Education"
-            one="degree"
-            whatLabel="Degree, diploma or course"
-            whatPlaceholder="B.S. Mathematics"
-            whereLabel="School"
-            value={form.values.education}
-            error={form.errors['education']}
-            onChange={(value) => form.setFieldValue('education', value)}
-          />
-          <EntriesField
-            label="Experience"
-            one="experience"
-            whatLabel="What you did"
-            whatPlaceholder="Mathematics teacher"
-            whereLabel="Where"
-            value={form.values.experience}
-            error={form.errors['experience']}
-            onChange={(value) => form.setFieldValue('experience', value)}
-          />
-          <MultiSelect
-            label="Languages"
-            description="Those that you can teach in."
-            data={LANGUAGES}
-            maxValues={12}
-            searchable
-            hidePickedOptions
-            size="md"
-            {...form.getInputProps('languages')}
-          />
-          <TextInput
-            label="Introduction video"
-            description="The address of a video on YouTube or Vimeo. You can leave it out."
-            maxLength={300}
-            {...form.getInputProps('videoUrl')}
-          />
-          <NativeSelect
-            label="Time zone"
-            data={zoneChoices(form.values.timeZone)}
-            {...form.getInputProps('timeZone')}
-          />
-          <Radio.Group label="When a family picks an open time" {...form.getInputProps('acceptance')}>
-            <Stack gap="sm" mt="xs">
-              <Radio value="instant" label="It is booked at once" />
-              <Radio value="request" label="They ask, and I answer" />
-            </Stack>
-          </Radio.Group>
-          <SubjectsField
-            subjects={subjects}
-            value={form.values.subjects}
-            onChange={(value) => form.setFieldValue('subjects', value)}
-            error={form.errors['subjects']}
-          />
-          <ProblemAlert problem={refusal?.problem} others={refusal?.others} />
-          <Button type="submit" loading={save.isPending}>
-            {profile ? 'Save the profile' : 'Send the application'}
-          </Button>
-        </Stack>
-      </form>
-    </Card>
+    <div className={classes.columns}>
+      <Card padding="xl">
+        <AvatarField seed={profile.avatarSeed} url={profile.avatarUrl} />
+        <form onSubmit={form.onSubmit((values) => save.mutate(values), focusFirst)} noValidate>
+          <Stack gap="md" mt="lg">
+            <LeaveGuard isChanged={form.isDirty() && !save.isPending} />
+            <TextInput
+              label="Name that families see"
+              description="A first name and an initial is enough."
+              {...form.getInputProps('displayName')}
+            />
+            <TextInput
+              label="Headline"
+              description="One sentence about your teaching."
+              maxLength={120}
+              {...form.getInputProps('headline')}
+            />
+            <Textarea
+              label="About you"
+              autosize
+              minRows={4}
+              maxRows={14}
+              maxLength={4000}
+              {...form.getInputProps('biography')}
+            />
+            <EducationField
+              value={form.values.education}
+              error={form.errors['education']}
+              onChange={(value) => form.setFieldValue('education', value)}
+            />
+            <ExperienceField
+              value={form.values.experience}
+              error={form.errors['experience']}
+              onChange={(value) => form.setFieldValue('experience', value)}
+            />
+            <MultiSelect
+              label="Languages"
+              description="Those that you can teach in."
+              data={LANGUAGES}
+              maxValues={12}
+              searchable
+              hidePickedOptions
+              size="md"
+              {...form.getInputProps('languages')}
+            />
+            <TextInput
+              label="Introduction video"
+              description="The address of a video on YouTube or Vimeo. You can leave it out."
+              maxLength={300}
+              {...form.getInputProps('videoUrl')}
+            />
+            <NativeSelect
+              label="Time zone"
+              data={zoneChoices(form.values.timeZone)}
+              {...form.getInputProps('timeZone')}
+            />
+            <Radio.Group label="When a family picks an open time" {...form.getInputProps('acceptance')}>
+              <Stack gap="sm" mt="xs">
+                <Radio value="instant" label="It is booked at once" />
+                <Radio value="request" label="They ask, and I answer" />
+              </Stack>
+            </Radio.Group>
+            <SubjectsField
+              subjects={subjects}
+              value={form.values.subjects}
+              onChange={(value) => form.setFieldValue('subjects', value)}
+              error={form.errors['subjects']}
+            />
+            <ProblemAlert problem={refusal?.problem} others={refusal?.others} />
+            <Button type="submit" loading={save.isPending}>
+              Save the profile
+            </Button>
+          </Stack>
+        </form>
+      </Card>
+      <aside className={classes.preview}>
+        <Text size="sm" c="dimmed" mb="xs">
+          Your page, as you write
+        </Text>
+        <PagePreview
+          page={{
+            ...profile,
+            ...values,
+            education: educationOf(values.education),
+            experience: experienceOf(values.experience),
+            video: videoOfLink(values.videoUrl),
+            subjects: values.subjects.map(({ subjectId, levels }) => ({
+              subjectId,
+              levels,
+              name: subjects.find(({ id }) => id === subjectId)?.name ?? '',
+            })),
+          }}
+        />
+      </aside>
+    </div>
   );
 }

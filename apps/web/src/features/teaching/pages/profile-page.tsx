@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Navigate } from 'react-router';
 import { Page } from '../../../components/ui/page';
 import { LoadingCards } from '../../../components/ui/page-skeleton';
 import { ProblemAlert } from '../../../components/ui/problem-alert';
@@ -11,14 +12,13 @@ import { ProfileForm } from '../components/profile-form';
 export function ProfilePage() {
   const profile = useQuery(profileQuery);
   const subjects = useQuery(subjectsQuery);
-  // Without a profile the same form is the application.
-  const isNew = profile.error !== null && Problem.from(profile.error).code === 'tutors.no-profile';
-  const problem = [profile.error, subjects.error].find(
-    (error) => error !== null && !(isNew && error === profile.error),
-  );
-  const isReady = subjects.data !== undefined && (profile.data !== undefined || isNew);
+  const hasNone = profile.error !== null && Problem.from(profile.error).code === 'tutors.no-profile';
+  const problem = [profile.error, subjects.error].find((error) => error !== null);
+  // Who has not been approved yet writes in the application.
+  if (hasNone || profile.data?.state === 'applied') return <Navigate to="/teach/application" replace />;
+  const isReady = subjects.data !== undefined && profile.data !== undefined;
   return (
-    <Page title="Profile" width="reading" lead="What families read before they book you.">
+    <Page title="Profile" lead="What families read before they book you.">
       {!isReady && !problem && <LoadingCards count={2} height={260} />}
       {problem && (
         <ProblemAlert
@@ -27,7 +27,7 @@ export function ProfilePage() {
         />
       )}
       {profile.data && <ListingCard profile={profile.data} />}
-      {isReady && <ProfileForm profile={profile.data ?? null} subjects={subjects.data} />}
+      {isReady && <ProfileForm profile={profile.data} subjects={subjects.data} />}
     </Page>
   );
 }

@@ -1,0 +1,45 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { ApplicationBody, TutorApplication, TutorDocumentKind } from '../../../lib/api-types';
+import { answer, api, done } from '../../../lib/api';
+import { keys } from '../../../lib/keys';
+import { Problem } from '../../../lib/problem';
+import { upload } from '../../../lib/upload';
+
+/** Null where nobody began one. */
+export const applicationQuery = queryOptions({
+  queryKey: keys.ownApplication,
+  queryFn: async ({ signal }): Promise<TutorApplication | null> => {
+    try {
+      return await answer(api.GET('/api/tutor/application', { signal }));
+    } catch (error) {
+      if (Problem.from(error).code === 'tutors.no-application') return null;
+      throw error;
+    }
+  },
+  refetchOnWindowFocus: false,
+});
+
+export const startApplication = (): Promise<TutorApplication> => answer(api.POST('/api/tutor/application'));
+
+export const saveApplication = (body: ApplicationBody): Promise<TutorApplication> =>
+  answer(api.PATCH('/api/tutor/application', { body }));
+
+export const submitApplication = (): Promise<TutorApplication> => answer(api.POST('/api/tutor/application/submission'));
+
+export interface SentDocument {
+  kind: TutorDocumentKind;
+  file: File;
+  onProgress: (percent: number) => void;
+}
+
+export const sendDocument = async ({ kind, file, onProgress }: SentDocument): Promise<TutorApplication> =>
+  (await upload('POST', '/api/tutor/documents', file, { kind }, onProgress)) as TutorApplication;
+
+export const removeDocument = (documentId: string): Promise<void> =>
+  done(api.DELETE('/api/tutor/documents/{documentId}', { params: { path: { documentId } } }));
+
+export const sendAvatar = async (file: File): Promise<void> => {
+  await upload('PUT', '/api/tutor/avatar', file);
+};
+
+export const removeAvatar = (): Promise<void> => done(api.DELETE('/api/tutor/avatar'));

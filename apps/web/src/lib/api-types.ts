@@ -48,7 +48,6 @@ export type Subject = Schemas['SubjectResponse'];
 export type Taught = Schemas['TaughtSubjectRequest'];
 export type Timeline = Schemas['TimelineResponse'];
 export type TutorApplication = Schemas['OwnApplicationResponse'];
-export type TutorCard = Schemas['TutorCardResponse'];
 export type TutorDocument = Schemas['TutorDocumentResponse'];
 export type TutorDocumentKind = Schemas['TutorDocumentKind'];
 export type TutorPage = Schemas['TutorPageResponse'];

@@ -6,6 +6,19 @@ const CODE_NOTE = 'code: npm run demo:code';
 /** Who can sign in after the demo data was added; the people themselves are in apps/api/src/demo. */
 export const DEMO_PEOPLE = {
   guardian: { role: 'Guardian', name: 'dana.guardian@example.com', secret: PASSWORD },
+  secondGuardian: {
+    role: 'Guardian',
+    name: 'lee.guardian@example.com',
+    secret: PASSWORD,
+    note: 'of Dana’s family, fewer powers',
+  },
+  separatedGuardian: {
+    role: 'Guardian',
+    name: 'alex.guardian@example.com',
+    secret: PASSWORD,
+    note: 'Noa’s one family',
+  },
+  otherFamily: { role: 'Guardian', name: 'jules.guardian@example.com', secret: PASSWORD, note: 'Noa’s other family' },
   student: { role: 'Student', name: 'sam-demo', secret: 'quiet-harbor-lantern' },
   tutor: { role: 'Tutor', name: 'ada.tutor@example.com', secret: PASSWORD, note: 'books at once' },
   askedTutor: { role: 'Tutor', name: 'ben.tutor@example.com', secret: PASSWORD, note: 'answers requests' },

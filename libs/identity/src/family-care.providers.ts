@@ -3,6 +3,7 @@ import { HandoverRepository } from './persistence/handover.repository';
 import { InvitationRepository } from './persistence/invitation.repository';
 import { JoinLinkRepository } from './persistence/join-link.repository';
 import { AcceptInvitation } from './use-cases/accept-invitation';
+import { AddDemoGuardians } from './use-cases/add-demo-guardians';
 import { ChangeGuardianship } from './use-cases/change-guardianship';
 import { CompleteHandover } from './use-cases/complete-handover';
 import { DecideAgeCase } from './use-cases/decide-age-case';
@@ -28,6 +29,7 @@ export const familyCare = [
   InvitationRepository,
   JoinLinkRepository,
   AcceptInvitation,
+  AddDemoGuardians,
   ChangeGuardianship,
   CompleteHandover,
   DecideAgeCase,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Uuid } from '@app/kernel';
 import type { StaffRole } from './domain/staff-people';
+import { AddDemoGuardians, type DemoGuardianship } from './use-cases/add-demo-guardians';
 import { AddDemoPeople, type DemoAdult, type DemoStaff, type DemoStudent } from './use-cases/add-demo-people';
 
 /**
@@ -9,7 +10,10 @@ import { AddDemoPeople, type DemoAdult, type DemoStaff, type DemoStudent } from 
  */
 @Injectable()
 export class IdentityDemoFacade {
-  constructor(private readonly people: AddDemoPeople) {}
+  constructor(
+    private readonly people: AddDemoPeople,
+    private readonly guardians: AddDemoGuardians,
+  ) {}
 
   registerGuardian(adult: DemoAdult): Promise<{ accountId: Uuid; familyId: Uuid }> {
     return this.people.guardian(adult);
@@ -26,5 +30,10 @@ export class IdentityDemoFacade {
 
   addStudent(guardianId: Uuid, familyId: Uuid, student: DemoStudent): Promise<{ studentId: Uuid }> {
     return this.people.student(guardianId, familyId, student);
+  }
+
+  /** Another guardian of a family, or of one of its students from a family of their own. */
+  addGuardian(guardianship: DemoGuardianship): Promise<void> {
+    return this.guardians.execute(guardianship);
   }
 }

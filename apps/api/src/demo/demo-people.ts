@@ -57,6 +57,23 @@ const TOTP_SECRET = 'TRACKDEMOTRACKDEMOTRACKDEMO22222';
 
 const staff = (...of: Parameters<typeof adult>): DemoStaff => ({ ...adult(...of), totpSecret: TOTP_SECRET });
 
+/** A second guardian in Dana's family, with fewer powers. */
+export const LEE = adult('Lee', 'Whitfield', 'lee.guardian@example.com', 'NY', 'America/New_York');
+
+/** Parents who live apart: Noa belongs to both families, and each books and pays on its own. */
+export const ALEX = adult('Alex', 'Romero', 'alex.guardian@example.com', 'OR', 'America/Los_Angeles');
+export const JULES = adult('Jules', 'Romero', 'jules.guardian@example.com', 'CO', 'America/Denver');
+export const NOA: DemoStudent = {
+  firstName: 'Noa',
+  birthDate: '2012-10-02',
+  grade: '9',
+  goals: 'Write essays that say what I mean.',
+  timeZone: 'America/Los_Angeles',
+  handle: 'noa-demo',
+  passphrase: PASSPHRASE,
+};
+export const ROMEROS_MINUTES = 90;
+
 export const STAFF = staff('Robin', 'Castellanos', 'staff@example.com', 'TX', 'America/Chicago');
 
 /** When somebody teaches, in their own zone: these weekdays (1 = Monday), between these local times. */

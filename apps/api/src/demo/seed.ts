@@ -7,7 +7,19 @@ import { LedgerFacade, LedgerModule } from '@app/ledger';
 import { PlatformModule, readSettings, UnitOfWork } from '@app/platform';
 import { TutorFacade, TutorsDemoFacade, TutorsModule } from '@app/tutors';
 import { APPLICANTS } from './demo-applicants';
-import { DANA, DANAS_MINUTES, SAM, STAFF, TUTORS, type DemoTutorPerson } from './demo-people';
+import {
+  ALEX,
+  DANA,
+  DANAS_MINUTES,
+  JULES,
+  LEE,
+  NOA,
+  ROMEROS_MINUTES,
+  SAM,
+  STAFF,
+  TUTORS,
+  type DemoTutorPerson,
+} from './demo-people';
 
 @Module({
   imports: [
@@ -30,8 +42,10 @@ async function seed(): Promise<void> {
   try {
     const staff = await people.registerStaff(STAFF, 'staff:support');
     const dana = await people.registerGuardian(DANA);
-    await people.addStudent(dana.accountId, dana.familyId, SAM);
-    await giveMinutes(dana.familyId);
+    const sam = await people.addStudent(dana.accountId, dana.familyId, SAM);
+    await giveMinutes(dana.familyId, DANAS_MINUTES);
+    await addSecondGuardian(dana, sam.studentId);
+    await addSeparatedParents();
     for (const tutor of TUTORS) await addTutor(tutor, staff.accountId);
     for (const { account, application } of APPLICANTS) {
       const { accountId } = await people.registerTutor(account);
@@ -42,12 +56,38 @@ async function seed(): Promise<void> {
     await app.close();
   }
 
-  async function giveMinutes(familyId: Uuid): Promise<void> {
+  async function addSecondGuardian(dana: { accountId: Uuid; familyId: Uuid }, studentId: Uuid): Promise<void> {
+    const lee = await people.registerGuardian(LEE);
+    await people.addGuardian({
+      kind: 'guardian',
+      ownerId: dana.accountId,
+      familyId: dana.familyId,
+      guardianId: lee.accountId,
+      studentId,
+      powers: ['watch', 'message'],
+    });
+  }
+
+  async function addSeparatedParents(): Promise<void> {
+    const [alex, jules] = [await people.registerGuardian(ALEX), await people.registerGuardian(JULES)];
+    const { studentId } = await people.addStudent(alex.accountId, alex.familyId, NOA);
+    for (const { familyId } of [alex, jules]) await giveMinutes(familyId, ROMEROS_MINUTES);
+    await people.addGuardian({
+      kind: 'other-family',
+      ownerId: alex.accountId,
+      familyId: alex.familyId,
+      guardianId: jules.accountId,
+      studentId,
+      powers: [],
+    });
+  }
+
+  async function giveMinutes(familyId: Uuid, minutes: number): Promise<void> {
     const at = app.get(Clock).now();
     const grant = {
       key: `demo-minutes:${familyId}`,
       familyId,
-      minutes: DANAS_MINUTES,
+      minutes,
       reference: { reason: 'demo' },
       at,
     };

@@ -27,6 +27,7 @@ const minutes = () => import('../features/minutes/pages');
 const sessions = () => import('../features/sessions/pages');
 const teaching = () => import('../features/teaching/pages');
 const notifications = () => import('../features/notifications/pages');
+const family = () => import('../features/family/pages');
 const settings = () => import('../features/settings/pages');
 const console = () => import('../features/console/pages');
 const texts = () => import('../features/legal/pages');
@@ -67,6 +68,8 @@ export const routes: RouteObject[] = [
           page('/verify', account, 'VerifyPage'),
           page('/forgot-password', account, 'ForgotPasswordPage'),
           page('/reset', account, 'ResetPage'),
+          page('/join', family, 'JoinPage'),
+          page('/invitation', family, 'InvitationPage'),
           page('/sign-in', account, 'SignInPage'),
           page('/sign-in/second-step', secondFactors, 'SecondStepPage'),
           {
@@ -86,14 +89,22 @@ export const routes: RouteObject[] = [
           {
             element: <ForParts parts={['guardian']} />,
             children: [
-              page('/family', () => import('../features/family/pages'), 'FamilyPage'),
-              page('/family/students/new', () => import('../features/family/pages'), 'AddStudentPage'),
+              page('/family', family, 'FamilyPage'),
+              page('/family/invite', family, 'InvitePage'),
+              page('/family/guardians/:guardianId', family, 'GuardianPage'),
+              page('/family/students/new', family, 'AddStudentPage'),
+              page('/family/students/:studentId', family, 'StudentPage'),
+              page('/family/students/:studentId/edit', family, 'EditStudentPage'),
               page('/minutes', minutes, 'MinutesPage'),
               page('/minutes/statement', minutes, 'StatementPage'),
               page('/minutes/purchases', minutes, 'PurchasesPage'),
               page('/purchases/:id', minutes, 'PurchasePage'),
               page('/purchases/:id/receipt', minutes, 'ReceiptPage'),
             ],
+          },
+          {
+            element: <ForParts parts={['student']} />,
+            children: [page('/me', family, 'OwnProfilePage'), page('/handover', family, 'HandoverPage')],
           },
           {
             element: <ForParts parts={['guardian', 'tutor']} />,

@@ -46,13 +46,14 @@ const earnings: Destination = { to: '/earnings', label: 'Earnings', icon: IconRe
 const teach: Destination = { to: '/teach', label: 'Teach with us', icon: IconChalkboard };
 const console: Destination = { to: '/console', label: 'Console', icon: IconLayoutDashboard };
 const profile: Destination = { to: '/profile', label: 'Profile', icon: IconUser };
+const ownProfile: Destination = { ...profile, to: '/me' };
 const signIn: Destination = { to: '/sign-in', label: 'Sign in', icon: IconLogin2 };
 
 /** The left navigation: what one does, then what one looks up. */
 export const SIDE: Record<Part, { main: Destination[]; more: Destination[] }> = {
   visitor: { main: [home, findTutor, pricing, teach], more: [help] },
   guardian: { main: [home, calendar, findTutor, sessions, minutes, family], more: [settings, help] },
-  student: { main: [home, sessions, profile], more: [settings, help] },
+  student: { main: [home, sessions, ownProfile], more: [settings, help] },
   tutor: {
     main: [home, calendar, requests, sessions, students, earnings, profile],
     more: [settings, help],
@@ -64,7 +65,7 @@ export const SIDE: Record<Part, { main: Destination[]; more: Destination[] }> = 
 export const BAR: Record<Part, Destination[]> = {
   visitor: [home, tutors, pricing, signIn],
   guardian: [home, calendar, tutors, minutes],
-  student: [home, sessions, { ...notifications, label: 'News' }, profile],
+  student: [home, sessions, { ...notifications, label: 'News' }, ownProfile],
   tutor: [home, calendar, requests, sessions],
   staff: [home, console, { ...notifications, label: 'News' }, settings],
 };

@@ -13,8 +13,7 @@ import { rules, useServerForm } from '../../../lib/use-server-form';
 import { useMe } from '../../../lib/viewer';
 import type { NewStudent } from '../../../lib/api-types';
 import { addStudent } from '../api/family';
-
-const GRADES = ['6', '7', '8', '9', '10', '11', '12'];
+import { GRADE_CHOICES } from '../lib/grades';
 
 /** Leaves out what was left blank: the server keeps only what was given. */
 const filled = <Name extends string>(name: Name, text: string): Partial<Record<Name, string>> =>
@@ -96,14 +95,7 @@ export function AddStudentForm({ familyId }: { familyId: string }) {
           onBlur={() => checkLeft('birthDate')}
           error={form.errors['birthDate']}
         />
-        <NativeSelect
-          label="Grade (optional)"
-          data={[
-            { value: '', label: 'Not given' },
-            ...GRADES.map((grade) => ({ value: grade, label: `Grade ${grade}` })),
-          ]}
-          {...form.getInputProps('grade')}
-        />
+        <NativeSelect label="Grade (optional)" data={GRADE_CHOICES} {...form.getInputProps('grade')} />
         <NativeSelect label="Time zone" data={zoneChoices(me.timeZone)} {...form.getInputProps('timeZone')} />
         <Textarea
           label="Goals (optional)"

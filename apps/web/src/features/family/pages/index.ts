@@ -1,2 +1,10 @@
 export { AddStudentPage } from './add-student-page';
+export { EditStudentPage } from './edit-student-page';
 export { FamilyPage } from './family-page';
+export { GuardianPage } from './guardian-page';
+export { HandoverPage } from './handover-page';
+export { InvitationPage } from './invitation-page';
+export { InvitePage } from './invite-page';
+export { JoinPage } from './join-page';
+export { OwnProfilePage } from './own-profile-page';
+export { StudentPage } from './student-page';

@@ -61,3 +61,11 @@ export const declineSession = (sessionId: string, reason: string, key: string): 
       body: reason ? { reason } : {},
     }),
   );
+
+export const reportStudentAge = (sessionId: string, note: string): Promise<unknown> =>
+  answer(
+    api.POST('/api/sessions/{sessionId}/age-reports', {
+      params: { path: { sessionId } },
+      body: note.trim() ? { note: note.trim() } : {},
+    }),
+  );

@@ -19,6 +19,7 @@ import { CancelCard } from '../components/cancel-card';
 import { ReopenCard } from '../components/reopen-card';
 import { JoinCard } from '../components/join-card';
 import { RequestCard } from '../components/request-card';
+import { ReportStudent } from '../components/report-student';
 import { ReservationCard } from '../components/reservation-card';
 import { SessionFacts } from '../components/session-facts';
 import { TimelineCard } from '../components/timeline-card';
@@ -75,6 +76,7 @@ function SessionView({ session }: { session: Session }) {
       </Card>
       <AddToCalendar session={session} />
       {session.can.cancel && session.state !== 'reserved' && <CancelCard session={session} />}
+      <ReportStudent session={session} />
     </Stack>
   );
 }

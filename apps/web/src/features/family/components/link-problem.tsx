@@ -1,0 +1,28 @@
+import { Button, Group, Stack } from '@mantine/core';
+import { Link } from 'react-router';
+import { ProblemAlert } from '../../../components/ui/problem-alert';
+import { Problem } from '../../../lib/problem';
+
+export const NO_TOKEN = new Problem(
+  400,
+  'web.no-token',
+  'This link is not complete',
+  'Open the link that you got once more, or copy all of it into the address bar.',
+);
+
+/** A link that leads nowhere any more, and where to go instead. */
+export function LinkProblem({ problem, onRetry }: { problem: Problem; onRetry?: () => void }) {
+  return (
+    <Stack gap="md">
+      <ProblemAlert problem={problem} onRetry={problem.isPassing ? onRetry : undefined} />
+      <Group>
+        <Button component={Link} to="/sign-in">
+          Sign in
+        </Button>
+        <Button component={Link} to="/" variant="default">
+          Go to the home page
+        </Button>
+      </Group>
+    </Stack>
+  );
+}

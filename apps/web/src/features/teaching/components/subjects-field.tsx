@@ -1,5 +1,5 @@
-import { Checkbox, Group, Input, Stack, Text } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { Accordion, Checkbox, Group, Input, Stack, Text } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
 import type { Level, Subject, Taught } from '../../../lib/api-types';
 
 interface SubjectsFieldProps {
@@ -12,6 +12,11 @@ interface SubjectsFieldProps {
 /** Subjects by area; a subject is taught where at least one of its levels is ticked. */
 export function SubjectsField({ subjects, value, onChange, error }: SubjectsFieldProps) {
   const areas = [...new Set(subjects.map(({ area }) => area))];
+  // What is chosen is open at first; with nothing chosen, the first area shows how it works.
+  const [opened] = useState(() => {
+    const chosen = subjects.filter(({ id }) => value.some(({ subjectId }) => subjectId === id)).map(({ area }) => area);
+    return chosen.length > 0 ? [...new Set(chosen)] : areas.slice(0, 1);
+  });
   const levelsOf = (subjectId: string): Level[] => value.find((one) => one.subjectId === subjectId)?.levels ?? [];
   const set = (subjectId: string, levels: string[]): void => {
     const others = value.filter((one) => one.subjectId !== subjectId);
@@ -22,34 +27,44 @@ export function SubjectsField({ subjects, value, onChange, error }: SubjectsFiel
       <Input.Label component="legend" size="md" mb={6} p={0}>
         Subjects and levels
       </Input.Label>
-      <Stack gap="lg">
-        {areas.map((area) => (
-          <div key={area}>
-            <Text size="sm" c="dimmed" mb={4}>
-              {area}
-            </Text>
-            <Stack gap="sm">
-              {subjects
-                .filter((subject) => subject.area === area)
-                .map((subject) => (
-                  <Checkbox.Group
-                    key={subject.id}
-                    value={levelsOf(subject.id)}
-                    onChange={(levels) => set(subject.id, levels)}
-                    label={subject.name}
-                    size="sm"
-                  >
-                    <Group gap="md" mt={6}>
-                      {subject.levels.map(({ level, name }) => (
-                        <Checkbox key={level} value={level} label={name} size="sm" />
-                      ))}
-                    </Group>
-                  </Checkbox.Group>
-                ))}
-            </Stack>
-          </div>
-        ))}
-      </Stack>
+      <Accordion multiple defaultValue={opened} variant="separated" order={3}>
+        {areas.map((area) => {
+          const offered = subjects.filter((subject) => subject.area === area);
+          const chosen = offered.filter(({ id }) => levelsOf(id).length > 0).length;
+          return (
+            <Accordion.Item key={area} value={area}>
+              <Accordion.Control>
+                {area}
+                {chosen > 0 && (
+                  <Text span size="sm" c="dimmed">
+                    {' '}
+                    · {chosen} chosen
+                  </Text>
+                )}
+              </Accordion.Control>
+              <Accordion.Panel>
+                <Stack gap="sm">
+                  {offered.map((subject) => (
+                    <Checkbox.Group
+                      key={subject.id}
+                      value={levelsOf(subject.id)}
+                      onChange={(levels) => set(subject.id, levels)}
+                      label={subject.name}
+                      size="sm"
+                    >
+                      <Group gap="md" mt={6}>
+                        {subject.levels.map(({ level, name }) => (
+                          <Checkbox key={level} value={level} label={name} size="sm" />
+                        ))}
+                      </Group>
+                    </Checkbox.Group>
+                  ))}
+                </Stack>
+              </Accordion.Panel>
+            </Accordion.Item>
+          );
+        })}
+      </Accordion>
       {error && (
         <Input.Error size="md" mt={6}>
           {error}

@@ -51,6 +51,7 @@ export function AboutStep({ data: { profile }, onDone }: StepProps<TutorApplicat
           maxValues={12}
           searchable
           hidePickedOptions
+          size="md"
           {...form.getInputProps('languages')}
         />
         <NativeSelect label="Time zone" data={zoneChoices(form.values.timeZone)} {...form.getInputProps('timeZone')} />

@@ -113,6 +113,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--tt-loss-wash': palette.red[0],
     '--tt-quiet-wash': palette.gray[1],
     '--tt-track': palette.gray[2],
+    '--tt-control-edge': palette.gray[5],
     '--tt-presence': palette.indigo[3],
   },
   dark: {
@@ -146,6 +147,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--tt-loss-wash': palette.night.red,
     '--tt-quiet-wash': palette.dark[6],
     '--tt-track': palette.dark[5],
+    '--tt-control-edge': palette.dark[3],
     '--tt-presence': palette.indigo[5],
   },
 });

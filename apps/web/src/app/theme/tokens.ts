@@ -22,7 +22,7 @@ export const palette = {
   gray: ['#f8f8fb', '#f1f1f6', '#e5e6ee', '#d3d5e1', '#b3b6c7', '#8c90a6', '#63677f', '#4b4f66', '#33364a', '#1d1f2e'],
   dark: ['#e7e8f3', '#cdcfdf', '#a9acc3', '#888ca6', '#454962', '#363a52', '#2a2d42', '#1d2030', '#141622', '#0d0e17'],
   /** Washes behind coloured text in the dark scheme. */
-  night: { indigo: '#262a4a', amber: '#33291a', green: '#17301f', red: '#3a1f23' },
+  night: { indigo: '#333968', amber: '#33291a', green: '#17301f', red: '#3a1f23' },
 } as const;
 
 /** What draws generated avatars: the quiet end of the palette, so that a face never looks like a button. */

@@ -121,9 +121,15 @@ export function AvailabilityGrid({ editor, zone }: { editor: AvailabilityEditor;
       <ProblemAlert problem={query.error ? Problem.from(query.error) : null} onRetry={() => void query.refetch()} />
       <div className={classes.grid} data-drawing={(isTouch && drawsByTouch) || undefined}>
         {isPhone ? (
-          <DayView {...shared} />
+          <DayView {...shared} classNames={{ dayViewBackgroundEvent: classes.drawn }} />
         ) : (
-          <WeekView {...shared} firstDayOfWeek={0} withWeekNumber={false} highlightToday />
+          <WeekView
+            {...shared}
+            firstDayOfWeek={0}
+            withWeekNumber={false}
+            highlightToday
+            classNames={{ weekViewBackgroundEvent: classes.drawn }}
+          />
         )}
       </div>
       <NewHoursSheet piece={piece} stroke={stroke} onClose={() => setPiece(null)} onDraw={add} />

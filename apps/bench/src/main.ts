@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { isWithin, type BenchOptions, type Case, type Line } from './bench';
 import { bookingFunction } from './cases/booking-function';
+import { freeAt } from './cases/free-at';
 import { overHttp } from './cases/over-http';
 import { slotEngine } from './cases/slot-engine';
 import { slotRace } from './cases/slot-race';
@@ -13,6 +14,7 @@ const CASES: { numbers: string[]; case: Case }[] = [
   { numbers: ['4'], case: slotRace },
   { numbers: ['7'], case: slotEngine },
   { numbers: ['3', '9'], case: tableSize },
+  { numbers: ['10'], case: freeAt },
 ];
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);

@@ -7,4 +7,5 @@ export type { Availability, Hours, WeeklyHours } from './domain/availability';
 export * from './booking.types';
 export * from './booking.events';
 // Pure, like the types: the bench measures it, and nobody else computes slots.
+export { listAllowedStarts } from './domain/free-slots';
 export { listOpenStarts, type BusyTime, type TutorCalendar } from './domain/slot-engine';

@@ -31,6 +31,7 @@ export class FreeSlots1700000000015 implements MigrationInterface {
         'when the first kept or requested time near it runs out: from then on fits_minutes may be too little';
       COMMENT ON COLUMN booking_free_slot.day_starts_at IS 'the tutor''s local day, with its length in day_minutes, for the daily limit';
       CREATE INDEX booking_free_slot_at ON booking_free_slot (starts_at, tutor_id) INCLUDE (fits_minutes);
+      CREATE INDEX booking_free_slot_held ON booking_free_slot (starts_at) WHERE held_until IS NOT NULL;
 
       CREATE TABLE booking_tutor_record (
         tutor_id   uuid PRIMARY KEY REFERENCES booking_calendar (tutor_id),

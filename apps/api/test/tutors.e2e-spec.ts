@@ -83,7 +83,10 @@ describe('a listed tutor', () => {
     const { slug, tutorId, accountId, email } = await aListedTutor({ displayName: 'Open O.' }, ['latin']);
     const found = await api.visitor().get('/tutors?subject=latin&level=ap');
     const page = await api.visitor().get(`/tutors/${slug}`);
-    expect(found.body).toMatchObject({ items: [{ id: tutorId, slug, displayName: 'Open O.' }], nextCursor: null });
+    expect(found.body).toMatchObject({
+      items: [{ tutor: { id: tutorId, slug, displayName: 'Open O.' } }],
+      nextCursor: null,
+    });
     expect(page.body).toMatchObject({
       id: tutorId,
       biography: 'Ten years of teaching.\nTwo dogs.',
@@ -94,7 +97,7 @@ describe('a listed tutor', () => {
         expect(text).not.toContain(secret);
       }
     }
-    expect(Object.keys((found.body as { items: object[] }).items[0] ?? {}).sort()).toEqual([
+    expect(Object.keys((found.body as { items: { tutor: object }[] }).items[0]?.tutor ?? {}).sort()).toEqual([
       'avatarSeed',
       'avatarUrl',
       'displayName',

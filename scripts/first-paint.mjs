@@ -1,0 +1,70 @@
+// `npm run first-paint`: how soon a visitor sees the public pages of a running product, rendered by the server against
+// drawn by the browser. The same build answers both: whoever comes with a cookie is served the empty page.
+import { chromium } from 'playwright-core';
+import { chromium as findChromium } from './lib/chromium.mjs';
+import { defaultDataDir } from './lib/paths.mjs';
+import { readRunning } from './lib/running.mjs';
+import { createScreen } from './lib/screen.mjs';
+
+const PAGES = ['/', '/tutors', '/tutors/ada-o', '/help'];
+const ROUNDS = 5;
+/** A usual phone on a usual network: Lighthouse's "slow 4G" and a processor four times slower. */
+const NETWORK = { offline: false, latency: 150, downloadThroughput: 204_800, uploadThroughput: 96_000 };
+const PROCESSOR = 4;
+
+// As text: they run in the page.
+const WATCH = `new PerformanceObserver((list) => {
+  for (const entry of list.getEntries()) window.largestPaint = entry.startTime;
+}).observe({ type: 'largest-contentful-paint', buffered: true });`;
+const READ = `({
+  first: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? NaN,
+  largest: window.largestPaint ?? NaN,
+})`;
+
+const screen = createScreen();
+const web = readRunning(defaultDataDir)?.web;
+if (!web) {
+  screen.say('Nothing runs here: npm start first.');
+  process.exit(1);
+}
+const executablePath = await findChromium({ screen });
+const args = ['--disable-gpu', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])];
+const browser = await chromium.launch({ executablePath, args });
+
+const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+
+async function visit(path, isRendered) {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, baseURL: web });
+  if (!isRendered) await context.addCookies([{ name: 'measuring', value: '1', url: web }]);
+  const page = await context.newPage();
+  const devtools = await context.newCDPSession(page);
+  await devtools.send('Network.enable');
+  await devtools.send('Network.emulateNetworkConditions', NETWORK);
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: PROCESSOR });
+  await page.addInitScript({ content: WATCH });
+  await page.goto(path, { waitUntil: 'networkidle' });
+  const measured = await page.evaluate(READ);
+  await context.close();
+  return measured;
+}
+
+screen.say(`${ROUNDS} visits each, cold, as a phone on slow 4G (medians, ms)\n`);
+screen.say('page             first paint: drawn  rendered   largest paint: drawn  rendered');
+for (const path of PAGES) {
+  const results = { drawn: [], rendered: [] };
+  for (let round = 0; round < ROUNDS; round += 1) {
+    results.drawn.push(await visit(path, false));
+    results.rendered.push(await visit(path, true));
+  }
+  const of = (kind, what) => String(Math.round(median(results[kind].map((one) => one[what]))));
+  screen.say(
+    [
+      path.padEnd(17),
+      of('drawn', 'first').padStart(18),
+      of('rendered', 'first').padStart(10),
+      of('drawn', 'largest').padStart(23),
+      of('rendered', 'largest').padStart(10),
+    ].join(''),
+  );
+}
+await browser.close();

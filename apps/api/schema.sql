@@ -174,6 +174,7 @@ CREATE TABLE booking_free_slot (
   CONSTRAINT booking_free_slot_pkey PRIMARY KEY (tutor_id, starts_at)
 );
 CREATE INDEX booking_free_slot_at ON public.booking_free_slot USING btree (starts_at, tutor_id) INCLUDE (fits_minutes);
+CREATE INDEX booking_free_slot_held ON public.booking_free_slot USING btree (starts_at) WHERE (held_until IS NOT NULL);
 
 CREATE TABLE booking_session (
   id uuid NOT NULL DEFAULT uuidv7(),

@@ -3,6 +3,8 @@ const PASSWORD = 'track-demo-2026';
 const TOTP_SECRET = 'TRACKDEMOTRACKDEMOTRACKDEMO22222';
 const CODE_NOTE = 'code: npm run demo:code';
 
+const staff = (name) => ({ role: 'Staff', name, secret: PASSWORD, totpSecret: TOTP_SECRET });
+
 /** Who can sign in after the demo data was added; the people themselves are in apps/api/src/demo. */
 export const DEMO_PEOPLE = {
   guardian: { role: 'Guardian', name: 'dana.guardian@example.com', secret: PASSWORD },
@@ -24,5 +26,9 @@ export const DEMO_PEOPLE = {
   askedTutor: { role: 'Tutor', name: 'ben.tutor@example.com', secret: PASSWORD, note: 'answers requests' },
   applicant: { role: 'Tutor', name: 'grace.applicant@example.com', secret: PASSWORD, note: 'has applied, waits' },
   draftApplicant: { role: 'Tutor', name: 'hugo.applicant@example.com', secret: PASSWORD, note: 'is applying' },
-  staff: { role: 'Staff', name: 'staff@example.com', secret: PASSWORD, note: CODE_NOTE, totpSecret: TOTP_SECRET },
+  staff: { ...staff('staff@example.com'), note: `support and admin; ${CODE_NOTE}` },
+  safety: { ...staff('safety@example.com'), note: 'safety' },
+  privacy: { ...staff('privacy@example.com'), note: 'privacy' },
+  finance: { ...staff('finance@example.com'), note: 'finance' },
+  admin: { ...staff('admin@example.com'), note: 'admin' },
 };

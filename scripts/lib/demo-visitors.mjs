@@ -41,6 +41,9 @@ const adult = (who) => (browser, web, options) =>
 
 export const guardian = adult('guardian');
 export const tutor = adult('tutor');
+export const safety = adult('safety');
+export const privacy = adult('privacy');
+export const admin = adult('admin');
 export const staff = adult('staff');
 
 export const student = (browser, web, options) => {

@@ -1,4 +1,4 @@
-import type { DemoAdult, DemoStaff, DemoStudent } from '@app/identity';
+import type { DemoAdult, DemoStaff, DemoStudent, StaffRole } from '@app/identity';
 import type { DemoTutor } from '@app/tutors';
 
 /* Invented people at addresses that can't exist. Their secrets are printed by `npm start`: for demo data only. */
@@ -75,6 +75,14 @@ export const NOA: DemoStudent = {
 export const ROMEROS_MINUTES = 90;
 
 export const STAFF = staff('Robin', 'Castellanos', 'staff@example.com', 'TX', 'America/Chicago');
+
+/** One of each role, so that what one of them does can be reviewed by another. */
+export const MORE_STAFF: readonly { readonly person: DemoStaff; readonly role: StaffRole }[] = [
+  { person: staff('Nadia', 'Osei', 'safety@example.com', 'GA', 'America/New_York'), role: 'staff:safety' },
+  { person: staff('Henrik', 'Vasquez', 'finance@example.com', 'TX', 'America/Chicago'), role: 'staff:finance' },
+  { person: staff('Priya', 'Lindholm', 'privacy@example.com', 'WA', 'America/Los_Angeles'), role: 'staff:privacy' },
+  { person: staff('Tomas', 'Adeyemi', 'admin@example.com', 'AZ', 'America/Phoenix'), role: 'staff:admin' },
+];
 
 /** When somebody teaches, in their own zone: these weekdays (1 = Monday), between these local times. */
 export interface DemoHours {

@@ -13,6 +13,7 @@ import {
   DANAS_MINUTES,
   JULES,
   LEE,
+  MORE_STAFF,
   NOA,
   ROMEROS_MINUTES,
   SAM,
@@ -40,7 +41,8 @@ async function seed(): Promise<void> {
   const app = await NestFactory.createApplicationContext(DemoModule, { logger: ['error', 'warn'] });
   const people = app.get(IdentityDemoFacade);
   try {
-    const staff = await people.registerStaff(STAFF, 'staff:support');
+    const staff = await people.registerStaff(STAFF, 'staff:support', 'staff:admin');
+    for (const { person, role } of MORE_STAFF) await people.registerStaff(person, role);
     const dana = await people.registerGuardian(DANA);
     const sam = await people.addStudent(dana.accountId, dana.familyId, SAM);
     await giveMinutes(dana.familyId, DANAS_MINUTES);

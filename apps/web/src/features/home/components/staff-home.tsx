@@ -1,8 +1,14 @@
 import { Button } from '@mantine/core';
+import { lazy, Suspense } from 'react';
 import { Link } from 'react-router';
+import { LoadingCards } from '../../../components/ui/page-skeleton';
 import { Page } from '../../../components/ui/page';
 import { useMe } from '../../../lib/viewer';
-import { QueueCards } from '../../console/components/queue-cards';
+
+/** Everybody loads the home page; the console is for few. */
+const QueueCards = lazy(async () => ({
+  default: (await import('../../console/components/queue-cards')).QueueCards,
+}));
 
 export function StaffHome() {
   const me = useMe();
@@ -16,7 +22,9 @@ export function StaffHome() {
         </Button>
       }
     >
-      <QueueCards />
+      <Suspense fallback={<LoadingCards count={2} />}>
+        <QueueCards />
+      </Suspense>
     </Page>
   );
 }

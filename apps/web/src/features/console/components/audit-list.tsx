@@ -76,6 +76,10 @@ function factsOf(json: string): [string, string][] {
   if (typeof facts !== 'object' || facts === null) return [];
   return Object.entries(facts).map(([name, value]: [string, unknown]) => [
     name,
-    Array.isArray(value) ? String(value.length) : typeof value === 'string' ? value : JSON.stringify(value),
+    Array.isArray(value) ? String(value.length) : typeof value === 'string' ? short(value) : JSON.stringify(value),
   ]);
 }
+
+/** Of an id its end is enough to tell two apart. */
+const short = (value: string): string =>
+  /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value) ? value.slice(-8) : value;

@@ -1,4 +1,4 @@
-import { Button, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Sheet } from '../../../components/ui/sheet';
 import { Tag } from '../../../components/ui/tag';
@@ -47,9 +47,11 @@ export function ChecksCard({ file }: { file: ApplicationFile }) {
         })}
       </ul>
       {!file.isOwn && (
-        <Button variant="default" mt="md" onClick={sheet.open}>
-          Record a check
-        </Button>
+        <Group mt="md">
+          <Button variant="default" onClick={sheet.open}>
+            Record a check
+          </Button>
+        </Group>
       )}
       <Sheet title="Record a check" opened={isOpen} onClose={sheet.close}>
         <Stack gap="md">

@@ -1,4 +1,5 @@
 import type { Queue } from '../../../lib/api-types';
+import { useEffect, useRef } from 'react';
 import { Link, Outlet, useLocation } from 'react-router';
 import { useChannel } from '../../../lib/use-channel';
 import { can, useMe } from '../../../lib/viewer';
@@ -12,7 +13,10 @@ export function ConsoleLayout() {
   const me = useMe();
   const { pathname } = useLocation();
   const section = CONSOLE_SECTIONS.find(({ to, isExact }) => (isExact ? pathname === to : pathname.startsWith(to)));
-  if (!can(me, 'console.open') || (section && !can(me, section.permission))) return <Forbidden />;
+  const current = useRef<HTMLAnchorElement>(null);
+  // On a phone the row is longer than the screen.
+  useEffect(() => current.current?.scrollIntoView({ block: 'nearest', inline: 'center' }), [section]);
+  if (!can(me, 'console.open')) return <Forbidden />;
   return (
     <>
       <nav aria-label="Console" className={classes.sections}>
@@ -20,6 +24,7 @@ export function ConsoleLayout() {
           <Link
             key={entry.to}
             to={entry.to}
+            ref={entry === section ? current : undefined}
             className={classes.section}
             aria-current={entry === section ? 'page' : undefined}
           >
@@ -28,7 +33,7 @@ export function ConsoleLayout() {
           </Link>
         ))}
       </nav>
-      <Outlet />
+      {section && !can(me, section.permission) ? <Forbidden /> : <Outlet />}
     </>
   );
 }

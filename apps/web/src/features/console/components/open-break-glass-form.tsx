@@ -46,7 +46,6 @@ export function OpenBreakGlassForm({ file, onDone }: { file: PersonFile; onDone:
           placeholder="Choose"
           data={PURPOSES}
           allowDeselect={false}
-          data-autofocus
           {...form.getInputProps('purpose')}
         />
         <TextInput label="Ticket or case" autoComplete="off" {...form.getInputProps('ticket')} />

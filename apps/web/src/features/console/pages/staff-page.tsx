@@ -56,9 +56,11 @@ export function StaffPage() {
               </div>
             </Group>
             {!member.isYou && (
-              <Button variant="default" size="sm" mt="md" onClick={() => setChanged(member)}>
-                Change roles
-              </Button>
+              <Group mt="md">
+                <Button variant="default" size="sm" onClick={() => setChanged(member)}>
+                  Change roles
+                </Button>
+              </Group>
             )}
           </Card>
         ))}

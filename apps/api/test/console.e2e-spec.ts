@@ -1,21 +1,12 @@
-import { AgeCaseFacade, IdentityDemoFacade } from '@app/identity';
-import { UnitOfWork, verifyAudit } from '@app/platform';
+import { IdentityDemoFacade } from '@app/identity';
+import { verifyAudit } from '@app/platform';
 import { eventually } from '@app/testing';
-import { TutorsDemoFacade } from '@app/tutors';
+import { TutorFacade, TutorsDemoFacade } from '@app/tutors';
 import { io, type Socket } from 'socket.io-client';
+import { GRACE } from '../src/demo/demo-applicants';
 import { People } from './support/people';
 import { colleague, type Colleague } from './support/staff';
 import { PUBLIC_URL, useTestApi } from './support/test-api';
-
-const PROFILE = {
-  displayName: 'Farah N.',
-  headline: 'Biology, drawn',
-  biography: 'Six years in a lab.',
-  languages: ['English'],
-  timeZone: 'America/Chicago',
-  acceptance: 'request' as const,
-  subjects: ['biology'],
-};
 
 const check = (kind: string, over: object = {}) => ({
   kind,
@@ -41,14 +32,11 @@ describe('the console', () => {
   });
   afterAll(() => sockets.forEach((socket) => socket.disconnect()));
 
-  async function applicant(): Promise<{ accountId: string; tutorId: string; email: string }> {
-    const people = new People(api.app);
-    const { accountId, tutorId, email } = await people.tutor();
-    return { accountId, tutorId, email };
-  }
+  const aListedTutor = async () => (await new People(api.app).tutor()).tutorId;
 
   async function waiting(accountId: string): Promise<string> {
-    return api.app.get(TutorsDemoFacade, { strict: false }).apply(accountId, PROFILE);
+    await api.app.get(TutorsDemoFacade, { strict: false }).apply(accountId, GRACE.application);
+    return (await api.app.get(TutorFacade, { strict: false }).byAccount(accountId))!.id;
   }
 
   async function listen(who: Colleague, queue: string): Promise<{ socket: Socket; heard: unknown[]; joined: unknown }> {
@@ -131,6 +119,29 @@ describe('the console', () => {
       expect(await api.db.query('SELECT 1 FROM platform_audit WHERE subject_id = $1', [tutorId])).toEqual([]);
     });
 
+    it('has documents that leave as attachments no browser runs, each look in the trail', async () => {
+      const tutorId = await waiting((await aTutorAccount()).accountId);
+      const { documents } = (await support.at.get(`/console/applications/${tutorId}`)).body as {
+        documents: { id: string; kind: string; fileName: string }[];
+      };
+      expect(documents.map(({ kind }) => kind)).toEqual(['identity', 'education', 'certificate']);
+      const answer = await support.at.get(`/console/applications/${tutorId}/documents/${documents[0]!.id}`);
+      expect(answer.status).toBe(200);
+      expect(answer.headers).toMatchObject({
+        'content-type': 'application/pdf',
+        'content-disposition': expect.stringMatching(/^attachment; /) as unknown,
+        'content-security-policy': "sandbox; default-src 'none'",
+        'x-content-type-options': 'nosniff',
+        'cache-control': 'no-store',
+        'cross-origin-resource-policy': 'same-origin',
+      });
+      const [look] = await api.db.query(
+        `SELECT actor_id, facts FROM platform_audit WHERE action = 'tutors.document-opened' AND subject_id = $1`,
+        [tutorId],
+      );
+      expect(look).toEqual({ actor_id: support.accountId, facts: { documentId: documents[0]!.id } });
+    });
+
     it.each([
       ['a day that is none', { checkedOn: '2027-02-30' }, 400],
       ['an end before its beginning', { expiresOn: '2027-02-01' }, 422],
@@ -138,14 +149,14 @@ describe('the console', () => {
       ['another kind', { kind: 'astrology' }, 400],
       ['no reference', { providerReference: '' }, 400],
     ])('takes no check with %s', async (_, over, status) => {
-      const { tutorId } = await applicant();
+      const tutorId = await aListedTutor();
       expect((await support.at.post(`/console/applications/${tutorId}/checks`, check('identity', over))).status).toBe(
         status,
       );
     });
 
     it('leads to a suspension by safety, not by support', async () => {
-      const { tutorId } = await applicant();
+      const tutorId = await aListedTutor();
       const suspend = (who: Colleague) =>
         who.at.post(`/console/applications/${tutorId}/suspension`, { reason: 'A report.' });
       expect((await suspend(support)).status).toBe(403);
@@ -158,59 +169,11 @@ describe('the console', () => {
       const hearsNot = await listen(admin, 'applications');
       expect(hears.joined).toEqual({ ok: true });
       expect(hearsNot.joined).toMatchObject({ ok: false });
-      const { tutorId } = { tutorId: await waiting((await aTutorAccount()).accountId) };
+      const tutorId = await waiting((await aTutorAccount()).accountId);
       await support.at.post(`/console/applications/${tutorId}/decision`, { decision: 'decline', reason: 'Not now.' });
       await eventually(() => hears.heard.length > 0);
       expect(hears.heard[0]).toEqual({ queue: 'applications' });
       expect(hearsNot.heard).toEqual([]);
-    });
-  });
-
-  describe('policy 7(c): an age case', () => {
-    async function aCase(reportedBy: string | null = null) {
-      const family = await new People(api.app).family();
-      const doubt = { studentId: family.studentId, source: 'staff', reportedBy, note: 'Sounded young.' } as const;
-      await api.app.get(UnitOfWork).run((tx) => api.app.get(AgeCaseFacade, { strict: false }).report(tx, doubt));
-      const [row] = await api.db.query<{ id: string }>('SELECT id FROM identity_age_case WHERE student_id = $1', [
-        family.studentId,
-      ]);
-      return { ...family, caseId: row!.id };
-    }
-    const decide = (who: Colleague, caseId: string, decision: string) =>
-      who.at.post(`/console/age-cases/${caseId}/decision`, { decision, reason: 'Spoke with the family.' });
-
-    it('confirmed by staff erases the student and leaves a certificate in case and trail', async () => {
-      const { caseId, studentId } = await aCase();
-      const answer = await decide(safety, caseId, 'confirm');
-      expect(answer.status).toBe(200);
-      const { certificate } = answer.body as { certificate: { id: string } };
-      expect(answer.body).toMatchObject({ studentId: null, studentName: null, outcome: 'confirmed', note: null });
-      expect(JSON.stringify(answer.body)).not.toContain(studentId);
-      const [act] = await api.db.query<{ facts: unknown }>(
-        `SELECT facts FROM platform_audit WHERE action = 'console.confirmed-age-case' AND subject_id = $1`,
-        [caseId],
-      );
-      expect(act?.facts).toEqual({ certificateId: certificate.id });
-      expect((await decide(safety, caseId, 'clear')).body).toMatchObject({ code: 'identity.age-case-closed' });
-    });
-
-    it('is decided neither by whoever reported it nor by the student’s own family', async () => {
-      const reported = await aCase(safety.accountId);
-      expect((await decide(safety, reported.caseId, 'clear')).body).toMatchObject({ code: 'identity.own-age-case' });
-
-      const parent = await colleague(api, 'staff:safety');
-      const { caseId, familyId, studentId } = await aCase();
-      await api.db.query(
-        'INSERT INTO identity_family_guardian (family_id, account_id, joined_at) VALUES ($1, $2, now())',
-        [familyId, parent.accountId],
-      );
-      await api.db.query(
-        `INSERT INTO identity_guardianship (family_id, student_id, guardian_id, can_book, can_pay, can_watch, can_message,
-           can_consent, can_supervise, created_at, changed_at) VALUES ($1, $2, $3, true, true, true, true, true, true, now(), now())`,
-        [familyId, studentId, parent.accountId],
-      );
-      expect((await decide(parent, caseId, 'clear')).body).toMatchObject({ code: 'console.own-case' });
-      expect((await decide(safety, caseId, 'clear')).status).toBe(200);
     });
   });
 

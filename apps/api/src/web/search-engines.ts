@@ -1,5 +1,5 @@
 /** Pages that are the same for everybody and worth finding, apart from the tutors'. */
-const PAGES = ['/', '/tutors', '/pricing', '/teach', '/help', '/legal/terms', '/legal/privacy'];
+const PAGES = ['/', '/tutors', '/pricing', '/teach', '/help', '/legal/terms', '/legal/privacy', '/legal/cookies'];
 
 /** What begins with one of these is somebody's own, or leads there. */
 const PRIVATE = [

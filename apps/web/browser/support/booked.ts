@@ -19,6 +19,10 @@ export interface Booked {
   /** Opened and not paid. */
   purchaseId: string;
   tutorSlug: string;
+  tutorId: string;
+  studentId: string;
+  /** The guardian's own. */
+  accountId: string;
 }
 
 const DAY = 86_400_000;
@@ -26,7 +30,7 @@ const DAY = 86_400_000;
 /** Gives the signed-in guardian something in every state that a page can show before a session. */
 export async function bookSomething(page: Page): Promise<Booked> {
   await page.goto('/');
-  const { families } = await ask<{ families: { id: string }[] }>(page, 'GET', 'me');
+  const { accountId, families } = await ask<{ accountId: string; families: { id: string }[] }>(page, 'GET', 'me');
   const familyId = families[0]?.id ?? '';
   const { students } = await ask<{ students: { id: string }[] }>(page, 'GET', `families/${familyId}`);
   const studentId = students[0]?.id ?? '';
@@ -64,12 +68,15 @@ export async function bookSomething(page: Page): Promise<Booked> {
     reservationId: reservation.id,
     purchaseId: purchase.id,
     tutorSlug: ada.slug,
+    tutorId: ada.id,
+    studentId,
+    accountId,
   };
 }
 
 async function tutorNamed(page: Page, name: string): Promise<Tutor> {
-  const { items } = await ask<{ items: Tutor[] }>(page, 'GET', `tutors?text=${name}`);
-  const tutor = items.find(({ displayName }) => displayName.startsWith(name));
+  const { items } = await ask<{ items: { tutor: Tutor }[] }>(page, 'GET', `tutors?text=${name}`);
+  const tutor = items.map((found) => found.tutor).find(({ displayName }) => displayName.startsWith(name));
   if (!tutor) throw new Error(`No tutor is called ${name}.`);
   return tutor;
 }

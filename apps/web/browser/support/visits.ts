@@ -4,11 +4,13 @@ import { seriousFindings } from './accessibility';
 import { DESKTOP, PHONE, running, type Window } from './browser';
 
 const SIZES = [
-  ['desk', DESKTOP],
-  ['phone', PHONE],
+  ['desk', DESKTOP, 'light'],
+  ['phone', PHONE, 'light'],
+  ['phone by night', PHONE, 'dark'],
+  ['desk by night', DESKTOP, 'dark'],
 ] as const;
 
-/** What is wrong with a page for whoever opens it, on a desk and in a hand: empty is good. One load serves both sizes. */
+/** What is wrong with a page for whoever opens it, on a desk and in a hand, in both themes: empty is good. One load serves all. */
 export async function visit(window: Window, path: string): Promise<string[]> {
   const { page, complaints } = window;
   const saidBefore = complaints.length;
@@ -22,8 +24,9 @@ export async function visit(window: Window, path: string): Promise<string[]> {
   const found: string[] = [];
   await page.setViewportSize(DESKTOP);
   await page.goto(path);
-  for (const [name, size] of SIZES) {
+  for (const [name, size, colorScheme] of SIZES) {
     await page.setViewportSize(size);
+    await page.emulateMedia({ colorScheme });
     await settled(page);
     const findings = [...(await seriousFindings(page)), ...(await shapeFindings(page))];
     found.push(...findings.map((finding) => `${name}: ${finding}`));

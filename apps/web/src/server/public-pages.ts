@@ -51,6 +51,7 @@ export const PUBLIC_PAGES: readonly PublicPage[] = [
   { path: '/teach', module: 'src/features/teaching/pages/index.ts', prefetch: () => Promise.resolve() },
   { path: '/teach', module: 'src/features/teaching/pages/index.ts', prefetch: () => Promise.resolve() },
   { path: '/help', module: 'src/features/legal/pages/index.ts', prefetch: () => Promise.resolve() },
+  { path: '/legal/cookies', module: 'src/features/legal/pages/index.ts', prefetch: () => Promise.resolve() },
   {
     path: '/legal/:document',
     module: 'src/features/legal/pages/index.ts',

@@ -21,6 +21,8 @@ export const PLATFORM_CODES = [
 export const REALTIME_CODES = ['realtime.channel-refused', 'realtime.invalid-message'] as const;
 
 export const IDENTITY_CODES = [
+  'identity.account-cannot-close',
+  'identity.account-closed',
   'identity.account-not-found',
   'identity.account-suspended',
   'identity.age-case-closed',

@@ -1,3 +1,6 @@
+import { ReopenAccount } from './use-cases/reopen-account';
+import { CloseAccount } from './use-cases/close-account';
+import { ClosingRepository } from './persistence/closing.repository';
 import { IssueDisowning } from './use-cases/issue-disowning';
 import { DisownSignIn } from './use-cases/disown-sign-in';
 import { ListDevices } from './use-cases/list-devices';
@@ -22,6 +25,9 @@ import { UseLink } from './use-cases/use-link';
 
 /** Everything that people do with their own accounts. */
 export const accountCare = [
+  ReopenAccount,
+  CloseAccount,
+  ClosingRepository,
   IssueDisowning,
   DisownSignIn,
   ListDevices,

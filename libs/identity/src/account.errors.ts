@@ -118,3 +118,25 @@ export class SignInNotFound extends DomainError {
     });
   }
 }
+
+export class AccountCannotClose extends DomainError {
+  constructor(blocker: { detail: string; consequence: string }) {
+    super({
+      code: 'identity.account-cannot-close',
+      kind: 'conflict',
+      detail: `${blocker.detail} ${blocker.consequence}`,
+    });
+  }
+}
+
+/** Only whoever has the right password learns it. */
+export class AccountIsClosed extends DomainError {
+  constructor(comesBackUntil: Temporal.Instant) {
+    super({
+      code: 'identity.account-closed',
+      kind: 'forbidden',
+      detail: 'You closed this account. You can still come back: everything is as you left it.',
+      extensions: { comesBackUntil: comesBackUntil.toString() },
+    });
+  }
+}

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccountsController } from './http/accounts.controller';
 import { AgeGateCookie } from './http/age-gate-cookie';
+import { ClosingController } from './http/closing.controller';
 import { DevicesController } from './http/devices.controller';
 import { FamiliesController } from './http/families.controller';
 import { GuardiansController } from './http/guardians.controller';
@@ -35,6 +36,7 @@ import { UserChannelPolicy } from './realtime/user-channel.policy';
     SecondStepController,
     SignInsController,
     DevicesController,
+    ClosingController,
     FamiliesController,
     StudentsController,
     GuardiansController,

@@ -26,6 +26,11 @@ export const EmailChangeAsked = defineEvent('identity.email-change-asked.v1', {
 
 export const EmailChanged = defineEvent('identity.email-changed.v1', { accountId: z.uuid() });
 
+/** Its owner left; they can come back for a while, then they are erased. */
+export const AccountClosed = defineEvent('identity.account-closed.v1', { accountId: z.uuid() });
+
+export const AccountReopened = defineEvent('identity.account-reopened.v1', { accountId: z.uuid() });
+
 /** A browser that the account had not seen before, and not its first: tell the owner. */
 export const SignedInOnNewDevice = defineEvent('identity.signed-in-on-new-device.v1', {
   accountId: z.uuid(),

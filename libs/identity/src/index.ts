@@ -21,6 +21,8 @@ export { IdentityHttpModule } from './identity-http.module';
 export { IdentitySubscribersModule } from './identity-subscribers.module';
 export {
   AccountRegistered,
+  AccountClosed,
+  AccountReopened,
   EmailChangeAsked,
   EmailChanged,
   EmailVerified,

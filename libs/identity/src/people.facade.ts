@@ -7,6 +7,7 @@ import { AccountRepository } from './persistence/account.repository';
 import { PasswordResetRepository } from './persistence/password-reset.repository';
 import { IssueEmailConfirmation, type EmailConfirmation } from './use-cases/issue-email-confirmation';
 import { IssueDisowning, type NewDeviceFacts } from './use-cases/issue-disowning';
+import { ReopenAccount } from './use-cases/reopen-account';
 import { IssuePasswordReset } from './use-cases/issue-password-reset';
 import { SecondFactorRepository } from './persistence/second-factor.repository';
 import { HandOverProfile } from './use-cases/hand-over-profile';
@@ -23,6 +24,7 @@ export class PeopleFacade {
     private readonly issue: IssueVerification,
     private readonly resets: PasswordResetRepository,
     private readonly issueReset: IssuePasswordReset,
+    private readonly reopening: ReopenAccount,
     private readonly disowning: IssueDisowning,
     private readonly invitation: IssueInvitation,
     private readonly handover: HandOverProfile,
@@ -76,6 +78,11 @@ export class PeopleFacade {
   /** What to tell about a sign-in on a new device, with the secret of the link that disowns it. As `issueVerification`. */
   issueDisowning(signInId: Uuid): Promise<NewDeviceFacts | null> {
     return this.disowning.execute(signInId);
+  }
+
+  /** Until when the owner of a closed account can come back; null where it is not closed. */
+  comesBackUntil(accountId: Uuid): Promise<Temporal.Instant | null> {
+    return this.reopening.possibleUntil(accountId);
   }
 
   /** Whose password is to be reset; null where the address that was given has no account: nobody is to be told. */

@@ -67,6 +67,8 @@ export const routes: RouteObject[] = [
           page('/check-your-email', account, 'CheckEmailPage'),
           page('/verify', account, 'VerifyPage'),
           page('/forgot-password', account, 'ForgotPasswordPage'),
+          page('/confirm-email', account, 'ConfirmEmailPage'),
+          page('/not-me', account, 'NotMePage'),
           page('/reset', account, 'ResetPage'),
           page('/join', family, 'JoinPage'),
           page('/invitation', family, 'InvitationPage'),

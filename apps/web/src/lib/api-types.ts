@@ -7,6 +7,7 @@ type Schemas = components['schemas'];
 /** The api's own shapes under the names that the pages use. Nothing is declared here: the OpenAPI file is the source. */
 export type Acceptance = Schemas['Acceptance'];
 export type ApplicationBody = Schemas['SaveApplicationRequest'];
+export type AccountProfile = Schemas['AccountProfileResponse'];
 export type Availability = Schemas['AvailabilityResponse'];
 export type AvailabilityBody = Schemas['AvailabilityBody'];
 export type Balance = Schemas['BalanceResponse'];
@@ -17,6 +18,8 @@ export type CancellationQuote = Schemas['CancellationQuoteResponse'];
 export type Education = Schemas['EducationResponse'];
 export type Experience = Schemas['ExperienceResponse'];
 export type Earnings = Schemas['EarningsResponse'];
+export type ContactBody = Schemas['SaveContactRequest'];
+export type Device = Schemas['DeviceResponse'];
 export type Family = Schemas['FamilyResponse'];
 export type FoundTutor = Schemas['FoundTutorResponse'];
 export type Handover = Schemas['HandoverResponse'];

@@ -1,6 +1,10 @@
 /** Every query key in one place: what a push invalidates must be what a page asked for. */
 export const keys = {
   me: ['me'] as const,
+  ownProfile: ['own-profile'] as const,
+  devices: ['devices'] as const,
+  acceptances: ['acceptances'] as const,
+  closing: ['closing'] as const,
   secondStep: ['second-step'] as const,
   secondFactors: ['second-factors'] as const,
   proofMethods: ['proof-methods'] as const,

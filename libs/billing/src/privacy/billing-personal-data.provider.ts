@@ -40,6 +40,7 @@ export class BillingPersonalDataProvider implements PersonalDataProvider {
         code: 'billing.open-checkout',
         detail: 'A payment page is still open for this account.',
         consequence: 'It closes within a day. If it is paid before, the purchase is kept like any other.',
+        stops: false,
       },
     ];
   }

@@ -59,8 +59,10 @@ export class BookingPersonalDataProvider implements PersonalDataProvider {
     return [
       {
         code: 'booking.coming-sessions',
-        detail: `${row.coming} booked sessions are still to come.`,
+        detail:
+          row.coming === 1 ? 'A booked session is still to come.' : `${row.coming} booked sessions are still to come.`,
         consequence: 'Cancel them first; what that returns is shown before you do.',
+        stops: true,
       },
     ];
   }

@@ -833,6 +833,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/me/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["quoteClosing"];
+        put?: never;
+        post: operations["closeAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me/contact": {
         parameters: {
             query?: never;
@@ -2372,6 +2388,20 @@ export interface components {
             /** Format: password */
             password: string;
         };
+        ClosingMatterResponse: {
+            /** @example booking.coming-sessions */
+            code: string;
+            /** @description What is to be done first, or what happens with it. */
+            consequence: string;
+            detail: string;
+            /** @description The account can’t be closed before this is settled. */
+            stops: boolean;
+        };
+        ClosingResponse: {
+            /** @description For so many days signing in brings everything back; then it is erased. */
+            comeBackDays: number;
+            matters: components["schemas"]["ClosingMatterResponse"][];
+        };
         ConfirmEmailChangeRequest: {
             token: string;
         };
@@ -3481,6 +3511,8 @@ export interface components {
             roles: components["schemas"]["StaffRole"][];
         };
         SignInRequest: {
+            /** @description Whoever closed their account wants it again. */
+            comesBack?: boolean;
             email: string;
             /** Format: password */
             password: string;
@@ -5634,6 +5666,52 @@ export interface operations {
             };
         };
     };
+    quoteClosing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosingResponse"];
+                };
+            };
+        };
+    };
+    closeAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The account is closed and every device signed out. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457). identity.account-cannot-close */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     saveContact: {
         parameters: {
             query?: never;
@@ -7143,7 +7221,7 @@ export interface operations {
                     "application/json": components["schemas"]["SecondStepResponse"];
                 };
             };
-            /** @description A problem (RFC 9457). identity.wrong-credentials identity.email-unverified identity.account-suspended identity.too-many-attempts */
+            /** @description A problem (RFC 9457). identity.wrong-credentials identity.account-closed identity.email-unverified identity.account-suspended identity.too-many-attempts */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -7184,7 +7262,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                signInId: string;
+            };
             cookie?: never;
         };
         requestBody?: never;

@@ -1,6 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import type { Uuid } from '@app/kernel';
 import { Actor, ClientAddress, ProblemAnswers, Public, Requires, type SignedIn } from '@app/platform';
 import { DisownSignIn } from '../use-cases/disown-sign-in';
 import { ListDevices } from '../use-cases/list-devices';
@@ -45,7 +44,7 @@ export class DevicesController {
   @Requires('identity.own-account')
   @ApiNoContentResponse()
   @ProblemAnswers('identity.sign-in-not-found')
-  async signOutDevice(@Actor() actor: SignedIn, @Param('signInId', ParseUUIDPipe) signInId: Uuid): Promise<void> {
+  async signOutDevice(@Actor() actor: SignedIn, @Param('signInId', ParseUUIDPipe) signInId: string): Promise<void> {
     await this.signOut.device(actor, signInId);
   }
 }

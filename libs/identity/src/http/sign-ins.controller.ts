@@ -28,6 +28,7 @@ export class SignInsController {
   @ApiAcceptedResponse({ type: SecondStepResponse })
   @ProblemAnswers(
     'identity.wrong-credentials',
+    'identity.account-closed',
     'identity.email-unverified',
     'identity.account-suspended',
     'identity.too-many-attempts',
@@ -37,7 +38,11 @@ export class SignInsController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<MeResponse | SecondStepResponse> {
-    return this.answer.give(await this.signInUseCase.execute(body.email, body.password, callerOf(request)), response);
+    const { email, password, comesBack } = body;
+    return this.answer.give(
+      await this.signInUseCase.execute(email, password, callerOf(request), { comesBack }),
+      response,
+    );
   }
 
   @Post('sign-ins/student')

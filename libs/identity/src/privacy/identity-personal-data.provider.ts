@@ -91,8 +91,13 @@ export class IdentityPersonalDataProvider implements PersonalDataProvider {
   }
 
   async blockers(subject: Uuid): Promise<Blocker[]> {
-    const [found] = await this.database.query<{ shares_owned_family: boolean; only_guardian_of: string[] }>(
+    const [found] = await this.database.query<{
+      is_staff: boolean;
+      shares_owned_family: boolean;
+      only_guardian_of: string[];
+    }>(
       `SELECT
+         EXISTS (SELECT 1 FROM identity_account_role WHERE account_id = $1 AND role LIKE 'staff:%') AS is_staff,
          EXISTS (SELECT 1 FROM identity_family f JOIN identity_family_guardian m ON m.family_id = f.id
                  WHERE f.owner_id = $1 AND m.account_id <> $1) AS shares_owned_family,
          ARRAY(SELECT DISTINCT a.first_name FROM identity_guardianship g JOIN identity_account a ON a.id = g.student_id
@@ -101,11 +106,20 @@ export class IdentityPersonalDataProvider implements PersonalDataProvider {
       [subject],
     );
     const blockers: Blocker[] = [];
+    if (found?.is_staff) {
+      blockers.push({
+        code: 'identity.staff',
+        detail: 'You work here.',
+        consequence: 'An administrator ends your staff roles first.',
+        stops: true,
+      });
+    }
     if (found?.shares_owned_family) {
       blockers.push({
         code: 'identity.co-guardian',
         detail: 'Another guardian belongs to the family that you own.',
         consequence: 'Hand the family over to them first, or end their membership.',
+        stops: true,
       });
     }
     for (const firstName of found?.only_guardian_of ?? []) {
@@ -113,6 +127,7 @@ export class IdentityPersonalDataProvider implements PersonalDataProvider {
         code: 'identity.only-guardian',
         detail: `You are the only guardian of ${firstName}.`,
         consequence: 'The student’s profile is erased together with your account.',
+        stops: false,
       });
     }
     return blockers;

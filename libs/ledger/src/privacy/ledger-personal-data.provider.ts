@@ -46,6 +46,7 @@ export class LedgerPersonalDataProvider implements PersonalDataProvider {
         code: 'ledger.balance',
         detail: `${left} min are left on the family’s balance.`,
         consequence: 'Bought minutes are refunded on request before the account closes; granted ones are lost.',
+        stops: false,
       });
     }
     if (balance.frozenMinutes > 0 || balance.debtMinutes > 0) {
@@ -53,6 +54,7 @@ export class LedgerPersonalDataProvider implements PersonalDataProvider {
         code: 'ledger.dispute',
         detail: 'A payment of this family is disputed or minutes are owed.',
         consequence: 'The account closes once that is settled.',
+        stops: true,
       });
     }
     return blockers;

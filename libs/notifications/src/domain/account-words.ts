@@ -1,4 +1,4 @@
-import { when } from './when';
+import { date, when } from './when';
 import type { MailWords } from './words';
 
 export function verifyEmailWords(firstName: string, token: string): MailWords {
@@ -146,5 +146,37 @@ export function newDeviceWords(reader: { firstName: string; timeZone: string }, 
     ],
     action: { label: 'This wasn’t me', path: `/not-me?token=${encodeURIComponent(device.token)}` },
     footnote: 'You get this mail because it concerns the security of your account.',
+  };
+}
+
+export function accountClosedWords(
+  reader: { firstName: string; timeZone: string },
+  until: Temporal.Instant,
+): MailWords {
+  return {
+    subject: 'Your account is closed',
+    preview: `You can come back until ${date(until, reader.timeZone)}.`,
+    heading: `Goodbye, ${reader.firstName}`,
+    paragraphs: [
+      'Your account is closed, and every device is signed out.',
+      `You can come back until ${date(until, reader.timeZone)}: sign in with your address and password, and everything is as you left it. After that day we erase what we hold about you, but for what the law makes us keep.`,
+    ],
+    action: { label: 'Come back', path: '/sign-in' },
+    footnote:
+      'You get this mail because it concerns your account. If it was not you, sign in, come back, and choose a new password.',
+  };
+}
+
+export function accountReopenedWords(firstName: string): MailWords {
+  return {
+    subject: 'Your account is open again',
+    preview: 'Everything is as you left it.',
+    heading: `Welcome back, ${firstName}`,
+    paragraphs: [
+      'Your account is open again, and nothing will be erased. Students who were closed with it can sign in.',
+    ],
+    action: { label: 'Open Track Tutoring', path: '/' },
+    footnote:
+      'You get this mail because it concerns your account. If it was not you, choose a new password: the sign-in page has the link.',
   };
 }

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { PeopleFacade, type Contact } from '@app/identity';
 import {
+  accountClosedWords,
+  accountReopenedWords,
   addressAlreadyRegisteredWords,
   confirmNewEmailWords,
   confirmOldEmailWords,
@@ -21,10 +23,11 @@ export type AccountMail = Exclude<
   { about: 'session' | 'purchase' | 'balance' | 'tutor' | FamilyMail['about'] }
 >;
 
-const PLAIN: Readonly<Record<AccountTemplate, (reader: Contact) => MailWords>> = {
+const PLAIN: Readonly<Record<Exclude<AccountTemplate, 'account-closed'>, (reader: Contact) => MailWords>> = {
   'address-already-registered': ({ firstName }) => addressAlreadyRegisteredWords(firstName),
   'password-changed': ({ firstName }) => passwordChangedWords(firstName),
   'email-changed': ({ firstName }) => emailChangedWords(firstName),
+  'account-reopened': ({ firstName }) => accountReopenedWords(firstName),
 };
 
 /** Mails about an account and how it is entered. Their secrets are asked for here, when they are sent. */
@@ -37,7 +40,7 @@ export class AccountMails {
       case 'factor':
         return factorMail(mail.facts.change);
       case 'account':
-        return PLAIN[mail.template](reader);
+        return mail.template === 'account-closed' ? this.aboutClosing(reader) : PLAIN[mail.template](reader);
       case 'registration': {
         const secret = await this.people.issueVerification(mail.facts.registrationId);
         return secret && verifyEmailWords(secret.firstName, secret.token);
@@ -53,6 +56,12 @@ export class AccountMails {
       case 'email-change':
         return this.aboutEmailChange(mail, reader);
     }
+  }
+
+  /** Nothing where they came back meanwhile. */
+  private async aboutClosing(reader: Contact): Promise<MailWords | null> {
+    const until = await this.people.comesBackUntil(reader.accountId);
+    return until && accountClosedWords(reader, until);
   }
 
   private async aboutEmailChange(

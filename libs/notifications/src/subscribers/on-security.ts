@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
+  AccountClosed,
+  AccountReopened,
   EmailChangeAsked,
   EmailChanged,
   PasswordChanged,
@@ -82,10 +84,34 @@ export class TellOfNewDevice implements EventHandler<typeof SignedInOnNewDevice>
   }
 }
 
+@Injectable()
+@OnEvent(AccountClosed)
+export class SayGoodbye implements EventHandler<typeof AccountClosed> {
+  constructor(private readonly tellPeople: TellPeople) {}
+
+  async handle({ id, data: { accountId } }: EventOf<typeof AccountClosed>, tx: Transaction): Promise<void> {
+    const mail = { template: 'account-closed' as const, facts: { about: 'account' as const } };
+    await this.tellPeople.execute(tx, id, [{ accountId, mail }]);
+  }
+}
+
+@Injectable()
+@OnEvent(AccountReopened)
+export class WelcomeBack implements EventHandler<typeof AccountReopened> {
+  constructor(private readonly tellPeople: TellPeople) {}
+
+  async handle({ id, data: { accountId } }: EventOf<typeof AccountReopened>, tx: Transaction): Promise<void> {
+    const mail = { template: 'account-reopened' as const, facts: { about: 'account' as const } };
+    await this.tellPeople.execute(tx, id, [{ accountId, mail }]);
+  }
+}
+
 export const SECURITY_SUBSCRIBERS = [
   SendPasswordReset,
   TellThatPasswordChanged,
   AskBothMailboxes,
   TellThatEmailChanged,
   TellOfNewDevice,
+  SayGoodbye,
+  WelcomeBack,
 ];

@@ -28,6 +28,8 @@ export interface Blocker {
   code: string;
   detail: string;
   consequence: string;
+  /** Has to be settled before an account can be closed or erased; otherwise it simply happens with that. */
+  stops: boolean;
 }
 
 /**

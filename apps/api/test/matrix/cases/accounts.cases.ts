@@ -29,4 +29,6 @@ export const accountsCases: RouteCases = {
   signOutElsewhere: { for: 'self' },
   signOutDevice: { for: 'self', meets: 'identity.sign-in-not-found' },
   disownSignIn: { for: 'everyone', body: () => ({ token: 'nobodys' }), meets: 'identity.link-gone' },
+  quoteClosing: { for: 'self' },
+  closeAccount: { for: 'self', spends: true, meets: 'identity.account-cannot-close' },
 };

@@ -1,3 +1,5 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsBoolean, IsOptional } from 'class-validator';
 import { Secret, SignInName } from './fields';
 
 /** What is no address is only a wrong one: signing in explains nothing. */
@@ -7,6 +9,11 @@ export class SignInRequest {
 
   @Secret('The password')
   password: string;
+
+  @ApiProperty({ type: Boolean, required: false, description: 'Whoever closed their account wants it again.' })
+  @IsOptional()
+  @IsBoolean({ message: 'Say true to open a closed account again.' })
+  comesBack?: boolean;
 }
 
 export class StudentSignInRequest {

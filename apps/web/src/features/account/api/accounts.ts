@@ -20,7 +20,7 @@ export const verifyEmail = (body: { token: string; password: string }): Promise<
 export const resendVerification = (email: string): Promise<void> =>
   done(api.POST('/api/accounts/verification-mails', { body: { email } }));
 
-export const signIn = (body: { email: string; password: string }): Promise<Me | SecondStep> =>
+export const signIn = (body: { email: string; password: string; comesBack?: boolean }): Promise<Me | SecondStep> =>
   answer(api.POST('/api/sign-ins', { body }));
 
 export const signInStudent = (body: { handle: string; passphrase: string }): Promise<Me | SecondStep> =>
@@ -34,3 +34,9 @@ export const resetPassword = (body: { token: string; password: string }): Promis
 
 export const changePassword = (password: string): Promise<void> =>
   done(api.PUT('/api/me/password', { body: { password } }));
+
+export const confirmEmailChange = (token: string): Promise<{ waitsFor: 'old' | 'new' | null }> =>
+  answer(api.POST('/api/email-changes/confirmations', { body: { token } }));
+
+export const disownSignIn = (token: string): Promise<void> =>
+  done(api.POST('/api/sign-ins/disowned', { body: { token } }));

@@ -62,6 +62,10 @@ function AdultForm() {
     validate: { email: rules.email, password: rules.given('your password') },
   });
   const send = useMutation({ mutationFn: signIn, onMutate: clearRefusal, onSuccess: goOn, onError: refuse });
+  const comeBack = (): void => {
+    const { email, password } = form.getValues();
+    send.mutate({ email: email.trim(), password, comesBack: true });
+  };
   return (
     <form
       onSubmit={form.onSubmit((values) => send.mutate({ ...values, email: values.email.trim() }), focusFirst)}
@@ -71,6 +75,11 @@ function AdultForm() {
         <TextInput label="E-mail" type="email" autoComplete="username" {...form.getInputProps('email')} />
         <PasswordInput label="Password" autoComplete="current-password" {...form.getInputProps('password')} />
         <ProblemAlert problem={refusal?.problem} others={refusal?.others} />
+        {refusal?.problem.code === 'identity.account-closed' && (
+          <Button variant="default" fullWidth loading={send.isPending} onClick={comeBack}>
+            Come back
+          </Button>
+        )}
         {refusal?.problem.code === 'identity.email-unverified' && (
           <Anchor
             component={Link}

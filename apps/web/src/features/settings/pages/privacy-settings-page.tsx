@@ -1,3 +1,4 @@
+import { CloseAccountCard } from '../components/close-account-card';
 import { DocumentsCard } from '../components/documents-card';
 import { SettingsPageFrame } from '../components/settings-page-frame';
 
@@ -5,6 +6,7 @@ export function PrivacySettingsPage() {
   return (
     <SettingsPageFrame title="Privacy">
       <DocumentsCard />
+      <CloseAccountCard />
     </SettingsPageFrame>
   );
 }

@@ -1,0 +1,135 @@
+import type { TestingModule } from '@nestjs/testing';
+import type { Uuid } from '@app/kernel';
+import { createModule, useTestDatabase } from '@app/testing';
+import { IdentityModule } from '../identity.module';
+import { AskPasswordReset } from '../use-cases/ask-password-reset';
+import { CloseAccount } from '../use-cases/close-account';
+import { EraseClosedAccounts } from '../use-cases/erase-closed-accounts';
+import { SignIn } from '../use-cases/sign-in';
+import { StudentSignIn } from '../use-cases/student-sign-in';
+import { GivenPeople, PASSPHRASE, PASSWORD, type Guardian } from './given-people';
+
+const db = useTestDatabase();
+let app: TestingModule;
+let given: GivenPeople;
+
+beforeAll(async () => {
+  app = await createModule(db, { imports: [IdentityModule], providers: [EraseClosedAccounts] });
+  given = new GivenPeople(app, db);
+});
+afterAll(() => app.close());
+
+const close = (guardian: Guardian) => app.get(CloseAccount).execute(guardian.actor);
+const signIn = (email: string, comesBack?: boolean) =>
+  app.get(SignIn).execute(email, PASSWORD, given.caller(), { comesBack });
+const signInStudent = (handle: string) => app.get(StudentSignIn).execute(handle, PASSPHRASE, given.caller());
+const eraseAt = (hours: number) => app.get(EraseClosedAccounts).run(db.clock.now().add({ hours }));
+
+async function isErased(accountId: Uuid): Promise<boolean> {
+  const rows = await db.query('SELECT 1 FROM identity_account WHERE id = $1 AND erased_at IS NOT NULL', [accountId]);
+  return rows.length > 0;
+}
+
+describe('closing an account', () => {
+  it('says first what it means, and ends every sign-in, those of students who would be left alone too', async () => {
+    const guardian = await given.guardian();
+    const studentId = await given.studentOf(guardian, { handle: 'left-alone', firstName: 'Sam' });
+    const student = await signInStudent('left-alone');
+    const quote = await app.get(CloseAccount).quote(guardian.actor);
+    expect(quote).toMatchObject({
+      comeBackDays: 30,
+      blockers: [{ code: 'identity.only-guardian', detail: 'You are the only guardian of Sam.', stops: false }],
+    });
+    await close(guardian);
+    await expect(given.authenticate(student.token)).resolves.toBeNull();
+    await expect(signInStudent('left-alone')).rejects.toMatchObject({ code: 'identity.account-suspended' });
+    await expect(signIn(guardian.email)).rejects.toMatchObject({ code: 'identity.account-closed', kind: 'forbidden' });
+    expect(await isErased(studentId)).toBe(false);
+  });
+
+  it('leaves a student alone who has a guardian elsewhere', async () => {
+    const [one, two] = [await given.guardian(), await given.guardian()];
+    const studentId = await given.studentOf(one, { handle: 'two-homes' });
+    await given.shares(two, studentId);
+    await close(two);
+    await expect(signInStudent('two-homes')).resolves.toBeDefined();
+    // The second to leave takes the student along: nobody would answer for them any more.
+    await close(one);
+    await expect(signInStudent('two-homes')).rejects.toMatchObject({ code: 'identity.account-suspended' });
+  });
+
+  it('is refused while another guardian depends on the family, and says what to do', async () => {
+    const [owner, other] = [await given.guardian(), await given.guardian()];
+    await given.joins(other, owner.familyId, await given.studentOf(owner));
+    await expect(close(owner)).rejects.toMatchObject({ code: 'identity.account-cannot-close', kind: 'conflict' });
+    await expect(signIn(owner.email)).resolves.toBeDefined();
+  });
+
+  it('tells only whoever has the password that the account is closed', async () => {
+    const guardian = await given.guardian();
+    await close(guardian);
+    await expect(
+      app.get(SignIn).execute(guardian.email, 'a wrong guess', given.caller(), { comesBack: true }),
+    ).rejects.toMatchObject({ code: 'identity.wrong-credentials' });
+    await expect(app.get(AskPasswordReset).execute(guardian.email, given.freshAddress())).resolves.toBeUndefined();
+  });
+});
+
+describe('coming back', () => {
+  it('within 30 days brings everything back, students included, by saying so when signing in', async () => {
+    const guardian = await given.guardian();
+    const studentId = await given.studentOf(guardian, { handle: 'comes-back' });
+    await close(guardian);
+    await eraseAt(30 * 24 - 1);
+    await expect(signIn(guardian.email)).rejects.toMatchObject({
+      code: 'identity.account-closed',
+      extensions: {
+        comesBackUntil: db.clock
+          .now()
+          .add({ hours: 30 * 24 })
+          .toString(),
+      },
+    });
+    await expect(signIn(guardian.email, true)).resolves.toMatchObject({ accountId: guardian.accountId });
+    await expect(signInStudent('comes-back')).resolves.toMatchObject({ accountId: studentId });
+    await eraseAt(40 * 24);
+    expect(await isErased(guardian.accountId)).toBe(false);
+  });
+
+  it('does not end a pause of a student', async () => {
+    const guardian = await given.guardian();
+    const studentId = await given.studentOf(guardian, { handle: 'still-paused' });
+    await db.query(`UPDATE identity_account SET state = 'suspended' WHERE id = $1`, [studentId]);
+    await close(guardian);
+    await signIn(guardian.email, true);
+    await expect(signInStudent('still-paused')).rejects.toMatchObject({ code: 'identity.account-suspended' });
+  });
+});
+
+describe('policy 6: an account that stays closed', () => {
+  it('is erased after 30 days with its students, and certified; the address is free again', async () => {
+    const guardian = await given.guardian();
+    const studentId = await given.studentOf(guardian, { handle: 'goes-along' });
+    await close(guardian);
+    await eraseAt(30 * 24 + 1);
+    for (const id of [guardian.accountId, studentId]) expect(await isErased(id)).toBe(true);
+    const certificates = await db.query(
+      `SELECT reason FROM platform_erasure WHERE subject_hash = ANY(ARRAY[sha256($1::bytea), sha256($2::bytea)])`,
+      [guardian.accountId, studentId],
+    );
+    expect(certificates).toEqual([{ reason: 'account-closed' }, { reason: 'account-closed' }]);
+    await expect(signIn(guardian.email, true)).rejects.toMatchObject({ code: 'identity.wrong-credentials' });
+    await expect(given.guardian({ email: guardian.email })).resolves.toBeDefined();
+  });
+
+  it('is erased once, however often the job runs', async () => {
+    const guardian = await given.guardian();
+    await close(guardian);
+    await eraseAt(31 * 24);
+    await eraseAt(32 * 24);
+    const rows = await db.query('SELECT 1 FROM platform_erasure WHERE subject_hash = sha256($1::bytea)', [
+      guardian.accountId,
+    ]);
+    expect(rows).toHaveLength(1);
+  });
+});

@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, type Uuid } from '@app/kernel';
+import { Database, DatedRules, Outbox, UnitOfWork } from '@app/platform';
+import { identityRules } from '../identity.config';
+import { AccountReopened } from '../identity.events';
+import { ClosingRepository } from '../persistence/closing.repository';
+
+/** Coming back before the erasure: everything is as it was, students included. */
+@Injectable()
+export class ReopenAccount {
+  constructor(
+    private readonly database: Database,
+    private readonly closing: ClosingRepository,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly outbox: Outbox,
+    private readonly rules: DatedRules,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Null for an account that is not closed, or closed for so long that it is erased any moment. */
+  async possibleUntil(accountId: Uuid): Promise<Temporal.Instant | null> {
+    const now = this.clock.now();
+    const { values } = await this.rules.at(identityRules, now);
+    const until = (await this.closing.closedAt(this.database, accountId))?.add({ hours: values.comeBackDays * 24 });
+    return until && Temporal.Instant.compare(now, until) < 0 ? until : null;
+  }
+
+  async execute(accountId: Uuid): Promise<void> {
+    await this.unitOfWork.run(async (tx) => {
+      if (await this.closing.reopen(tx, accountId)) await this.outbox.append(tx, AccountReopened, { accountId });
+    });
+  }
+}

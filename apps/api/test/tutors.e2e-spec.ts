@@ -110,6 +110,22 @@ describe('a listed tutor', () => {
     ]);
   });
 
+  it('links to an introduction elsewhere without loading anything from there: the page may only load from us', async () => {
+    const video = { provider: 'youtube' as const, id: 'aqz-KE-bpKQ' };
+    const { slug } = await aListedTutor({ displayName: 'Vida V.', video });
+    const page = await api.visitor().get(`/tutors/${slug}`);
+    expect((page.body as { video: object }).video).toEqual({
+      provider: 'youtube',
+      url: 'https://www.youtube.com/watch?v=aqz-KE-bpKQ',
+    });
+    const policy = String(page.headers['content-security-policy']);
+    expect(policy).toContain("default-src 'self'");
+    for (const kind of ['frame-src', 'img-src', 'media-src', 'script-src']) {
+      const sources = new RegExp(`${kind} ([^;]*)`).exec(policy)?.[1] ?? '';
+      expect(sources).not.toMatch(/https?:|\*|youtube|vimeo/);
+    }
+  });
+
   it('is gone for everyone at the instant when a check runs out', async () => {
     const { slug } = await aListedTutor({ displayName: 'Brief B.' }, ['french']);
     const before = api.db.clock.now();

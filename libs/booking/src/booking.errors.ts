@@ -127,6 +127,16 @@ export class AnswerTooLate extends DomainError {
   }
 }
 
+export class OwnStudent extends DomainError {
+  constructor() {
+    super({
+      code: 'booking.own-student',
+      kind: 'conflict',
+      detail: 'This tutor is a guardian in the student’s own family. Please choose another tutor.',
+    });
+  }
+}
+
 export class TutorNotListed extends DomainError {
   constructor() {
     super({

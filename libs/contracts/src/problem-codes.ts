@@ -131,6 +131,7 @@ export const BOOKING_CODES = [
   'booking.move-refused',
   'booking.no-calendar',
   'booking.outside-availability',
+  'booking.own-student',
   'booking.quote-changed',
   'booking.reservation-gone',
   'booking.session-not-found',

@@ -54,6 +54,7 @@ export class SessionsController {
     'ledger.debt-open',
     'tutors.not-found',
     'tutors.subject-not-taught',
+    'booking.own-student',
     'platform.idempotency-key-reused',
   )
   async bookSession(

@@ -51,6 +51,21 @@ describe('booking a session', () => {
     await expectBooksInOrder();
   });
 
+  it('lets no guardian who also teaches earn their own family’s minutes', async () => {
+    const family = await given.aFamily({ minutes: 100 });
+    const tutor = await given.aTutor();
+    await db.query('INSERT INTO identity_family_guardian (family_id, account_id, joined_at) VALUES ($1, $2, $3)', [
+      family.familyId,
+      tutor.tutor.accountId,
+      db.clock.now().toString(),
+    ]);
+    await expect(given.aSession(family, tutor, TOMORROW)).rejects.toMatchObject({ code: 'booking.own-student' });
+    expect(await balance(family.familyId)).toMatchObject({ availableMinutes: 100, heldMinutes: 0 });
+    await expect(given.aSession(await given.aFamily({ minutes: 60 }), tutor, TOMORROW)).resolves.toMatchObject({
+      state: 'confirmed',
+    });
+  });
+
   it('gives one slot to one of 50 families who want it at the same moment, and holds minutes once', async () => {
     const tutor = await given.aTutor();
     const families = await Promise.all(Array.from({ length: 50 }, () => given.aFamily({ minutes: 60 })));

@@ -3,6 +3,7 @@ import type { Uuid } from '@app/kernel';
 import { FamilyFacade } from '@app/identity';
 import type { SignedIn, Transaction } from '@app/platform';
 import { TutorFacade } from '@app/tutors';
+import { OwnStudent } from '../booking.errors';
 
 export type BookingWish = {
   tutorId: Uuid;
@@ -40,6 +41,7 @@ export class AuthoriseBooking {
     const student = await this.families.requirePower(actor, 'book', wish.studentId, wish.familyId);
     await this.families.requirePower(actor, 'pay', wish.studentId, wish.familyId);
     const tutor = await this.tutors.requireBookable(wish.tutorId, wish.subjectId, wish.level);
+    await this.requireStrangers(tutor.accountId, student.studentId, student.familyId);
     return {
       familyId: student.familyId,
       studentId: student.studentId,
@@ -48,6 +50,13 @@ export class AuthoriseBooking {
       tutorId: tutor.tutorId,
       tutorAccountId: tutor.accountId,
     };
+  }
+
+  /** A guardian may teach, but not be paid in minutes for their own family's students. */
+  private async requireStrangers(tutorAccountId: Uuid, studentId: Uuid, familyId: Uuid): Promise<void> {
+    const guardianships = await this.families.guardianshipsOf(studentId);
+    const isGuardian = guardianships.some(({ accountId }) => accountId === tutorAccountId);
+    if (isGuardian || (await this.families.isMember(tutorAccountId, familyId))) throw new OwnStudent();
   }
 
   /** Once the time is taken, before the transaction commits: a power withdrawn meanwhile takes it all back. */

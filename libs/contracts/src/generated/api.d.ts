@@ -6633,7 +6633,7 @@ export interface operations {
                     "application/json": components["schemas"]["SessionResponse"];
                 };
             };
-            /** @description A problem (RFC 9457). booking.slot-taken booking.student-busy booking.outside-availability booking.length-not-offered identity.student-not-found identity.power-missing identity.student-suspended identity.no-supervisor ledger.not-enough-minutes ledger.debt-open tutors.not-found tutors.subject-not-taught platform.idempotency-key-reused */
+            /** @description A problem (RFC 9457). booking.slot-taken booking.student-busy booking.outside-availability booking.length-not-offered identity.student-not-found identity.power-missing identity.student-suspended identity.no-supervisor ledger.not-enough-minutes ledger.debt-open tutors.not-found tutors.subject-not-taught booking.own-student platform.idempotency-key-reused */
             default: {
                 headers: {
                     [name: string]: unknown;

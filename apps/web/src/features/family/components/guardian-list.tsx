@@ -35,7 +35,7 @@ export function GuardianList({ family }: { family: Family }) {
                     to={`/family/guardians/${guardian.accountId}?family=${family.id}`}
                     aria-label={`What ${guardian.firstName} ${guardian.lastName ?? ''} may do`}
                   >
-                    {isOwner ? 'Change what they may do' : 'Your membership'}
+                    {guardian.accountId === me.accountId ? 'What you may do' : 'Change what they may do'}
                   </Anchor>
                 )}
               </Stack>

@@ -38,7 +38,7 @@ export function HandoverForm({ handover }: { handover: Handover }) {
         <Text>You are 18. Choose how you sign in, and who keeps an eye on your sessions.</Text>
         <TextInput label="Your own e-mail" type="email" autoComplete="email" {...form.getInputProps('email')} />
         <NewPasswordField {...form.getInputProps('password')} />
-        <Checkbox.Group label="Who stays your guardian?" value={keeps} onChange={setKeeps}>
+        <Checkbox.Group size="md" label="Who stays your guardian?" value={keeps} onChange={setKeeps}>
           <Stack gap="sm" mt="xs">
             {people.map(({ accountId, displayName, isOwner }) => (
               <Checkbox

@@ -52,17 +52,20 @@ export function InviteForm({ family }: { family: Family }) {
       <Stack gap="lg">
         <TextInput label="Their e-mail" type="email" autoComplete="off" {...form.getInputProps('email')} />
         <Radio.Group
+          size="md"
           label="How will they take part?"
           value={kind}
           onChange={(value) => setKind(value === 'other-family' ? 'other-family' : 'guardian')}
         >
           <Stack gap="sm" mt="xs">
             <Radio
+              size="md"
               value="guardian"
               label="They join this family"
               description="They share its minutes, with the powers that you choose."
             />
             <Radio
+              size="md"
               value="other-family"
               label="They guard one student from a family of their own"
               description="For parents who live apart: each family books and pays on its own. Neither sees the other’s address, contacts, or payments."

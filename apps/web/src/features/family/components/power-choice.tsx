@@ -13,6 +13,7 @@ interface PowerChoiceProps {
 export function PowerChoice({ label, value, onChange, error, isLocked = false }: PowerChoiceProps) {
   return (
     <Checkbox.Group
+      size="md"
       label={label}
       value={value}
       onChange={(chosen) => onChange(POWERS.map(({ power }) => power).filter((power) => chosen.includes(power)))}

@@ -62,6 +62,7 @@ export function StudentCareCard({ student, path }: CareProps) {
         </div>
         {mayBeThere && (
           <Switch
+            size="md"
             label="I want to be in the room before a session begins"
             description="The tutor and the student wait until you are there."
             checked={student.demandsPresence}

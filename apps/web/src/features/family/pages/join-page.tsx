@@ -1,5 +1,6 @@
 import { Button, Card, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { Page } from '../../../components/ui/page';
 import { LoadingCards } from '../../../components/ui/page-skeleton';
@@ -14,10 +15,12 @@ import { useLinkToken } from '../hooks/use-link-token';
 /** What a guardian's link or QR code opens: one press, and the student is in. A preview presses nothing. */
 export function JoinPage() {
   const token = useLinkToken();
+  // Once they are in, the link is spent: looking at it again would only say so.
+  const [isIn, setIn] = useState(false);
   const look = useQuery({
     queryKey: ['join-link', token],
     queryFn: () => lookAtJoinLink(token),
-    enabled: token !== '',
+    enabled: token !== '' && !isIn,
     retry: false,
     staleTime: Infinity,
   });
@@ -26,18 +29,19 @@ export function JoinPage() {
     <Page title="Join Track Tutoring" width="form">
       {problem && <LinkProblem problem={problem} onRetry={() => void look.refetch()} />}
       {!problem && !look.data && <LoadingCards count={1} height={200} />}
-      {look.data && <Confirm token={token} firstName={look.data.firstName} />}
+      {look.data && <Confirm token={token} firstName={look.data.firstName} onIn={() => setIn(true)} />}
     </Page>
   );
 }
 
-function Confirm({ token, firstName }: { token: string; firstName: string }) {
+function Confirm({ token, firstName, onIn }: { token: string; firstName: string; onIn: () => void }) {
   const enter = useEnter();
   const navigate = useNavigate();
   const { me } = useViewer();
   const join = useMutation({
     mutationFn: () => signInWithJoinLink(token),
     onSuccess: async (answer) => {
+      onIn();
       if ('methods' in answer) return navigate('/sign-in/second-step', { replace: true });
       await enter(answer);
       return navigate('/', { replace: true });

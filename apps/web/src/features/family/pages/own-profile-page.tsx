@@ -82,7 +82,7 @@ function Profile({ profile }: { profile: OwnStudentProfile }) {
                     {isSupervisor && <Tag tone="action">Supervises</Tag>}
                   </Group>
                   <Text size="sm" c="dimmed">
-                    {powersSentence(powers)}
+                    {capital(powersSentence(powers))}
                   </Text>
                 </div>
               </Group>
@@ -94,3 +94,5 @@ function Profile({ profile }: { profile: OwnStudentProfile }) {
     </Stack>
   );
 }
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -66,8 +66,7 @@ export class StaffPeopleRepository {
   async findFile(reader: Reader, accountId: Uuid, now: Temporal.Instant): Promise<Omit<PersonFile, 'isAdult'> | null> {
     const [row] = await reader.query<FileRow>(
       `SELECT ${PERSON}, a.email_verified_at IS NOT NULL AS is_email_verified, a.birth_date::text, a.time_zone,
-         a.created_at, to_jsonb(a) ->> 'phone' AS phone, to_jsonb(a) ->> 'street' AS street,
-         to_jsonb(a) ->> 'city' AS city, to_jsonb(a) ->> 'postal_code' AS postal_code
+         a.created_at, a.phone, a.street, a.city, a.postal_code
        FROM ${FROM} WHERE a.id = $1`,
       [accountId],
     );

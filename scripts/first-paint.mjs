@@ -7,7 +7,7 @@ import { readRunning } from './lib/running.mjs';
 import { createScreen } from './lib/screen.mjs';
 
 const PAGES = ['/', '/tutors', '/tutors/ada-o', '/help'];
-const ROUNDS = 5;
+const ROUNDS = 3;
 /** A usual phone on a usual network: Lighthouse's "slow 4G" and a processor four times slower. */
 const NETWORK = { offline: false, latency: 150, downloadThroughput: 204_800, uploadThroughput: 96_000 };
 const PROCESSOR = 4;
@@ -42,7 +42,8 @@ async function visit(path, isRendered) {
   await devtools.send('Network.emulateNetworkConditions', NETWORK);
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: PROCESSOR });
   await page.addInitScript({ content: WATCH });
-  await page.goto(path, { waitUntil: 'networkidle' });
+  await page.goto(path, { waitUntil: 'load', timeout: 90_000 });
+  await page.getByRole('heading', { level: 1 }).waitFor({ timeout: 90_000 });
   const measured = await page.evaluate(READ);
   await context.close();
   return measured;

@@ -9,7 +9,7 @@ export async function signIn(page: Page, who: { email: string; password: string 
   await page.goto('/sign-in');
   await page.getByLabel('E-mail').fill(who.email);
   await page.getByLabel('Password', { exact: true }).fill(who.password);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await page.waitForURL((url) => url.pathname !== '/sign-in');
 }
 
@@ -17,7 +17,7 @@ export async function signInStaff(page: Page, email = 'staff@example.com'): Prom
   await page.goto('/sign-in');
   await page.getByLabel('E-mail').fill(email);
   await page.getByLabel('Password', { exact: true }).fill('track-demo-2026');
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await page.waitForURL('**/sign-in/second-step**');
   const app = new TOTP({ secret: Secret.fromBase32(STAFF_SECRET) });
   // Each code works once, and several windows sign in within its half minute: the next ones are taken as well.
@@ -36,7 +36,7 @@ export async function signInStudent(page: Page, who: { handle: string; passphras
   await page.goto('/sign-in?as=student');
   await page.getByLabel('Sign-in name').fill(who.handle);
   await page.getByLabel('Passphrase', { exact: true }).fill(who.passphrase);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await page.waitForURL((url) => url.pathname !== '/sign-in');
 }
 

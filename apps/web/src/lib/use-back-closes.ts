@@ -43,6 +43,18 @@ export function useBackCloses(isOpen: boolean, onClose: () => void): void {
       onClose();
     }
   }, [isOpen, location, navigate, onClose]);
+
+  // The history itself is asked: a quick step back may be over before the step forward was ever rendered.
+  useEffect(() => {
+    if (!isOpen) return undefined;
+    const popped = (): void => {
+      if (!step.current || openSheets(routerState()).includes(step.current.id)) return;
+      step.current = null;
+      onClose();
+    };
+    window.addEventListener('popstate', popped);
+    return () => window.removeEventListener('popstate', popped);
+  }, [isOpen, onClose]);
 }
 
 const asRecord = (state: unknown): object => (typeof state === 'object' && state !== null ? state : {});

@@ -37,6 +37,7 @@ export const IDENTITY_CODES = [
   'identity.email-unverified',
   'identity.family-not-found',
   'identity.family-required',
+  'identity.google-unavailable',
   'identity.guardian-age-refused',
   'identity.guardian-not-found',
   'identity.handle-refused',

@@ -11,6 +11,7 @@ import { LegalDocumentsController } from './http/legal-documents.controller';
 import { OwnStudentProfileController } from './http/own-student-profile.controller';
 import { OwnAccountController } from './http/own-account.controller';
 import { PasswordsController } from './http/passwords.controller';
+import { GoogleController } from './http/google.controller';
 import { PasskeySignInsController } from './http/passkey-sign-ins.controller';
 import { PasskeysController } from './http/passkeys.controller';
 import { ProofsController } from './http/proofs.controller';
@@ -30,6 +31,7 @@ import { UserChannelPolicy } from './realtime/user-channel.policy';
     OwnAccountController,
     PasswordsController,
     ProofsController,
+    GoogleController,
     PasskeySignInsController,
     PasskeysController,
     SecondFactorsController,

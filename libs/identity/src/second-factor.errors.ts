@@ -82,3 +82,14 @@ export class PasskeyKnown extends DomainError {
     super({ code: 'identity.passkey-known', kind: 'conflict', detail: 'This passkey was added before.' });
   }
 }
+
+/** Not configured here, or Google does not answer. */
+export class GoogleUnavailable extends DomainError {
+  constructor() {
+    super({
+      code: 'identity.google-unavailable',
+      kind: 'unavailable',
+      detail: 'Signing in with Google is not available right now. Please use another way.',
+    });
+  }
+}

@@ -1,3 +1,8 @@
+import { GoogleProvider } from './google/google-provider';
+import { GoogleRepository } from './persistence/google.repository';
+import { ReturnFromGoogle } from './use-cases/second-factors/return-from-google';
+import { UnlinkGoogle } from './use-cases/second-factors/unlink-google';
+import { VisitGoogle } from './use-cases/second-factors/visit-google';
 import { PasskeyRepository } from './persistence/passkey.repository';
 import { SecondFactorRepository } from './persistence/second-factor.repository';
 import { PasskeyChallengeRepository } from './persistence/passkey-challenge.repository';
@@ -21,14 +26,19 @@ export const SECOND_FACTOR_PROVIDERS = [
   CheckCode,
   ConfirmTotp,
   FactorChanges,
+  GoogleProvider,
+  GoogleRepository,
   MakeRecoveryCodes,
   PasskeyCeremony,
   PasskeyChallengeRepository,
   PasskeyRepository,
   PasskeySignIn,
   ReadSecondFactors,
+  ReturnFromGoogle,
   RemoveTotp,
   SecondFactorRepository,
   StartTotp,
   TakeSecondStep,
+  UnlinkGoogle,
+  VisitGoogle,
 ];

@@ -55,8 +55,8 @@ export function admissionComplaints(persona: Persona, routeCase: RouteCase, answ
   const code = codeOf(answer);
   // Twelve people on one network address: an open route may have had enough of it.
   const isThrottled = routeCase.for === 'everyone' && answer.status === 429;
-  const isAsExpected =
-    routeCase.meets === undefined ? answer.status < 300 : answer.status < 300 || meets(routeCase).includes(code);
+  const isIn = routeCase.redirects ? answer.status === 303 : answer.status < 300;
+  const isAsExpected = isIn || meets(routeCase).includes(code);
   const complaints: string[] = [];
   if (!isAsExpected && !isThrottled) complaints.push(`${persona} was answered ${answer.status} ${code}, not let in`);
   const leaks = leaksIn(answer.text ?? '', persona);

@@ -15,6 +15,8 @@ export interface RouteCase {
   body?: (ids: Ids, world: World) => object;
   /** The problems that an allowed try meets where it can't succeed here: it got past access. */
   meets?: string | readonly string[];
+  /** It answers with the address of a page instead of data. */
+  redirects?: true;
   /** The try ends the sign-in it is made with, or changes the person: each is made from a browser of its own. */
   spends?: true;
 }

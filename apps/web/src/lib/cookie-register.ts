@@ -25,6 +25,12 @@ export const COOKIE_REGISTER: readonly KeptInBrowser[] = [
     until: 'A day.',
   },
   {
+    kind: 'cookie',
+    name: 'tt_google',
+    purpose: 'While you are at Google to sign in: recognizes your browser when it comes back. Scripts can’t read it.',
+    until: 'Until you come back, or ten minutes.',
+  },
+  {
     kind: 'storage',
     name: 'mantine-color-scheme-value',
     purpose: 'Whether you chose the light or the dark look.',

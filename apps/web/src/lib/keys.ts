@@ -5,6 +5,7 @@ export const keys = {
   devices: ['devices'] as const,
   acceptances: ['acceptances'] as const,
   closing: ['closing'] as const,
+  signInWays: ['sign-in-ways'] as const,
   secondStep: ['second-step'] as const,
   secondFactors: ['second-factors'] as const,
   proofMethods: ['proof-methods'] as const,

@@ -3,6 +3,7 @@ import type { SignedIn } from '@app/platform';
 import { createModule, useTestDatabase } from '@app/testing';
 import { IdentityModule } from '../identity.module';
 import { AccountRepository } from '../persistence/account.repository';
+import { GoogleRepository } from '../persistence/google.repository';
 import { PasskeyChallengeRepository } from '../persistence/passkey-challenge.repository';
 import { AddPasskey, type AddedPasskey } from '../use-cases/second-factors/add-passkey';
 import { ChangePasskey } from '../use-cases/second-factors/change-passkey';
@@ -172,7 +173,7 @@ describe('a passkey as second step and as proof', () => {
 describe('questions that nobody answered', () => {
   it('are forgotten', async () => {
     await app.get(PasskeySignIn).ask(given.caller());
-    await new ForgetAttempts(app.get(PasskeyChallengeRepository), db.unitOfWork).run(
+    await new ForgetAttempts(app.get(PasskeyChallengeRepository), app.get(GoogleRepository), db.unitOfWork).run(
       db.clock.now().add({ minutes: 6 }),
     );
     expect(await db.query('SELECT 1 FROM identity_passkey_challenge')).toEqual([]);

@@ -73,6 +73,12 @@ export const settingsSchema = z.object({
   STRIPE_API_PORT: port.optional().describe('Port of the local Stripe.'),
   STRIPE_API_PROTOCOL: z.enum(['http', 'https']).default('https').describe('Protocol of the local Stripe.'),
 
+  GOOGLE_CLIENT_ID: z.string().optional().describe('Signing in with Google; without it there is no such button.'),
+  GOOGLE_CLIENT_SECRET: z.string().optional().describe('Its secret.'),
+  GOOGLE_ISSUER: httpUrl
+    .default('https://accounts.google.com')
+    .describe('Where OpenID Connect is spoken: Google, or a stand-in for tests.'),
+
   SMTP_HOST: z.string().default('127.0.0.1').describe('The mail server.'),
   SMTP_PORT: port.default(1025).describe('Its port.'),
   SMTP_USER: z.string().optional().describe('Its user, where it asks for one.'),
@@ -84,6 +90,7 @@ export const settingsSchema = z.object({
 /** What makes no sense alone: a secret that everybody knows would be no secret, so there are no defaults for these. */
 export const NEEDED_TOGETHER: readonly { readonly given: SettingName; readonly needed: SettingName }[] = [
   { given: 'STRIPE_SECRET_KEY', needed: 'STRIPE_WEBHOOK_SECRET' },
+  { given: 'GOOGLE_CLIENT_ID', needed: 'GOOGLE_CLIENT_SECRET' },
   { given: 'LIVEKIT_URL', needed: 'LIVEKIT_API_KEY' },
   { given: 'LIVEKIT_URL', needed: 'LIVEKIT_API_SECRET' },
 ];

@@ -26,6 +26,8 @@ export class Settings {
     port: number | undefined;
     protocol: 'http' | 'https';
   };
+  /** Null where this installation does not sign in with Google. */
+  readonly google: { clientId: string; clientSecret: string; issuer: string } | null;
   readonly smtp: { host: string; port: number; user?: string; password?: string; isSecure: boolean; from: string };
 
   constructor(parsed: Parsed) {
@@ -61,6 +63,13 @@ export class Settings {
       port: parsed.STRIPE_API_PORT,
       protocol: parsed.STRIPE_API_PROTOCOL,
     };
+    this.google = parsed.GOOGLE_CLIENT_ID
+      ? {
+          clientId: parsed.GOOGLE_CLIENT_ID,
+          clientSecret: parsed.GOOGLE_CLIENT_SECRET ?? '',
+          issuer: parsed.GOOGLE_ISSUER,
+        }
+      : null;
     this.smtp = {
       host: parsed.SMTP_HOST,
       port: parsed.SMTP_PORT,

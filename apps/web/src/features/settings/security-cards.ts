@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import { GoogleCard } from '../second-factors/components/google-card';
 import { PasskeysCard } from '../second-factors/components/passkeys-card';
 import { RecoveryCodesCard } from '../second-factors/components/recovery-codes-card';
 import { SecondFactorCard } from '../second-factors/components/second-factor-card';
@@ -13,5 +14,6 @@ export const SECURITY_CARDS: readonly ComponentType[] = [
   SecondFactorCard,
   PasskeysCard,
   RecoveryCodesCard,
+  GoogleCard,
   DevicesCard,
 ];

@@ -21,6 +21,14 @@ export class PasskeyResponse {
   usedAt: string | null;
 }
 
+export class GoogleLinkResponse {
+  @ApiProperty()
+  email: string;
+
+  @ApiProperty({ format: 'date-time' })
+  linkedAt: string;
+}
+
 export class SecondFactorsResponse {
   /** Staff can't do without a second factor. */
   @ApiProperty()
@@ -37,6 +45,13 @@ export class SecondFactorsResponse {
 
   @ApiProperty({ type: 'integer' })
   recoveryCodesLeft: number;
+
+  @ApiProperty()
+  isGoogleOffered: boolean;
+
+  /** The Google account that opens this one. */
+  @ApiProperty({ type: GoogleLinkResponse, nullable: true })
+  google: GoogleLinkResponse | null;
 }
 
 export class TotpStartResponse {
@@ -76,6 +91,8 @@ export function toSecondFactorsResponse(factors: SecondFactors): SecondFactorsRe
     totpAddedAt: factors.totpAddedAt?.toString() ?? null,
     passkeys: factors.passkeys.map(toPasskeyResponse),
     recoveryCodesLeft: factors.recoveryCodesLeft,
+    isGoogleOffered: factors.isGoogleOffered,
+    google: factors.google && { email: factors.google.email, linkedAt: factors.google.linkedAt.toString() },
   };
 }
 

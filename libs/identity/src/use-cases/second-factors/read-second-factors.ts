@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Database, Sealer, type SignedIn } from '@app/platform';
 import { isStaff } from '../../domain/second-factor';
+import { GoogleProvider } from '../../google/google-provider';
+import { GoogleRepository, type GoogleLink } from '../../persistence/google.repository';
 import { PasskeyRepository, type Passkey } from '../../persistence/passkey.repository';
 import { SecondFactorRepository } from '../../persistence/second-factor.repository';
 
@@ -12,6 +14,8 @@ export interface SecondFactors {
   readonly totpAddedAt: Temporal.Instant | null;
   readonly passkeys: readonly Passkey[];
   readonly recoveryCodesLeft: number;
+  readonly isGoogleOffered: boolean;
+  readonly google: GoogleLink | null;
 }
 
 /** How the caller's account is protected. */
@@ -21,6 +25,8 @@ export class ReadSecondFactors {
     private readonly database: Database,
     private readonly factors: SecondFactorRepository,
     private readonly passkeys: PasskeyRepository,
+    private readonly provider: GoogleProvider,
+    private readonly visits: GoogleRepository,
     private readonly sealer: Sealer,
   ) {}
 
@@ -32,6 +38,8 @@ export class ReadSecondFactors {
       totpAddedAt: await this.factors.totpAddedAt(this.database, accountId),
       passkeys: await this.passkeys.listOf(this.database, accountId),
       recoveryCodesLeft,
+      isGoogleOffered: this.provider.isOffered,
+      google: await this.visits.findLink(this.database, accountId),
     };
   }
 }

@@ -6,7 +6,9 @@ import { ProblemAlert } from '../../../components/ui/problem-alert';
 import { rules, useServerForm } from '../../../lib/use-server-form';
 import { canUsePasskeys } from '../../../lib/passkeys';
 import { useViewer } from '../../../lib/viewer';
+import { googleEnding } from '../../second-factors/google-words';
 import { signInWithPasskey } from '../../second-factors/api/second-step';
+import { GoogleButton } from '../../second-factors/components/google-button';
 import { PasskeyButton } from '../../second-factors/components/passkey-button';
 import { signIn, signInStudent } from '../api/accounts';
 import { AccountCard } from '../components/account-card';
@@ -17,6 +19,7 @@ export function SignInPage() {
   const [search, setSearch] = useSearchParams();
   const { me } = useViewer();
   const who = search.get('as') === 'student' ? 'student' : 'adult';
+  const ending = googleEnding(search.get('google'));
   if (me) return <GoOn />;
   const choose = (value: string): void => {
     search.set('as', value);
@@ -31,6 +34,11 @@ export function SignInPage() {
               Your new password is set. Sign in with it.
             </Alert>
           )}
+          {ending && (
+            <Alert color="red" variant="light" role="alert">
+              {ending}
+            </Alert>
+          )}
           <SegmentedControl
             fullWidth
             aria-label="Who signs in"
@@ -42,7 +50,7 @@ export function SignInPage() {
             ]}
           />
           {who === 'student' ? <StudentForm /> : <AdultForm />}
-          <OtherWays />
+          <OtherWays isAdult={who === 'adult'} />
           <Text size="sm" ta="center">
             New here?{' '}
             <Anchor component={Link} to={`/register?${search.toString()}`}>
@@ -138,13 +146,16 @@ function StudentForm() {
   );
 }
 
-function OtherWays() {
+function OtherWays({ isAdult }: { isAdult: boolean }) {
   const enter = useEnter();
-  if (!canUsePasskeys()) return null;
+  const [search] = useSearchParams();
   return (
-    <Stack gap="md">
+    <Stack gap="sm">
       <Divider label="or" />
-      <PasskeyButton label="Sign in with a passkey" variant="default" send={signInWithPasskey} onDone={enter} />
+      {canUsePasskeys() && (
+        <PasskeyButton label="Sign in with a passkey" variant="default" send={signInWithPasskey} onDone={enter} />
+      )}
+      {isAdult && <GoogleButton next={search.get('next')} />}
     </Stack>
   );
 }

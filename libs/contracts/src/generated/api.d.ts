@@ -705,6 +705,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/google": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getSignInWays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/google/callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["returnFromGoogle"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/google/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["startGoogleLink"];
+        delete: operations["unlinkGoogle"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/google/sign-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["startGoogleSignIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/handover": {
         parameters: {
             query?: never;
@@ -2637,6 +2701,14 @@ export interface components {
             /** Format: uuid */
             subjectId: string;
         };
+        GoogleLinkResponse: {
+            email: string;
+            /** Format: date-time */
+            linkedAt: string;
+        };
+        GoogleVisitResponse: {
+            address: string;
+        };
         GuardedStudentResponse: {
             /** @description They want to be in the room before a session begins. */
             demandsPresence: boolean;
@@ -3388,6 +3460,8 @@ export interface components {
             term: string;
         };
         SecondFactorsResponse: {
+            google: components["schemas"]["GoogleLinkResponse"] | null;
+            isGoogleOffered: boolean;
             isRequired: boolean;
             isTotpOffered: boolean;
             passkeys: components["schemas"]["PasskeyResponse"][];
@@ -3516,6 +3590,9 @@ export interface components {
             email: string;
             /** Format: password */
             password: string;
+        };
+        SignInWaysResponse: {
+            isGoogleOffered: boolean;
         };
         StaffMemberResponse: {
             /** Format: uuid */
@@ -3816,6 +3893,9 @@ export interface components {
         ViewerResponse: {
             /** @description Null where nobody is signed in. */
             me: components["schemas"]["MeResponse"] | null;
+        };
+        VisitGoogleRequest: {
+            next?: string;
         };
         WaitingEmailResponse: {
             /** Format: date-time */
@@ -5398,6 +5478,147 @@ export interface operations {
                 content?: never;
             };
             /** @description A problem (RFC 9457). identity.student-not-found identity.power-missing identity.student-is-adult identity.age-in-doubt */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSignInWays: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInWaysResponse"];
+                };
+            };
+            /** @description A problem (RFC 9457). platform.unavailable */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    returnFromGoogle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description On to the page where this ends. */
+            303: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457). platform.unavailable */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startGoogleLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoogleVisitResponse"];
+                };
+            };
+            /** @description A problem (RFC 9457). identity.google-unavailable identity.too-many-attempts */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unlinkGoogle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457). platform.not-found */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startGoogleSignIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VisitGoogleRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoogleVisitResponse"];
+                };
+            };
+            /** @description A problem (RFC 9457). identity.google-unavailable identity.too-many-attempts */
             default: {
                 headers: {
                     [name: string]: unknown;

@@ -2,6 +2,8 @@ import { useCallback, useState } from 'react';
 
 /** What the steps before the last one ask for. The password is never among it: it stays in its field. */
 export interface RegistrationDraft {
+  /** As Google told it, for whoever came from there. */
+  email?: string;
   birthDate?: string;
   about?: { firstName: string; lastName: string; phone: string };
   address?: { street: string; city: string; stateCode: string; postalCode: string; timeZone: string };
@@ -25,7 +27,7 @@ export function useRegistrationDraft(): {
   keep: (part: RegistrationDraft) => void;
   forget: () => void;
 } {
-  const [draft, setDraft] = useState(read);
+  const [draft, setDraft] = useState(() => withGoogleEmail(read()));
   const keep = useCallback((part: RegistrationDraft) => {
     setDraft((before) => {
       const after = { ...before, ...part };
@@ -38,6 +40,15 @@ export function useRegistrationDraft(): {
     setDraft({});
   }, []);
   return { draft, keep, forget };
+}
+
+/** It comes behind the #, which no server ever sees. */
+function withGoogleEmail(draft: RegistrationDraft): RegistrationDraft {
+  const email = new URLSearchParams(window.location.hash.slice(1)).get('email');
+  if (email === null) return draft;
+  const known = { ...draft, email };
+  write(known);
+  return known;
 }
 
 function read(): RegistrationDraft {

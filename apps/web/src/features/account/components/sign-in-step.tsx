@@ -11,7 +11,8 @@ import { legalDocumentsQuery, register } from '../api/accounts';
 import { NewPasswordField, newPasswordAdvice } from './new-password-field';
 import type { RegistrationDraft, RegistrationStep } from '../registration-draft';
 
-export interface CompleteDraft extends Required<RegistrationDraft> {
+export interface CompleteDraft extends Required<Omit<RegistrationDraft, 'email'>> {
+  email?: string | undefined;
   role: 'guardian' | 'tutor';
 }
 
@@ -31,7 +32,7 @@ export function SignInStep({ draft, onRegistered, onRefusedEarlier }: SignInStep
   const terms = documents.data?.find(({ document }) => document === 'terms');
   const privacy = documents.data?.find(({ document }) => document === 'privacy');
   const { form, refusal, refuse, clearRefusal, focusFirst } = useServerForm({
-    initialValues: { email: '', password: '', attestsAdult: false, accepted: false },
+    initialValues: { email: draft.email ?? '', password: '', attestsAdult: false, accepted: false },
     validate: {
       email: rules.email,
       password: newPasswordAdvice,

@@ -56,6 +56,9 @@ export function RegisterPage() {
     >
       <AccountCard>
         <Stack gap="lg">
+          {search.get('google') === '1' && index === 0 && (
+            <Text>There is no account with this Google address yet. It takes four short steps to make one.</Text>
+          )}
           <Progress value={((index + 1) / REGISTRATION_STEPS.length) * 100} size="sm" aria-label="Progress" />
           {hint && <Text c="red">{hint}</Text>}
           {step === 'birth-date' && (
@@ -65,7 +68,13 @@ export function RegisterPage() {
           {step === 'address' && <AddressStep address={draft.address} onDone={(address) => goOn({ address })} />}
           {step === 'sign-in' && draft.birthDate && draft.about && draft.address && (
             <SignInStep
-              draft={{ role, birthDate: draft.birthDate, about: draft.about, address: draft.address }}
+              draft={{
+                role,
+                email: draft.email,
+                birthDate: draft.birthDate,
+                about: draft.about,
+                address: draft.address,
+              }}
               onRegistered={forget}
               onRefusedEarlier={refusedEarlier}
             />

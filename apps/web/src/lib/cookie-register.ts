@@ -44,6 +44,12 @@ export const COOKIE_REGISTER: readonly KeptInBrowser[] = [
   },
   {
     kind: 'storage',
+    name: 'invitation',
+    purpose: 'The invitation that you opened, while you sign in to accept it.',
+    until: 'Until you accept it, or close the tab.',
+  },
+  {
+    kind: 'storage',
     name: 'registration',
     purpose: 'What you have typed while registering, so that a reload loses nothing. Never your password.',
     until: 'Until you have registered, or close the tab.',

@@ -1,8 +1,10 @@
-// `npm run screenshots`: the README's pictures, taken from a running product with fresh demo data, on desktop and phone.
+// `npm run screenshots`: the README's pictures, and every page of everybody on contact sheets, taken from a running product
+// with fresh demo data. `npm run screenshots -- sheets` takes only the sheets.
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { contactSheets } from './lib/contact-sheet.mjs';
 import { chromium as findChromium } from './lib/chromium.mjs';
 import { guardian, student, tutor, visitor } from './lib/demo-visitors.mjs';
 import { install } from './lib/install.mjs';
@@ -13,6 +15,7 @@ import { onStopRequest } from './lib/stop-request.mjs';
 
 const DESKTOP = { viewport: { width: 1280, height: 800 } };
 const PHONE = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true };
+const DAY = 86_400_000;
 const folder = path.join(root, 'docs', 'screenshots');
 const screen = createScreen();
 
@@ -32,27 +35,52 @@ async function picturesOfPages(browser, web) {
   await shoot(parent, 'tutor');
 }
 
-/** A session that begins at the next full five minutes; its room is open before. Answers the page's address. */
-async function book(page, web) {
-  const api = (method, route, data) => askApi(page, web, method, route, data);
+/** Takes the first open hour of a tutor after `from`, as a session or as a reservation; answers it. */
+async function takeTime(page, web, slug, { from, route = 'sessions' }) {
+  const api = (method, path_, data) => askApi(page, web, method, path_, data);
   const me = await api('GET', 'me');
   const [family] = me.families;
   const { students } = await api('GET', `families/${family.id}`);
-  const ada = await api('GET', 'tutors/ada-o');
-  const algebra = ada.subjects.find(({ name }) => name === 'Algebra 2');
-  const window = `from=${new Date().toISOString()}&to=${new Date(Date.now() + 3_600_000).toISOString()}`;
-  const open = await api('GET', `tutors/${ada.id}/open-starts?${window}&minutes=60`);
-  const session = await api('POST', 'sessions', {
-    tutorId: ada.id,
+  const tutorPage = await api('GET', `tutors/${slug}`);
+  const subject = tutorPage.subjects.find(({ name }) => name === 'Algebra 2') ?? tutorPage.subjects[0];
+  const window = `from=${from.toISOString()}&to=${new Date(from.getTime() + 3 * DAY).toISOString()}`;
+  const open = await api('GET', `tutors/${tutorPage.id}/open-starts?${window}&minutes=60`);
+  return api('POST', route, {
+    tutorId: tutorPage.id,
     studentId: students[0].id,
     familyId: family.id,
-    subjectId: algebra.subjectId,
-    level: algebra.levels[0],
+    subjectId: subject.subjectId,
+    level: subject.levels[0],
     startsAt: new Date(open.starts[0] * 60_000).toISOString(),
     durationMinutes: 60,
     goals: 'Quadratic equations before Thursday’s test',
   });
-  return `${web}/sessions/${session.id}/room`;
+}
+
+const inDays = (days) => new Date(Date.now() + days * DAY);
+
+/** Something in every state for the pages to show, made by the demo's guardian. */
+async function thingsToShow(browser, web) {
+  const page = await guardian(browser, web, DESKTOP);
+  const me = await askApi(page, web, 'GET', 'me');
+  const session = await takeTime(page, web, 'ada-o', { from: inDays(2) });
+  const [asked] = (await askApi(page, web, 'GET', 'tutors?text=Ben')).items;
+  const request = await takeTime(page, web, asked.tutor.slug, { from: inDays(6) });
+  const [pack] = await askApi(page, web, 'GET', 'packs');
+  const familyId = me.families[0].id;
+  const purchase = await askApi(page, web, 'POST', 'purchases', { familyId, packId: pack.id });
+  const reservation = await takeTime(page, web, 'ada-o', { from: inDays(10), route: 'reservations' });
+  await page.context().close();
+  return {
+    tutorSlug: 'ada-o',
+    tutorId: session.tutor.id,
+    studentId: session.student.id,
+    accountId: me.accountId,
+    sessionId: session.id,
+    requestId: request.id,
+    reservationId: reservation.id,
+    purchaseId: purchase.id,
+  };
 }
 
 async function askApi(page, web, method, route, data) {
@@ -67,7 +95,9 @@ async function askApi(page, web, method, route, data) {
 
 async function pictureOfClassroom(browser, web) {
   const parent = await guardian(browser, web, PHONE);
-  const room = await book(parent, web);
+  // It begins at the next full five minutes; its room is open before.
+  const { id } = await takeTime(parent, web, 'ada-o', { from: new Date() });
+  const room = `${web}/sessions/${id}/room`;
   await parent.goto(`${web}/minutes`);
   await parent.getByRole('heading', { level: 1 }).waitFor();
   await parent.waitForLoadState('networkidle');
@@ -104,8 +134,13 @@ async function main() {
     const browser = await chromium.launch({ executablePath, args: [...args, ...sandbox] });
     mkdirSync(folder, { recursive: true });
     try {
-      await screen.step('Taking pictures of pages', () => picturesOfPages(browser, running.web));
-      await screen.step('Taking a picture of the classroom', () => pictureOfClassroom(browser, running.web));
+      if (!process.argv.includes('sheets')) {
+        await screen.step('Taking pictures of pages', () => picturesOfPages(browser, running.web));
+        await screen.step('Taking a picture of the classroom', () => pictureOfClassroom(browser, running.web));
+      }
+      await screen.step('Taking pictures of every page', async () => {
+        await contactSheets(browser, running.web, { folder, ids: await thingsToShow(browser, running.web) });
+      });
     } finally {
       await browser.close();
     }

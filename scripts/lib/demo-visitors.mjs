@@ -40,7 +40,10 @@ const adult = (who) => (browser, web, options) =>
   signedIn(browser, web, options, 'sign-ins', { email: DEMO_PEOPLE[who].name, password: DEMO_PEOPLE[who].secret });
 
 export const guardian = adult('guardian');
+export const secondGuardian = adult('secondGuardian');
 export const tutor = adult('tutor');
+export const askedTutor = adult('askedTutor');
+export const applicant = adult('applicant');
 export const safety = adult('safety');
 export const privacy = adult('privacy');
 export const admin = adult('admin');

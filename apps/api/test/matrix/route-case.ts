@@ -19,6 +19,8 @@ export interface RouteCase {
   redirects?: true;
   /** The try ends the sign-in it is made with, or changes the person: each is made from a browser of its own. */
   spends?: true;
+  /** Nobody can go on after it: it is tried when all else was. */
+  isLast?: true;
 }
 
 export type RouteCases = Record<string, RouteCase>;

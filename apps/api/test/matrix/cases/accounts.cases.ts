@@ -30,5 +30,5 @@ export const accountsCases: RouteCases = {
   signOutDevice: { for: 'self', meets: 'identity.sign-in-not-found' },
   disownSignIn: { for: 'everyone', body: () => ({ token: 'nobodys' }), meets: 'identity.link-gone' },
   quoteClosing: { for: 'self' },
-  closeAccount: { for: 'self', spends: true, meets: 'identity.account-cannot-close' },
+  closeAccount: { for: 'self', spends: true, isLast: true, meets: 'identity.account-cannot-close' },
 };

@@ -49,6 +49,7 @@ export class CalendarController {
   @Get('tutor/students')
   @Requires('booking.view-own-teaching')
   @ApiOkResponse({ type: OwnStudentsResponse })
+  @ProblemAnswers()
   async listOwnStudents(@Actor() actor: SignedIn): Promise<OwnStudentsResponse> {
     return toOwnStudentsResponse(await this.students.execute(actor));
   }

@@ -16,6 +16,7 @@ export class PreferencesController {
   @Get()
   @Requires('notifications.own')
   @ApiOkResponse({ type: PreferencesResponse })
+  @ProblemAnswers()
   async getNotificationPreferences(@Actor() actor: SignedIn): Promise<PreferencesResponse> {
     return toPreferencesResponse(await this.showPreferences.execute(actor));
   }

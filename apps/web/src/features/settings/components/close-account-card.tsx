@@ -1,4 +1,4 @@
-import { Alert, Button, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
@@ -17,9 +17,11 @@ export function CloseAccountCard() {
   if (part === 'student') return null;
   return (
     <SettingsCard title="Close your account" lead="You see first what that means. For 30 days you can come back.">
-      <Button variant="default" onClick={sheet.open}>
-        Close the account
-      </Button>
+      <Group>
+        <Button variant="default" onClick={sheet.open}>
+          Close the account
+        </Button>
+      </Group>
       <Sheet title="Close your account" opened={isOpen} onClose={sheet.close}>
         <Closing onStay={sheet.close} />
       </Sheet>

@@ -1,4 +1,4 @@
-import { Button, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
@@ -22,9 +22,11 @@ export function PasswordCard() {
   }
   return (
     <SettingsCard title="Password" lead="A new one signs all your other devices out.">
-      <Button variant="default" onClick={sheet.open}>
-        Change the password
-      </Button>
+      <Group>
+        <Button variant="default" onClick={sheet.open}>
+          Change the password
+        </Button>
+      </Group>
       <Sheet title="Change the password" opened={isOpen} onClose={sheet.close}>
         <ChangeForm onDone={sheet.close} />
       </Sheet>

@@ -20,8 +20,8 @@ export type { DocumentKind, DocumentType } from './domain/document';
 export { VETTING_KINDS, VETTING_RESULTS } from './domain/listing';
 export type { ListingState, VettingKind, VettingResult } from './domain/listing';
 export { videoLink } from './domain/video';
-export type { ApplicationSummary, ExpiringCheck } from './persistence/staff-queue.repository';
-export type { NewVettingCheck, VettingRecord } from './persistence/vetting.repository';
+export type { ApplicationSummary, ExpiringCheck } from './domain/staff-queue';
+export type { NewVettingCheck, VettingRecord } from './domain/vetting-record';
 export type { ApplicationFile, OpenedDocument } from './use-cases/read-application';
 export type { StaffAct } from './use-cases/staff-acts';
 // Pure: what people type is read the same way wherever it is searched for.

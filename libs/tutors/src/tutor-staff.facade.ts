@@ -2,14 +2,9 @@ import { Clock, type Uuid } from '@app/kernel';
 import { decodeCursor, encodeCursor, type Page } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import type { ApplicationState, Decision } from './domain/application';
-import {
-  isQueuePosition,
-  StaffQueueRepository,
-  type ApplicationSummary,
-  type ExpiringCheck,
-  type QueuePosition,
-} from './persistence/staff-queue.repository';
-import type { NewVettingCheck } from './persistence/vetting.repository';
+import type { ApplicationSummary, ExpiringCheck } from './domain/staff-queue';
+import type { NewVettingCheck } from './domain/vetting-record';
+import { isQueuePosition, StaffQueueRepository, type QueuePosition } from './persistence/staff-queue.repository';
 import { DecideApplication } from './use-cases/decide-application';
 import { ListingMoves } from './use-cases/listing-moves';
 import { ReadApplication, type ApplicationFile, type OpenedDocument } from './use-cases/read-application';

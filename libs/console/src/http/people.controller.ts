@@ -22,9 +22,8 @@ import {
   toBreakGlassResponse,
   toPeopleFound,
   toPersonFile,
-  toUnmasked,
-  UnmaskedResponse,
 } from './dto/people.response';
+import { toUnmasked, UnmaskedResponse } from './dto/unmasked-person.response';
 
 /** What is looked for and read goes into bodies: addresses of pages end up in histories and logs. */
 @Controller('console')

@@ -3,33 +3,11 @@ import { Database } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import type { ApplicationState } from '../domain/application';
 import { VETTING_KINDS, type ListingState, type VettingKind } from '../domain/listing';
+import type { ApplicationSummary, ExpiringCheck } from '../domain/staff-queue';
 
 export interface QueuePosition extends Record<string, string> {
   readonly at: string;
   readonly id: string;
-}
-
-export interface ApplicationSummary {
-  readonly applicationId: Uuid;
-  readonly tutorId: Uuid;
-  readonly displayName: string;
-  readonly headline: string;
-  readonly state: ApplicationState;
-  readonly listing: ListingState;
-  readonly submittedAt: Temporal.Instant | null;
-  readonly subjects: readonly string[];
-  readonly documents: number;
-  /** The kinds that have no passed check which is still valid. */
-  readonly missingChecks: readonly VettingKind[];
-}
-
-export interface ExpiringCheck {
-  readonly checkId: Uuid;
-  readonly tutorId: Uuid;
-  readonly displayName: string;
-  readonly kind: VettingKind;
-  readonly expiresAt: Temporal.Instant;
-  readonly listing: ListingState;
 }
 
 interface SummaryRow {

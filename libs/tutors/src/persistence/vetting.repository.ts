@@ -2,19 +2,8 @@ import { toDate, toInstant, type Uuid } from '@app/kernel';
 import { Database, translateConstraint, type Transaction } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import type { VettingCheck, VettingKind, VettingResult } from '../domain/listing';
+import type { NewVettingCheck, VettingRecord } from '../domain/vetting-record';
 import { CheckAlreadyRecorded } from '../tutors.errors';
-
-export interface NewVettingCheck extends VettingCheck {
-  readonly provider: string;
-  readonly providerReference: string;
-}
-
-/** One recorded check with its source and who wrote it down: for staff only. */
-export interface VettingRecord extends NewVettingCheck {
-  readonly id: Uuid;
-  readonly recordedBy: Uuid;
-  readonly recordedAt: Temporal.Instant;
-}
 
 interface RecordRow extends VettingRow {
   id: Uuid;

@@ -8,7 +8,8 @@ import { ApplicationRepository } from '../persistence/application.repository';
 import { DocumentRepository, type KeptDocument } from '../persistence/document.repository';
 import { TutorRepository, type ListingChange } from '../persistence/tutor.repository';
 import { toPage } from '../persistence/tutor-rows';
-import { VettingRepository, type VettingRecord } from '../persistence/vetting.repository';
+import type { VettingRecord } from '../domain/vetting-record';
+import { VettingRepository } from '../persistence/vetting.repository';
 import { DocumentNotFound, NoApplication, TutorNotFound } from '../tutors.errors';
 
 import { StaffActs, type StaffAct } from './staff-acts';

@@ -3,7 +3,8 @@ import { Outbox, UnitOfWork, type Transaction } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { isListedAt, vettedUntil } from '../domain/listing';
 import { TutorRepository } from '../persistence/tutor.repository';
-import { VettingRepository, type NewVettingCheck } from '../persistence/vetting.repository';
+import type { NewVettingCheck } from '../domain/vetting-record';
+import { VettingRepository } from '../persistence/vetting.repository';
 import { ImplausibleCheck, TutorNotFound } from '../tutors.errors';
 import { TutorUnlisted } from '../tutors.events';
 

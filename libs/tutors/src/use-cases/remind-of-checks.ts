@@ -1,7 +1,8 @@
 import { toDate, toIso } from '@app/kernel';
 import { DatedRules, Outbox, Scheduled, UnitOfWork, type ScheduledTask } from '@app/platform';
 import { Injectable } from '@nestjs/common';
-import { StaffQueueRepository, type ExpiringCheck, type QueuePosition } from '../persistence/staff-queue.repository';
+import type { ExpiringCheck } from '../domain/staff-queue';
+import { StaffQueueRepository, type QueuePosition } from '../persistence/staff-queue.repository';
 import { tutorsRules } from '../tutors.config';
 import { CheckExpiring } from '../tutors.events';
 

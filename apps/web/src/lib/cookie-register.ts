@@ -29,6 +29,9 @@ export const COOKIE_REGISTER: readonly KeptInBrowser[] = [
     name: 'tt_google',
     purpose: 'While you are at Google to sign in: recognizes your browser when it comes back. Scripts can’t read it.',
     until: 'Until you come back, or ten minutes.',
+  },
+  {
+    kind: 'cookie',
     name: 'tt_device',
     purpose:
       'Lets your account know this browser again, so that we can tell you of one that is new. Changes at every sign-in.',

@@ -45,6 +45,12 @@ export const COOKIE_REGISTER: readonly KeptInBrowser[] = [
   },
   {
     kind: 'storage',
+    name: 'viewing-as',
+    purpose: 'Whether you look at the site as a guardian or as a tutor, if you are both.',
+    until: 'Until you clear it.',
+  },
+  {
+    kind: 'storage',
     name: 'path-after-registering',
     purpose: 'The page to go on with once your account is ready.',
     until: 'Until you arrive there.',

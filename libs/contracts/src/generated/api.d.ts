@@ -2938,6 +2938,7 @@ export interface components {
         MyFamilyResponse: {
             /** Format: uuid */
             id: string;
+            isOwn: boolean;
             name: string;
             powers: components["schemas"]["Power"][];
         };
@@ -3137,6 +3138,8 @@ export interface components {
             answer: {
                 [key: string]: unknown;
             };
+            /** @description Whoever closed their account wants it again. */
+            comesBack?: boolean;
         };
         PeopleFoundResponse: {
             /** @description There are more: narrow the search. */
@@ -7683,7 +7686,7 @@ export interface operations {
                     "application/json": components["schemas"]["MeResponse"];
                 };
             };
-            /** @description A problem (RFC 9457). identity.passkey-refused identity.account-suspended */
+            /** @description A problem (RFC 9457). identity.passkey-refused identity.wrong-credentials identity.account-closed identity.account-suspended */
             default: {
                 headers: {
                     [name: string]: unknown;

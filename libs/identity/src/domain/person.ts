@@ -37,6 +37,7 @@ export interface StudentLink {
 export interface FamilyMembership {
   readonly id: Uuid;
   readonly name: string;
+  readonly isOwn: boolean;
   readonly powers: readonly Power[];
 }
 

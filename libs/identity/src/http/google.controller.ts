@@ -119,6 +119,8 @@ function pageAfter(end: GoogleReturn): string {
     case 'taken':
     case 'other-address':
       return `/settings/security?google=${end.is}`;
+    case 'closed':
+      return '/sign-in?google=closed';
     case 'failed':
     case 'unverified':
     case 'refused':

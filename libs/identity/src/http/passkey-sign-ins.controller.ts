@@ -28,12 +28,18 @@ export class PasskeySignInsController {
   @Post('passkey')
   @Public()
   @ApiCreatedResponse({ type: MeResponse })
-  @ProblemAnswers('identity.passkey-refused', 'identity.account-suspended')
+  @ProblemAnswers(
+    'identity.passkey-refused',
+    'identity.wrong-credentials',
+    'identity.account-closed',
+    'identity.account-suspended',
+  )
   async signInWithPasskey(
     @Body() body: PasskeySignInRequest,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<MeResponse> {
-    return this.answer.welcome(await this.passkeySignIn.execute(body.answer, callerOf(request)), response);
+    const { answer, comesBack } = body;
+    return this.answer.welcome(await this.passkeySignIn.execute(answer, callerOf(request), { comesBack }), response);
   }
 }

@@ -81,13 +81,15 @@ export class GuardianshipRepository {
   }
 
   async familiesOf(reader: Reader, accountId: Uuid): Promise<FamilyMembership[]> {
-    const rows = await reader.query<{ id: Uuid; name: string; powers: Power[] }>(
-      `SELECT f.id, f.name, ${POWERS_IN_FAMILY} AS powers
+    const rows = await reader.query<{ id: Uuid; name: string; is_own: boolean; powers: Power[] }>(
+      `SELECT f.id, f.name, f.owner_id = $1 AS is_own, ${POWERS_IN_FAMILY} AS powers
        FROM identity_family_guardian m JOIN identity_family f ON f.id = m.family_id
-       WHERE m.account_id = $1 ORDER BY m.joined_at, f.id`,
+       WHERE m.account_id = $1
+       ORDER BY EXISTS (SELECT 1 FROM identity_guardianship g WHERE g.family_id = f.id AND g.guardian_id = $1) DESC,
+         m.joined_at, f.id`,
       [accountId],
     );
-    return rows.map((row) => ({ ...row, powers: inOrder(row.powers) }));
+    return rows.map(({ id, name, is_own: isOwn, powers }) => ({ id, name, isOwn, powers: inOrder(powers) }));
   }
 
   /** Null where the account is no guardian of the family. */

@@ -7,15 +7,18 @@ import { CloseAccount } from '../use-cases/close-account';
 import { EraseClosedAccounts } from '../use-cases/erase-closed-accounts';
 import { SignIn } from '../use-cases/sign-in';
 import { StudentSignIn } from '../use-cases/student-sign-in';
+import { GivenFactors } from './given-factors';
 import { GivenPeople, PASSPHRASE, PASSWORD, type Guardian } from './given-people';
 
 const db = useTestDatabase();
 let app: TestingModule;
 let given: GivenPeople;
+let factors: GivenFactors;
 
 beforeAll(async () => {
   app = await createModule(db, { imports: [IdentityModule], providers: [EraseClosedAccounts] });
   given = new GivenPeople(app, db);
+  factors = new GivenFactors(app, db, given);
 });
 afterAll(() => app.close());
 
@@ -94,6 +97,18 @@ describe('coming back', () => {
     await expect(signInStudent('comes-back')).resolves.toMatchObject({ accountId: studentId });
     await eraseAt(40 * 24);
     expect(await isErased(guardian.accountId)).toBe(false);
+  });
+
+  it('takes every step of signing in: with a second factor, the password alone opens nothing again', async () => {
+    const guardian = await factors.guardianWithTotp();
+    await close(guardian);
+    const half = await signIn(guardian.email, true);
+    expect(half.awaitsSecondStep).toBe(true);
+    await expect(signIn(guardian.email)).rejects.toMatchObject({ code: 'identity.account-closed' });
+    await expect(factors.second(half.token, '000000')).rejects.toMatchObject({ code: 'identity.code-refused' });
+    await expect(signIn(guardian.email)).rejects.toMatchObject({ code: 'identity.account-closed' });
+    const signedIn = await factors.second(half.token, factors.code(guardian.totp));
+    await expect(given.authenticate(signedIn.token)).resolves.toMatchObject({ accountId: guardian.accountId });
   });
 
   it('does not end a pause of a student', async () => {

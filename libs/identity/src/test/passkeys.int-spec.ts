@@ -11,6 +11,7 @@ import { ForgetAttempts } from '../use-cases/second-factors/forget-attempts';
 import { PasskeySignIn } from '../use-cases/second-factors/passkey-sign-in';
 import { ReadSecondFactors } from '../use-cases/second-factors/read-second-factors';
 import { TakeSecondStep } from '../use-cases/second-factors/take-second-step';
+import { CloseAccount } from '../use-cases/close-account';
 import { ProveIdentity } from '../use-cases/prove-identity';
 import { GivenFactors } from './given-factors';
 import { GivenPeople, type Guardian } from './given-people';
@@ -42,8 +43,8 @@ async function guardianWithKey(
   return { ...guardian, key };
 }
 
-async function signIn(key: SoftwareAuthenticator, caller = given.caller()) {
-  return app.get(PasskeySignIn).execute(key.get(await app.get(PasskeySignIn).ask(caller)), caller);
+async function signIn(key: SoftwareAuthenticator, caller = given.caller(), wish = {}) {
+  return app.get(PasskeySignIn).execute(key.get(await app.get(PasskeySignIn).ask(caller)), caller, wish);
 }
 
 describe('a passkey', () => {
@@ -101,6 +102,14 @@ describe('signing in with a passkey alone', () => {
     const { key, accountId } = await guardianWithKey();
     const signedIn = await signIn(key);
     expect(signedIn.awaitsSecondStep).toBe(false);
+    await expect(given.authenticate(signedIn.token)).resolves.toMatchObject({ accountId });
+  });
+
+  it('opens a closed account again for whoever says that they want it', async () => {
+    const { key, actor, accountId } = await guardianWithKey();
+    await app.get(CloseAccount).execute(actor);
+    await expect(signIn(key)).rejects.toMatchObject({ code: 'identity.account-closed' });
+    const signedIn = await signIn(key, given.caller(), { comesBack: true });
     await expect(given.authenticate(signedIn.token)).resolves.toMatchObject({ accountId });
   });
 

@@ -37,7 +37,9 @@ describe('signing in', () => {
     expect(await app.get(ReadMe).execute(guardian.accountId)).toMatchObject({
       email: guardian.email,
       studentId: null,
-      families: [{ id: guardian.familyId, powers: ['book', 'pay', 'watch', 'message', 'consent', 'supervise'] }],
+      families: [
+        { id: guardian.familyId, isOwn: true, powers: ['book', 'pay', 'watch', 'message', 'consent', 'supervise'] },
+      ],
     });
   });
 

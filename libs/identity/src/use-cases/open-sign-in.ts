@@ -8,6 +8,7 @@ import { SignInRevoked } from '../identity.events';
 import { AccountRepository } from '../persistence/account.repository';
 import { SecondFactorRepository } from '../persistence/second-factor.repository';
 import { SignInRepository } from '../persistence/sign-in.repository';
+import { ReopenAccount } from './reopen-account';
 
 /** Where a sign-in comes from. */
 export interface Caller {
@@ -25,6 +26,14 @@ export interface SignedInNow {
   readonly awaitsSecondStep: boolean;
 }
 
+/** What a sign-in may do beside signing in. */
+export interface OpeningOptions {
+  /** What the sign-in is given for, e.g. the use of a one-time link: both happen or neither. */
+  readonly earn?: (tx: Transaction) => Promise<void>;
+  /** Whoever closed their account wants it again. */
+  readonly comesBack?: boolean;
+}
+
 const LONGEST_USER_AGENT = 400;
 
 /** Always a fresh token. What the browser carried before ends, so that nobody stays signed in behind another's back. */
@@ -34,6 +43,7 @@ export class OpenSignIn {
     private readonly accounts: AccountRepository,
     private readonly signIns: SignInRepository,
     private readonly factors: SecondFactorRepository,
+    private readonly reopening: ReopenAccount,
     private readonly unitOfWork: UnitOfWork,
     private readonly outbox: Outbox,
     private readonly rules: DatedRules,
@@ -41,33 +51,33 @@ export class OpenSignIn {
   ) {}
 
   /**
-   * Half open where the account has a second factor: the person then takes the second step. `earn` is what the sign-in is
-   * given for, e.g. the use of a one-time link: both happen or neither.
+   * Half open where the account has a second factor: the person then takes the second step, and a closed account opens
+   * again only with that.
    */
   async execute(
     accountId: Uuid,
     days: number,
     caller: Caller,
-    earn?: (tx: Transaction) => Promise<void>,
+    { earn, comesBack = false }: OpeningOptions = {},
   ): Promise<SignedInNow> {
     const { values } = await this.rules.at(identityRules, this.clock.now());
     const halfOpen = { minutes: values.secondStepMinutes };
-    return this.open(accountId, caller, async (tx) => {
+    return this.open(accountId, caller, comesBack, async (tx) => {
       await earn?.(tx);
       const awaitsSecondStep = await this.factors.has(tx, accountId);
       return { awaitsSecondStep, for: awaitsSecondStep ? halfOpen : { hours: days * 24 } };
     });
   }
 
-  /** Where the first step was one that two factors are needed for: a passkey that knew its owner. `use` commits with it. */
+  /** Where the first step was one that two factors are needed for: a passkey that knew its owner. `earn` commits with it. */
   withBothFactors(
     accountId: Uuid,
     days: number,
     caller: Caller,
-    use: (tx: Transaction) => Promise<void>,
+    { earn, comesBack = false }: OpeningOptions,
   ): Promise<SignedInNow> {
-    return this.open(accountId, caller, async (tx) => {
-      await use(tx);
+    return this.open(accountId, caller, comesBack, async (tx) => {
+      await earn?.(tx);
       return { awaitsSecondStep: false, for: { hours: days * 24 } };
     });
   }
@@ -75,6 +85,7 @@ export class OpenSignIn {
   private async open(
     accountId: Uuid,
     caller: Caller,
+    comesBack: boolean,
     decide: (tx: Transaction) => Promise<{ awaitsSecondStep: boolean; for: Temporal.DurationLike }>,
   ): Promise<SignedInNow> {
     const now = this.clock.now();
@@ -82,9 +93,11 @@ export class OpenSignIn {
     return this.unitOfWork.run(async (tx) => {
       // Under the account's lock: a suspension, or signing out everywhere, is either before this or sees it.
       const account = await this.accounts.lock(tx, accountId);
-      if (account?.state !== 'active') throw new AccountSuspended();
+      const isComingBack = comesBack && account?.state === 'closed';
+      if (account?.state !== 'active' && !isComingBack) throw new AccountSuspended();
       await this.endCarried(tx, caller.carriedToken, now);
       const { awaitsSecondStep, for: duration } = await decide(tx);
+      if (isComingBack && !awaitsSecondStep) await this.reopening.execute(tx, accountId);
       const expiresAt = now.add(duration);
       const userAgent = caller.userAgent?.slice(0, LONGEST_USER_AGENT) ?? null;
       await this.signIns.add(

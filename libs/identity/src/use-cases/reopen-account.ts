@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type Uuid } from '@app/kernel';
-import { Database, DatedRules, Outbox, UnitOfWork } from '@app/platform';
+import { Database, DatedRules, Outbox, type Transaction } from '@app/platform';
+import { AccountIsClosed } from '../account.errors';
 import { identityRules } from '../identity.config';
+import { WrongCredentials } from '../identity.errors';
 import { AccountReopened } from '../identity.events';
 import { ClosingRepository } from '../persistence/closing.repository';
 
@@ -11,7 +13,6 @@ export class ReopenAccount {
   constructor(
     private readonly database: Database,
     private readonly closing: ClosingRepository,
-    private readonly unitOfWork: UnitOfWork,
     private readonly outbox: Outbox,
     private readonly rules: DatedRules,
     private readonly clock: Clock,
@@ -25,9 +26,15 @@ export class ReopenAccount {
     return until && Temporal.Instant.compare(now, until) < 0 ? until : null;
   }
 
-  async execute(accountId: Uuid): Promise<void> {
-    await this.unitOfWork.run(async (tx) => {
-      if (await this.closing.reopen(tx, accountId)) await this.outbox.append(tx, AccountReopened, { accountId });
-    });
+  /** Before anybody who has shown who they are signs in to a closed account: they say that they want it again, or are asked. */
+  async mayComeBack(accountId: Uuid, isWanted: boolean): Promise<void> {
+    const until = await this.possibleUntil(accountId);
+    if (!until) throw new WrongCredentials();
+    if (!isWanted) throw new AccountIsClosed(until);
+  }
+
+  /** Only for whoever took every step of signing in. */
+  async execute(tx: Transaction, accountId: Uuid): Promise<void> {
+    if (await this.closing.reopen(tx, accountId)) await this.outbox.append(tx, AccountReopened, { accountId });
   }
 }

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, type Uuid } from '@app/kernel';
+import { Clock } from '@app/kernel';
 import { Database, DatedRules } from '@app/platform';
 import { normalEmail } from '../domain/email';
 import { networkOf } from '../domain/network';
 import { identityRules } from '../identity.config';
-import { AccountIsClosed, EmailUnverified } from '../account.errors';
+import { EmailUnverified } from '../account.errors';
 import { AccountSuspended, WrongCredentials } from '../identity.errors';
 import { AccountRepository } from '../persistence/account.repository';
 import { OpenSignIn, type Caller, type SignedInNow } from './open-sign-in';
@@ -41,19 +41,12 @@ export class SignIn {
     const found = await this.accounts.findCredentialsByEmail(this.database, email);
     if (!(await this.hasher.matches(password, found?.secretHash ?? null)) || !found) throw new WrongCredentials();
     if (!found.isVerified) throw new EmailUnverified();
-    if (found.state === 'closed') await this.comeBack(found.accountId, comesBack);
+    if (found.state === 'closed') await this.reopening.mayComeBack(found.accountId, comesBack);
     else if (found.state !== 'active') throw new AccountSuspended();
 
     const { values } = await this.rules.at(identityRules, this.clock.now());
-    const signedIn = await this.opening.execute(found.accountId, values.signInDays, caller);
+    const signedIn = await this.opening.execute(found.accountId, values.signInDays, caller, { comesBack });
     await this.throttle.forgive(account, shared);
     return signedIn;
-  }
-
-  private async comeBack(accountId: Uuid, isWanted: boolean): Promise<void> {
-    const until = await this.reopening.possibleUntil(accountId);
-    if (!until) throw new WrongCredentials();
-    if (!isWanted) throw new AccountIsClosed(until);
-    await this.reopening.execute(accountId);
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@app/kernel';
-import { Database, DatedRules } from '@app/platform';
+import { Database, DatedRules, type Transaction } from '@app/platform';
 import { networkOf } from '../domain/network';
 import { hashOf } from '../domain/opaque-token';
 import { identityRules } from '../identity.config';
@@ -33,10 +33,11 @@ export class UseJoinLink {
     const now = this.clock.now();
     const { values } = await this.rules.at(identityRules, now);
     const { studentId } = this.standing(await this.links.find(this.database, hashOf(token)));
-    const signedIn = await this.opening.execute(studentId, values.studentSignInDays, caller, async (tx) => {
+    const earn = async (tx: Transaction): Promise<void> => {
       const link = this.standing(await this.links.lock(tx, hashOf(token)));
       await this.links.use(tx, link.id, now);
-    });
+    };
+    const signedIn = await this.opening.execute(studentId, values.studentSignInDays, caller, { earn });
     await this.throttle.forgive({}, shared);
     return signedIn;
   }

@@ -23,6 +23,12 @@ const WORDS: Readonly<Record<FamilyTemplate, (names: FamilyNames) => Told>> = {
     href: '/family',
     action: 'See the family',
   }),
+  'other-family-joined': ({ person }) => ({
+    title: `${person ?? 'Somebody'} accepted your invitation`,
+    body: 'They guard the student from a family of their own now: they book and pay there. What you can do stays as it is.',
+    href: '/family',
+    action: 'See the family',
+  }),
   'guardian-left': ({ person }) => ({
     title: `${person ?? 'A guardian'} left your family`,
     body: 'What they could do for your students ended at once. Sessions that they booked stay as they are.',

@@ -41,6 +41,7 @@ const TEMPLATES = {
   handover: ['handover-confirm'],
   family: [
     'guardian-joined',
+    'other-family-joined',
     'guardian-left',
     'guardian-removed',
     'family-owner',
@@ -84,6 +85,7 @@ export const MAIL_CLASSES: Readonly<Record<MailTemplate, MailClass>> = {
   'guardian-invited': 'service',
   'handover-confirm': 'service',
   'guardian-joined': 'service',
+  'other-family-joined': 'service',
   'guardian-left': 'service',
   'guardian-removed': 'service',
   'family-owner': 'service',

@@ -64,10 +64,17 @@ export class SendInvitation implements EventHandler<typeof GuardianInvited> {
 @Injectable()
 @OnEvent(GuardianJoined)
 export class TellOfNewGuardian implements EventHandler<typeof GuardianJoined> {
-  constructor(private readonly guardians: TellGuardians) {}
+  constructor(
+    private readonly guardians: TellGuardians,
+    private readonly families: FamilyFacade,
+  ) {}
 
-  handle({ id, data }: EventOf<typeof GuardianJoined>, tx: Transaction): Promise<void> {
-    return this.guardians.tell(tx, id, 'guardian-joined', [data.invitedBy], { personId: data.accountId });
+  /** Whoever guards from a family of their own is no guardian of the inviter's. */
+  async handle({ id, data }: EventOf<typeof GuardianJoined>, tx: Transaction): Promise<void> {
+    const members = await this.families.guardiansOf(data.familyId);
+    const isMember = members.some(({ accountId }) => accountId === data.accountId);
+    const template = isMember ? 'guardian-joined' : 'other-family-joined';
+    await this.guardians.tell(tx, id, template, [data.invitedBy], { personId: data.accountId });
   }
 }
 

@@ -1,4 +1,11 @@
-import { GuardianInvited, GuardianLeft, StudentAgeDoubted, StudentComesOfAge, StudentErased } from '@app/identity';
+import {
+  GuardianInvited,
+  GuardianJoined,
+  GuardianLeft,
+  StudentAgeDoubted,
+  StudentComesOfAge,
+  StudentErased,
+} from '@app/identity';
 import { newId, toDate } from '@app/kernel';
 import { useTestDatabase } from '@app/testing';
 import { GivenNotifications } from './given-notifications';
@@ -56,6 +63,17 @@ describe('what guardians and students are told of each other', () => {
       'You are not a guardian of this family any more',
     ]);
     expect(given.mailsTo(dana.email).map(({ subject }) => subject)).toEqual(['Lee left your family']);
+  });
+
+  it('who guards from a family of their own is not said to do what the inviter chose', async () => {
+    const { owner: dana, familyId: family } = await given.aFamily();
+    const jules = await given.anAccount('Jules');
+    await given.announce(GuardianJoined, { familyId: family, accountId: jules.accountId, invitedBy: dana.accountId });
+    await given.sendMails();
+    const [mail] = given.mailsTo(dana.email);
+    expect(mail?.subject).toBe('Jules accepted your invitation');
+    expect(mail?.text).toContain('from a family of their own');
+    expect(mail?.text).not.toContain('what you chose');
   });
 
   it('a student who comes of age is told in the app, and their guardians by mail', async () => {

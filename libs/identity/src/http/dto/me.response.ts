@@ -10,6 +10,10 @@ export class MyFamilyResponse {
   @ApiProperty()
   name: string;
 
+  /** Whether they own it. Families may have the same name. */
+  @ApiProperty()
+  isOwn: boolean;
+
   @ApiProperty({ enum: POWERS, enumName: 'Power', isArray: true })
   powers: Power[];
 }
@@ -61,7 +65,7 @@ export function toMeResponse(me: Me): MeResponse {
     timeZone: me.timeZone,
     roles: [...me.roles],
     permissions: [...me.permissions],
-    families: me.families.map(({ id, name, powers }) => ({ id, name, powers: [...powers] })),
+    families: me.families.map(({ id, name, isOwn, powers }) => ({ id, name, isOwn, powers: [...powers] })),
     studentId: me.studentId,
     mustAddSecondFactor: me.mustAddSecondFactor,
   };

@@ -1,6 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsObject, IsOptional } from 'class-validator';
+import { IsBoolean, IsObject, IsOptional } from 'class-validator';
 import { Line } from './fields';
 
 /** What `navigator.credentials` answered, as JSON. Its form is checked where it is understood. */
@@ -33,4 +33,9 @@ export class RenamePasskeyRequest {
 export class PasskeySignInRequest {
   @Answer()
   answer: Record<string, unknown>;
+
+  @ApiPropertyOptional({ type: Boolean, description: 'Whoever closed their account wants it again.' })
+  @IsOptional()
+  @IsBoolean({ message: 'Say true to open a closed account again.' })
+  comesBack?: boolean;
 }

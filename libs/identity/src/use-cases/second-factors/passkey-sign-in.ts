@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@app/kernel';
-import { Database, DatedRules } from '@app/platform';
+import { Database, DatedRules, type Transaction } from '@app/platform';
 import type { PublicKeyCredentialRequestOptionsJSON } from '@simplewebauthn/server';
 import { networkOf } from '../../domain/network';
 import { identityRules } from '../../identity.config';
 import { PasskeyRefused } from '../../second-factor.errors';
 import { AccountRepository } from '../../persistence/account.repository';
 import { OpenSignIn, type Caller, type SignedInNow } from '../open-sign-in';
+import { ReopenAccount } from '../reopen-account';
 import { Throttle } from '../throttle';
 import { PasskeyCeremony } from './passkey-ceremony';
 
@@ -19,6 +20,7 @@ export class PasskeySignIn {
     private readonly database: Database,
     private readonly accounts: AccountRepository,
     private readonly ceremony: PasskeyCeremony,
+    private readonly reopening: ReopenAccount,
     private readonly opening: OpenSignIn,
     private readonly throttle: Throttle,
     private readonly rules: DatedRules,
@@ -30,14 +32,18 @@ export class PasskeySignIn {
     return this.ceremony.ask(BY, null);
   }
 
-  async execute(sent: unknown, caller: Caller): Promise<SignedInNow> {
+  /** `comesBack`: whoever closed their account wants it again. */
+  async execute(sent: unknown, caller: Caller, { comesBack = false } = {}): Promise<SignedInNow> {
     const answer = await this.ceremony.check(sent, BY, null);
     const { accountId } = answer.passkey;
+    const account = await this.accounts.findCredentials(this.database, accountId);
+    if (account?.state === 'closed') await this.reopening.mayComeBack(accountId, comesBack);
     const roles = await this.accounts.rolesOf(this.database, accountId);
     const { values } = await this.rules.at(identityRules, this.clock.now());
     const days = roles.includes('student') ? values.studentSignInDays : values.signInDays;
-    return this.opening.withBothFactors(accountId, days, caller, async (tx) => {
+    const earn = async (tx: Transaction): Promise<void> => {
       if (!(await this.ceremony.noteUse(tx, answer))) throw new PasskeyRefused();
-    });
+    };
+    return this.opening.withBothFactors(accountId, days, caller, { earn, comesBack });
   }
 }

@@ -16,7 +16,7 @@ export type GoogleReturn =
   | { readonly is: 'unknown'; readonly email: string }
   | { readonly is: 'linked' }
   | { readonly is: 'failed' | 'unverified' | 'refused'; readonly wasLink: boolean }
-  | { readonly is: 'taken' | 'other-address' };
+  | { readonly is: 'taken' | 'other-address' | 'closed' };
 
 export interface Returned {
   /** As it came, with its question mark. */
@@ -83,6 +83,8 @@ export class ReturnFromGoogle {
   private async signIn(person: GooglePerson, nextPath: string, caller: Caller): Promise<GoogleReturn> {
     const accountId = (await this.visits.findAccount(this.database, person)) ?? (await this.linkByAddress(person));
     if (accountId === null) return { is: 'unknown', email: person.email };
+    // Whether they want it again is asked on our own page, not in passing.
+    if ((await this.accounts.findCredentials(this.database, accountId))?.state === 'closed') return { is: 'closed' };
     const { values } = await this.rules.at(identityRules, this.clock.now());
     try {
       const signedIn = await this.opening.execute(accountId, values.signInDays, caller);

@@ -11,6 +11,7 @@ import { AccountRepository } from '../../persistence/account.repository';
 import { SecondFactorRepository } from '../../persistence/second-factor.repository';
 import { SignInRepository, type HalfOpenSignIn } from '../../persistence/sign-in.repository';
 import type { Caller, SignedInNow } from '../open-sign-in';
+import { ReopenAccount } from '../reopen-account';
 import { CheckCode } from './check-code';
 import { PasskeyCeremony } from './passkey-ceremony';
 
@@ -27,6 +28,7 @@ export class TakeSecondStep {
     private readonly signIns: SignInRepository,
     private readonly codes: CheckCode,
     private readonly ceremony: PasskeyCeremony,
+    private readonly reopening: ReopenAccount,
     private readonly unitOfWork: UnitOfWork,
     private readonly rules: DatedRules,
     private readonly clock: Clock,
@@ -78,8 +80,10 @@ export class TakeSecondStep {
     const { token, hash } = newToken();
     return this.unitOfWork.run(async (tx) => {
       const account = await this.accounts.lock(tx, half.accountId);
-      if (account?.state !== 'active') throw new AccountSuspended();
+      // Closing ends every sign-in, half-open ones too: this one was begun afterwards, by whoever wants the account again.
+      if (account?.state !== 'active' && account?.state !== 'closed') throw new AccountSuspended();
       if (!(await isRight(tx))) return null;
+      if (account.state === 'closed') await this.reopening.execute(tx, half.accountId);
       const roles = await this.accounts.rolesOf(tx, half.accountId);
       const days = roles.includes('student') ? values.studentSignInDays : values.signInDays;
       const expiresAt = now.add({ hours: days * 24 });

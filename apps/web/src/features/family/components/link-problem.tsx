@@ -2,6 +2,7 @@ import { Button, Group, Stack } from '@mantine/core';
 import { Link } from 'react-router';
 import { ProblemAlert } from '../../../components/ui/problem-alert';
 import { Problem } from '../../../lib/problem';
+import { useViewer } from '../../../lib/viewer';
 
 export const NO_TOKEN = new Problem(
   400,
@@ -12,14 +13,17 @@ export const NO_TOKEN = new Problem(
 
 /** A link that leads nowhere any more, and where to go instead. */
 export function LinkProblem({ problem, onRetry }: { problem: Problem; onRetry?: () => void }) {
+  const { me } = useViewer();
   return (
     <Stack gap="md">
       <ProblemAlert problem={problem} onRetry={problem.isPassing ? onRetry : undefined} />
       <Group>
-        <Button component={Link} to="/sign-in">
-          Sign in
-        </Button>
-        <Button component={Link} to="/" variant="default">
+        {!me && (
+          <Button component={Link} to="/sign-in">
+            Sign in
+          </Button>
+        )}
+        <Button component={Link} to="/" variant={me ? 'filled' : 'default'}>
           Go to the home page
         </Button>
       </Group>

@@ -83,7 +83,10 @@ function Answer({ token, offer }: { token: string; offer: InvitationOffer }) {
     mutationFn: () => acceptInvitation(token),
     onSuccess: async ({ familyId }) => {
       forgetToken(REMEMBERED);
-      notifications.show({ color: 'green', message: 'Welcome to the family.' });
+      notifications.show({
+        color: 'green',
+        message: `You are a guardian of ${listed(offer.students.map(({ firstName }) => firstName))} now.`,
+      });
       await queryClient.invalidateQueries({ queryKey: keys.me });
       await navigate(`/family?family=${familyId}`, { replace: true });
     },

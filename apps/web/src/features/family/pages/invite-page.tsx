@@ -1,7 +1,10 @@
-import { Card } from '@mantine/core';
+import { Button, Card } from '@mantine/core';
+import { IconUserPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
 import { BackLink } from '../../../components/ui/back-link';
 import { Page } from '../../../components/ui/page';
+import { EmptyState } from '../../../components/ui/states';
 import { LoadingCards } from '../../../components/ui/page-skeleton';
 import { ProblemAlert } from '../../../components/ui/problem-alert';
 import { Problem } from '../../../lib/problem';
@@ -26,6 +29,21 @@ function ForThisFamily({ familyId }: { familyId: string }) {
   const query = useQuery(familyQuery(familyId));
   if (query.isPending) return <LoadingCards count={1} height={420} />;
   if (query.error) return <ProblemAlert problem={Problem.from(query.error)} onRetry={() => void query.refetch()} />;
+  if (query.data.students.length === 0) {
+    return (
+      <EmptyState
+        icon={IconUserPlus}
+        title="Add a student first"
+        action={
+          <Button component={Link} to={`/family/students/new?family=${familyId}`}>
+            Add a student
+          </Button>
+        }
+      >
+        An invitation says for which student the other guardian is asked, and what they may do.
+      </EmptyState>
+    );
+  }
   return (
     <Card padding="xl">
       <InviteForm family={query.data} />

@@ -1,4 +1,4 @@
-import { Button, Card, Group, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { Alert, Button, Card, Group, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import {
   IconCalendarSearch,
   IconClockHour4,
@@ -9,7 +9,7 @@ import {
   type IconProps,
 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
-import { Link } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { FocusedTitle, PageTitle } from '../../../components/ui/page';
 import { PageMeta } from '../../../components/ui/page-meta';
 import { PackCards } from '../../minutes/components/pack-cards';
@@ -68,6 +68,7 @@ const aboutUs = (address: string): object => ({
 });
 
 export function VisitorHome() {
+  const [search] = useSearchParams();
   return (
     <Stack gap={56}>
       <PageTitle title="Live tutoring, by the minute" />
@@ -76,6 +77,12 @@ export function VisitorHome() {
         description="Live one-to-one tutoring by the minute. Families buy minutes, students meet vetted tutors in live video rooms, and exactly the minutes spent together are charged."
         about={aboutUs}
       />
+      {search.get('closed') === '1' && (
+        <Alert color="green" variant="light" role="status" title="Your account is closed">
+          Every device is signed out, and a mail confirms it. For 30 days you can come back by signing in; then we erase
+          what we hold about you.
+        </Alert>
+      )}
       <section className={classes.hero}>
         <FocusedTitle>Live tutoring, by the minute</FocusedTitle>
         <Text size="lg" className={classes.lead}>

@@ -3,6 +3,7 @@ import { IconUsersGroup } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { EmptyState } from '../../../components/ui/states';
+import { familyLabel } from '../../../lib/family-label';
 import { useFamilyChoice } from '../hooks/use-family-choice';
 
 export function ForFamily({ children }: { children: (familyId: string) => ReactNode }) {
@@ -31,7 +32,7 @@ export function ForFamily({ children }: { children: (familyId: string) => ReactN
           maw="20rem"
           value={familyId}
           onChange={(event) => choose(event.currentTarget.value)}
-          data={families.map(({ id, name }) => ({ value: id, label: name }))}
+          data={families.map((family) => ({ value: family.id, label: familyLabel(family) }))}
         />
       )}
       {children(familyId)}

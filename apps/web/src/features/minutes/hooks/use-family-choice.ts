@@ -3,7 +3,7 @@ import { useMe } from '../../../lib/viewer';
 
 export interface FamilyChoice {
   familyId: string | null;
-  families: { id: string; name: string }[];
+  families: { id: string; name: string; isOwn: boolean }[];
   choose: (familyId: string) => void;
 }
 

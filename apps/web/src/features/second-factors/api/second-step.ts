@@ -23,7 +23,7 @@ export async function takeSecondStepByPasskey(): Promise<Me> {
 }
 
 /** Without a password and without saying who it is: the passkey knows. */
-export async function signInWithPasskey(): Promise<Me> {
+export async function signInWithPasskey(wish: { comesBack?: boolean } = {}): Promise<Me> {
   const { options } = await answer(api.POST('/api/sign-ins/passkey-options'));
-  return answer(api.POST('/api/sign-ins/passkey', { body: { answer: await askPasskey(options) } }));
+  return answer(api.POST('/api/sign-ins/passkey', { body: { answer: await askPasskey(options), ...wish } }));
 }

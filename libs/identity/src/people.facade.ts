@@ -12,7 +12,7 @@ import { IssuePasswordReset } from './use-cases/issue-password-reset';
 import { SecondFactorRepository } from './persistence/second-factor.repository';
 import { HandOverProfile } from './use-cases/hand-over-profile';
 import { IssueInvitation, type IssuedInvitation } from './use-cases/issue-invitation';
-import { IssueVerification } from './use-cases/issue-verification';
+import { IssueVerification, type VerificationSecret } from './use-cases/issue-verification';
 
 /** Names and addresses of people, for those who write to them. */
 @Injectable()
@@ -63,7 +63,7 @@ export class PeopleFacade {
    * or log it. It completes this registration and no other: greet the person who made it. Null where there is nothing to
    * prove any more: the account is verified, or the registration is gone.
    */
-  issueVerification(registrationId: Uuid): Promise<{ token: string; firstName: string } | null> {
+  issueVerification(registrationId: Uuid): Promise<VerificationSecret | null> {
     return this.issue.execute(registrationId);
   }
 

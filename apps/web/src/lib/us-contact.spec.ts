@@ -1,11 +1,11 @@
 import { phoneAdvice, phoneForPeople, zipAdvice } from './us-contact';
 
 describe('a US phone number', () => {
-  it.each(['(212) 555-0123', '+1 212 555 0123', '12125550123'])('may be typed as %s', (typed) => {
+  it.each(['(212) 555-0123', '+1 212 555 0123', '+ 1 (212) 555-0123', '12125550123'])('may be typed as %s', (typed) => {
     expect(phoneAdvice(typed)).toBeNull();
   });
 
-  it.each(['555-0123', '+44 20 7946 0958', ''])('is not "%s"', (typed) => {
+  it.each(['555-0123', '+44 20 7946 0958', '+49 30 901820', '0049 30 901820', ''])('is not "%s"', (typed) => {
     expect(phoneAdvice(typed)).not.toBeNull();
   });
 

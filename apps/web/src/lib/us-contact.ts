@@ -2,8 +2,9 @@ import { rules } from './use-server-form';
 
 /** A first look while typing; whether the number and the place exist is the server's to say. */
 export function phoneAdvice(value: string): string | null {
+  const isAbroad = /^\s*(\+|00)(?!\s*1)/.test(value);
   const digits = value.replace(/\D/g, '').replace(/^1(?=\d{10}$)/, '');
-  return digits.length === 10 ? null : 'Enter a US phone number, like (212) 555-0123.';
+  return digits.length === 10 && !isAbroad ? null : 'Enter a US phone number, like (212) 555-0123.';
 }
 
 export const zipAdvice = (value: string): string | null =>

@@ -191,7 +191,10 @@ describe('registering a guardian', () => {
     const accountId = await given.accountOf(email);
     const sent = (await db.events('identity.account-registered.v1')).filter((e) => e.payload.accountId === accountId);
     const names = sent.map(({ payload }) => app.get(PeopleFacade).issueVerification(String(payload.registrationId)));
-    expect(await Promise.all(names)).toMatchObject([{ firstName: 'Victim' }, { firstName: 'Eve' }]);
+    expect(await Promise.all(names)).toMatchObject([
+      { firstName: 'Victim', role: 'guardian' },
+      { firstName: 'Eve', role: 'guardian' },
+    ]);
   });
 
   it('sends no link again while several people wait for the address: it could be the other one’s', async () => {

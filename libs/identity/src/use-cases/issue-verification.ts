@@ -5,7 +5,14 @@ import { newToken } from '../domain/opaque-token';
 import { identityRules } from '../identity.config';
 import { AccountRepository } from '../persistence/account.repository';
 import { MailTokenRepository } from '../persistence/mail-token.repository';
-import { RegistrationRepository } from '../persistence/registration.repository';
+import { RegistrationRepository, type RegisteredRole } from '../persistence/registration.repository';
+
+export interface VerificationSecret {
+  readonly token: string;
+  readonly firstName: string;
+  /** What they registered to be. */
+  readonly role: RegisteredRole;
+}
 
 /** Makes the secret of one registration's verification mail. Earlier ones stay good: mails overtake each other. */
 @Injectable()
@@ -19,7 +26,7 @@ export class IssueVerification {
     private readonly clock: Clock,
   ) {}
 
-  async execute(registrationId: Uuid): Promise<{ token: string; firstName: string } | null> {
+  async execute(registrationId: Uuid): Promise<VerificationSecret | null> {
     const now = this.clock.now();
     const { values } = await this.rules.at(identityRules, now);
     const { token, hash: tokenHash } = newToken();
@@ -31,7 +38,7 @@ export class IssueVerification {
       const { accountId } = registration;
       const expiresAt = now.add({ hours: values.verificationHours });
       await this.tokens.add(tx, { purpose: 'verify-email', accountId, registrationId, tokenHash, expiresAt }, now);
-      return { token, firstName: registration.firstName };
+      return { token, firstName: registration.firstName, role: registration.role };
     });
   }
 }

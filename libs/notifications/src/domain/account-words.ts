@@ -1,13 +1,26 @@
 import { date, when } from './when';
 import type { MailWords } from './words';
 
-export function verifyEmailWords(firstName: string, token: string): MailWords {
+const AFTER_VERIFYING = {
+  guardian: 'sign in, add a student, and book a tutor',
+  tutor: 'sign in and apply to teach',
+} as const;
+
+export function verifyEmailWords({
+  firstName,
+  token,
+  role,
+}: {
+  firstName: string;
+  token: string;
+  role: keyof typeof AFTER_VERIFYING;
+}): MailWords {
   return {
     subject: 'Confirm your e-mail address',
     preview: 'One click, and your account is ready.',
     heading: `Welcome, ${firstName}`,
     paragraphs: [
-      'Please confirm that this address is yours. After that you can sign in, add a student, and book a tutor.',
+      `Please confirm that this address is yours. After that you can ${AFTER_VERIFYING[role]}.`,
       'The link opens a page that asks for the password you chose. It works once, within a day; if it has expired, ask for a new one on the sign-in page.',
     ],
     action: { label: 'Confirm my address', path: `/verify?token=${encodeURIComponent(token)}` },

@@ -43,7 +43,7 @@ export class AccountMails {
         return mail.template === 'account-closed' ? this.aboutClosing(reader) : PLAIN[mail.template](reader);
       case 'registration': {
         const secret = await this.people.issueVerification(mail.facts.registrationId);
-        return secret && verifyEmailWords(secret.firstName, secret.token);
+        return secret && verifyEmailWords(secret);
       }
       case 'password-reset': {
         const secret = await this.people.issuePasswordReset(mail.facts.resetId);

@@ -9,7 +9,10 @@ const links = (html: string) => [...html.matchAll(/href="([^"]*)"/g)].map(([, hr
 
 describe('a rendered mail', () => {
   it('says the same in HTML and in plain text', async () => {
-    const mail = await renderMail(verifyEmailWords('Dana', 'to/ken'), URL_OF_OURS);
+    const mail = await renderMail(
+      verifyEmailWords({ firstName: 'Dana', token: 'to/ken', role: 'guardian' }),
+      URL_OF_OURS,
+    );
     for (const part of [mail.html, mail.text]) {
       expect(part).toContain('Welcome, Dana');
       expect(part).toContain('/verify?token=to%2Fken');
@@ -19,8 +22,20 @@ describe('a rendered mail', () => {
     expect(mail.text).not.toContain('<');
   });
 
+  it('welcomes whoever comes to teach with their own next step, and nobody else’s', async () => {
+    const { text } = await renderMail(
+      verifyEmailWords({ firstName: 'Ada', token: 'token', role: 'tutor' }),
+      URL_OF_OURS,
+    );
+    expect(text).toContain('apply to teach');
+    expect(text).not.toContain('student');
+  });
+
   it('links to our own address only, and loads nothing from anywhere', async () => {
-    const { html } = await renderMail(verifyEmailWords('Dana', 'token'), URL_OF_OURS);
+    const { html } = await renderMail(
+      verifyEmailWords({ firstName: 'Dana', token: 'token', role: 'guardian' }),
+      URL_OF_OURS,
+    );
     expect(links(html).length).toBeGreaterThan(1);
     for (const link of links(html)) expect(link).toMatch(/^https:\/\/track\.example(\/|$)/);
     expect(html).not.toMatch(/<img|<script|src=|url\(|@import/);
@@ -64,7 +79,10 @@ describe('a rendered mail', () => {
   });
 
   it('is in English, in the product’s colors, for screen readers too', async () => {
-    const { html } = await renderMail(verifyEmailWords('Dana', 'token'), URL_OF_OURS);
+    const { html } = await renderMail(
+      verifyEmailWords({ firstName: 'Dana', token: 'token', role: 'guardian' }),
+      URL_OF_OURS,
+    );
     expect(html).toContain('lang="en"');
     expect(html.toLowerCase()).toContain('#312e81');
     expect(html).toContain('role="presentation"');

@@ -2,6 +2,7 @@ import { Button, Group, Stack, Text, ThemeIcon, Title } from '@mantine/core';
 import { IconCompass, IconLock, type IconProps } from '@tabler/icons-react';
 import type { ComponentType, ReactNode } from 'react';
 import { Link } from 'react-router';
+import { useViewer } from '../../lib/viewer';
 import { PageTitle } from './page';
 import classes from './states.module.css';
 
@@ -54,6 +55,7 @@ export function NotFound({ what = 'page' }: { what?: string }) {
 }
 
 export function Forbidden() {
+  const { part } = useViewer();
   return (
     <>
       <PageTitle title="Not for this account" />
@@ -67,8 +69,9 @@ export function Forbidden() {
           </Button>
         }
       >
-        You are signed in with an account that has no access here. If it should have, ask the person who manages your
-        family, or sign in with another account.
+        {part === 'staff'
+          ? 'None of your staff roles opens it. If your work needs it, ask an admin for the role.'
+          : 'It is made for other people here. If you have another account, sign in with that one.'}
       </EmptyState>
     </>
   );

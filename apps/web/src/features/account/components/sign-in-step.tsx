@@ -44,7 +44,7 @@ export function SignInStep({ draft, onRegistered, onRefusedEarlier }: SignInStep
     mutationFn: register,
     onMutate: clearRefusal,
     onSuccess: (_, { email }) => {
-      rememberPath(search.get('next') ?? (draft.role === 'tutor' ? '/teach' : null));
+      rememberPath(search.get('next') ?? (draft.role === 'tutor' ? '/teach/application' : null));
       onRegistered();
       return navigate(`/check-your-email?email=${encodeURIComponent(email)}`, { replace: true });
     },

@@ -39,7 +39,7 @@ export function ChecksCard({ file }: { file: ApplicationFile }) {
                 <Text key={check.id} size="sm" c="dimmed">
                   {check.result === 'passed' ? 'Passed' : 'Failed'} on {day(check.checkedAt)}, valid until{' '}
                   {day(check.expiresAt, 1)}. {check.provider}, {check.providerReference}. Recorded by{' '}
-                  {check.recordedByName}.
+                  {check.recordedByName}
                 </Text>
               ))}
             </li>

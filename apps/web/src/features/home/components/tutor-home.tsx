@@ -1,4 +1,5 @@
 import { Button, Card, Group, Stack, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { Page } from '../../../components/ui/page';
 import { LoadingCards } from '../../../components/ui/page-skeleton';
@@ -8,6 +9,8 @@ import { dayKey, dayLabel, isoToMs } from '../../../lib/time';
 import { useNow } from '../../../lib/use-now';
 import { useMe, useViewer } from '../../../lib/viewer';
 import { SessionList } from '../../sessions/components/session-list';
+import { applicationQuery } from '../../teaching/api/application';
+import { ApplicationCard } from '../../teaching/components/application-card';
 import { RequestItem } from '../../teaching/components/request-item';
 import { useUpcoming } from '../hooks/use-upcoming';
 import { NextSession } from './next-session';
@@ -17,6 +20,7 @@ export function TutorHome() {
   const { zone } = useViewer();
   const now = useNow();
   const { query, sessions, next } = useUpcoming();
+  const isApproved = useQuery(applicationQuery).data?.state === 'approved';
   const requests = sessions.filter(({ state }) => state === 'requested');
   const today = dayKey(now, zone);
   const booked = sessions.filter(
@@ -30,7 +34,8 @@ export function TutorHome() {
         {query.isPending && <LoadingCards count={2} height={180} />}
         {query.error && <ProblemAlert problem={Problem.from(query.error)} onRetry={() => void query.refetch()} />}
         {next && <NextSession session={next} />}
-        {query.data && !next && <NothingBooked />}
+        <ApplicationCard />
+        {query.data && !next && isApproved && <NothingBooked />}
         {todays.length > 0 && <Part title="Later today" id="today" sessions={todays} />}
         {requests.length > 0 && (
           <section aria-labelledby="requests">

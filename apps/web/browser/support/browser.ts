@@ -4,6 +4,7 @@ import { chromium, type Browser, type BrowserContext, type Page } from 'playwrig
 export interface Running {
   web: string;
   inbox: string;
+  postgres: string;
 }
 
 /** Addresses of the product under test, from its running.json. */

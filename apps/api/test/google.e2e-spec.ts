@@ -73,6 +73,17 @@ describe('signing in with Google', () => {
     expect((await visitor.get('/me')).body).toMatchObject({ accountId });
   });
 
+  it('is no way in for whoever has that address at Google later', async () => {
+    const { email, accountId } = await people().guardian();
+    await google.isVisitedBy(atGoogle(email));
+    await signIn(api.visitor());
+    await google.isVisitedBy(atGoogle(email));
+    const visitor = api.visitor();
+    expect(await signIn(visitor)).toContain('/register?');
+    expect((await visitor.get('/me')).status).toBe(401);
+    expect(await linksOf(accountId)).toHaveLength(1);
+  });
+
   it('leads a stranger to the registration with their address, and keeps nothing of it', async () => {
     const email = `${newId()}@example.com`;
     await google.isVisitedBy(atGoogle(email));

@@ -5028,7 +5028,7 @@ export interface operations {
                     "application/json": components["schemas"]["InvitationResponse"];
                 };
             };
-            /** @description A problem (RFC 9457). identity.family-not-found identity.student-not-found identity.power-missing identity.already-guardian identity.too-many-attempts platform.idempotency-key-reused */
+            /** @description A problem (RFC 9457). identity.family-not-found identity.student-not-found identity.student-is-adult identity.power-missing identity.already-guardian identity.too-many-attempts platform.idempotency-key-reused */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -5296,7 +5296,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A problem (RFC 9457). identity.family-not-found identity.student-not-found identity.power-missing identity.last-supervisor */
+            /** @description A problem (RFC 9457). identity.family-not-found identity.student-not-found identity.power-missing identity.student-is-adult identity.last-supervisor */
             default: {
                 headers: {
                     [name: string]: unknown;

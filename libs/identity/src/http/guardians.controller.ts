@@ -36,6 +36,7 @@ export class GuardiansController {
     'identity.family-not-found',
     'identity.student-not-found',
     'identity.power-missing',
+    'identity.student-is-adult',
     'identity.last-supervisor',
   )
   async setPowers(
@@ -103,6 +104,7 @@ export class GuardiansController {
   @ProblemAnswers(
     'identity.family-not-found',
     'identity.student-not-found',
+    'identity.student-is-adult',
     'identity.power-missing',
     'identity.already-guardian',
     'identity.too-many-attempts',

@@ -33,19 +33,21 @@ export class ClosingRepository {
     return rows.map((row) => row.id);
   }
 
-  /** Null for an account that is not closed, or erased already. */
+  /** Null for an account that its owner did not close, e.g. of a student who left with a guardian, or that is erased. */
   async closedAt(reader: Reader, accountId: Uuid): Promise<Temporal.Instant | null> {
     const [row] = await reader.query<{ closed_at: Date | null }>(
-      `SELECT closed_at FROM identity_account WHERE id = $1 AND state = 'closed' AND erased_at IS NULL`,
+      `SELECT closed_at FROM identity_account
+       WHERE id = $1 AND state = 'closed' AND closed_with IS NULL AND erased_at IS NULL`,
       [accountId],
     );
     return row?.closed_at ? toInstant(row.closed_at) : null;
   }
 
+  /** Their students too: also those who left with another guardian, and now have somebody again who answers for them. */
   async reopen(tx: Transaction, accountId: Uuid): Promise<boolean> {
     const rows = await tx.query(
       `UPDATE identity_account SET state = 'active', closed_at = NULL
-       WHERE id = $1 AND state = 'closed' AND erased_at IS NULL RETURNING 1`,
+       WHERE id = $1 AND state = 'closed' AND closed_with IS NULL AND erased_at IS NULL RETURNING 1`,
       [accountId],
     );
     if (rows.length === 0) return false;
@@ -53,7 +55,8 @@ export class ClosingRepository {
       `UPDATE identity_account SET closed_with = NULL,
          closed_at = CASE WHEN state = 'closed' THEN NULL ELSE closed_at END,
          state = CASE WHEN state = 'closed' THEN 'active' ELSE state END
-       WHERE closed_with = $1 AND erased_at IS NULL`,
+       WHERE erased_at IS NULL AND closed_with IS NOT NULL
+         AND (closed_with = $1 OR id IN (SELECT student_id FROM identity_guardianship WHERE guardian_id = $1))`,
       [accountId],
     );
     return true;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { toDate, toInstant, type Uuid } from '@app/kernel';
 import type { Transaction } from '@app/platform';
-import type { Factors } from '../domain/second-factor';
+import type { FactorChange, Factors } from '../domain/second-factor';
 import type { Reader } from './reader';
 
 /** As a condition on an account's id, for statements that read it beside other things. */
@@ -69,6 +69,21 @@ export class SecondFactorRepository {
   async removeTotp(tx: Transaction, accountId: Uuid): Promise<boolean> {
     const rows = await tx.query('DELETE FROM identity_totp WHERE account_id = $1 RETURNING 1', [accountId]);
     return rows.length > 0;
+  }
+
+  /** Whatever signs somebody in and was added from then on; answers what went, one for each. */
+  async removeAddedSince(tx: Transaction, accountId: Uuid, since: Temporal.Instant): Promise<FactorChange[]> {
+    const rows = await tx.query<{ change: FactorChange }>(
+      `WITH apps AS (DELETE FROM identity_totp WHERE account_id = $1 AND created_at >= $2 RETURNING 1),
+            passkeys AS (DELETE FROM identity_passkey WHERE account_id = $1 AND created_at >= $2 RETURNING 1),
+            links AS (DELETE FROM identity_google_link WHERE account_id = $1 AND linked_at >= $2 RETURNING 1),
+            codes AS (DELETE FROM identity_recovery_code WHERE account_id = $1 AND created_at >= $2)
+       SELECT 'totp-removed' AS change FROM apps
+       UNION ALL SELECT 'passkey-removed' FROM passkeys
+       UNION ALL SELECT 'google-unlinked' FROM links`,
+      [accountId, toDate(since)],
+    );
+    return rows.map(({ change }) => change);
   }
 
   /** The new ones are all there are. */

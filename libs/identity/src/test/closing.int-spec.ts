@@ -5,10 +5,13 @@ import { IdentityModule } from '../identity.module';
 import { AskPasswordReset } from '../use-cases/ask-password-reset';
 import { CloseAccount } from '../use-cases/close-account';
 import { EraseClosedAccounts } from '../use-cases/erase-closed-accounts';
+import { AddPasskey } from '../use-cases/second-factors/add-passkey';
+import { PasskeySignIn } from '../use-cases/second-factors/passkey-sign-in';
 import { SignIn } from '../use-cases/sign-in';
 import { StudentSignIn } from '../use-cases/student-sign-in';
 import { GivenFactors } from './given-factors';
 import { GivenPeople, PASSPHRASE, PASSWORD, type Guardian } from './given-people';
+import { SoftwareAuthenticator } from './software-authenticator';
 
 const db = useTestDatabase();
 let app: TestingModule;
@@ -109,6 +112,34 @@ describe('coming back', () => {
     await expect(signIn(guardian.email)).rejects.toMatchObject({ code: 'identity.account-closed' });
     const signedIn = await factors.second(half.token, factors.code(guardian.totp));
     await expect(given.authenticate(signedIn.token)).resolves.toMatchObject({ accountId: guardian.accountId });
+  });
+
+  it('of one guardian brings a student back who was closed with the other', async () => {
+    const [one, two] = [await given.guardian(), await given.guardian()];
+    const studentId = await given.studentOf(one, { handle: 'one-is-back' });
+    await given.shares(two, studentId);
+    await close(two);
+    await close(one);
+    await signIn(two.email, true);
+    await expect(signInStudent('one-is-back')).resolves.toBeDefined();
+    await eraseAt(30 * 24 + 1);
+    expect([await isErased(one.accountId), await isErased(studentId)]).toEqual([true, false]);
+  });
+
+  it('is for whoever closed the account: a student who was closed with a guardian waits for them', async () => {
+    const guardian = await given.guardian();
+    await given.studentOf(guardian, { handle: 'has-a-passkey' });
+    const student = (await given.authenticate((await signInStudent('has-a-passkey')).token))!;
+    const key = new SoftwareAuthenticator('http://track.test');
+    await app.get(AddPasskey).execute(student, 'Tablet', key.create(await app.get(AddPasskey).ask(student)));
+    await close(guardian);
+    const passkeys = app.get(PasskeySignIn);
+    for (const comesBack of [false, true]) {
+      const answer = key.get(await passkeys.ask(given.caller()));
+      await expect(passkeys.execute(answer, given.caller(), { comesBack })).rejects.toMatchObject({
+        code: 'identity.wrong-credentials',
+      });
+    }
   });
 
   it('does not end a pause of a student', async () => {

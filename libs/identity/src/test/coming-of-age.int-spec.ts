@@ -5,11 +5,17 @@ import { FamilyFacade } from '../family.facade';
 import { IdentityModule } from '../identity.module';
 import { PeopleFacade } from '../people.facade';
 import { LegalDocuments } from '../persistence/legal-documents';
+import type { Power } from '../domain/powers';
+import { AcceptInvitation } from '../use-cases/accept-invitation';
+import { ChangeGuardianship } from '../use-cases/change-guardianship';
 import { CompleteHandover } from '../use-cases/complete-handover';
 import { HandOverProfile } from '../use-cases/hand-over-profile';
+import { InviteGuardian } from '../use-cases/invite-guardian';
+import { MakeJoinLink } from '../use-cases/make-join-link';
 import { SignIn } from '../use-cases/sign-in';
 import { StudentSignIn } from '../use-cases/student-sign-in';
 import { TellComingOfAge } from '../use-cases/tell-coming-of-age';
+import { UseJoinLink } from '../use-cases/use-join-link';
 import { GivenPeople, PASSPHRASE, type Guardian } from './given-people';
 
 const OWN_PASSWORD = 'four brave otters dive';
@@ -163,6 +169,56 @@ describe('taking the profile over', () => {
     const actor = await ask(guardian.email);
     await expect(complete(actor, await tokenOf())).rejects.toMatchObject({
       code: 'identity.handover-address-taken',
+    });
+  });
+});
+
+describe('somebody of age', () => {
+  const invite = (email: string) =>
+    app
+      .get(InviteGuardian)
+      .execute(
+        guardian.actor,
+        guardian.familyId,
+        { kind: 'other-family', email, students: [{ studentId, powers: [] }] },
+        given.key(),
+      );
+
+  it('gets no guardian whom they did not choose: not by an invitation from before, nor by a new one', async () => {
+    const other = await given.guardian();
+    db.clock.set('2027-06-14T12:00:00Z');
+    const { id } = await invite(other.email);
+    const { token } = (await app.get(PeopleFacade).issueInvitation(id))!;
+    db.clock.set('2027-06-15T12:00:00Z');
+    await expect(app.get(AcceptInvitation).execute(other.actor, token, given.freshAddress())).rejects.toMatchObject({
+      code: 'identity.invitation-gone',
+    });
+    await expect(invite(freshEmail())).rejects.toMatchObject({ code: 'identity.student-is-adult' });
+    const guards = await app.get(FamilyFacade).guardianshipsOf(studentId);
+    expect(guards.map(({ accountId }) => accountId)).toEqual([guardian.accountId]);
+  });
+
+  it('is given to nobody else in the family, whose powers can still be ended', async () => {
+    const aunt = await given.guardian();
+    await given.joins(aunt, guardian.familyId, studentId, ['watch']);
+    db.clock.set('2027-06-15T12:00:00Z');
+    const set = (powers: Power[]) =>
+      app
+        .get(ChangeGuardianship)
+        .execute(guardian.actor, { familyId: guardian.familyId, studentId, guardianId: aunt.accountId, powers });
+    await expect(set(['watch', 'book'])).rejects.toMatchObject({ code: 'identity.student-is-adult' });
+    await expect(set([])).resolves.toBeUndefined();
+  });
+
+  it('is entered by no link that a guardian made before', async () => {
+    db.clock.set('2027-06-15T10:50:00Z');
+    await app.get(TellComingOfAge).run(db.clock.now());
+    const { url } = await app.get(MakeJoinLink).execute(guardian.actor, guardian.familyId, studentId);
+    db.clock.set('2027-06-15T11:10:00Z');
+    const actor = await ask(freshEmail(), [guardian.accountId]);
+    await complete(actor, await tokenOf());
+    await expect(app.get(UseJoinLink).execute(new URL(url).hash.slice(1), given.caller())).rejects.toMatchObject({
+      code: 'identity.join-link-gone',
     });
   });
 });

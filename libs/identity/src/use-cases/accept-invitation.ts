@@ -14,6 +14,7 @@ import { GuardianshipRepository } from '../persistence/guardianship.repository';
 import { InvitationRepository } from '../persistence/invitation.repository';
 import { StudentRepository } from '../persistence/student.repository';
 import { Throttle } from './throttle';
+import { StudentCare } from './student-care';
 
 /** What the page shows to whoever holds the link, before they say yes. */
 export interface InvitationView {
@@ -29,6 +30,7 @@ export interface InvitationView {
 @Injectable()
 export class AcceptInvitation {
   constructor(
+    private readonly care: StudentCare,
     private readonly accounts: AccountRepository,
     private readonly families: FamilyRepository,
     private readonly students: StudentRepository,
@@ -64,7 +66,7 @@ export class AcceptInvitation {
     const found = this.standing(await this.invitations.findByToken(this.database, hashOf(token)));
     const joined = await this.unitOfWork.run(async (tx) => {
       const family = await this.families.lock(tx, found.familyId);
-      const invitation = this.standing(await this.invitations.lock(tx, found.id));
+      const invitation = await this.forMinors(tx, this.standing(await this.invitations.lock(tx, found.id)));
       const me = await this.accounts.findContact(tx, actor.accountId);
       if (me?.email !== invitation.email) throw new InvitationNotYours();
       // Whoever invited may have handed the family on or left it since: nobody speaks for it any more.
@@ -103,8 +105,15 @@ export class AcceptInvitation {
     return { familyId };
   }
 
-  private async guard(tx: Transaction, guardianId: Uuid, familyId: Uuid, { students }: Invitation): Promise<void> {
+  /** Whoever came of age since chooses their guardians themselves. */
+  private async forMinors(tx: Transaction, invitation: Invitation): Promise<Invitation> {
+    const students = [];
+    for (const one of invitation.students) if (!(await this.care.isAdult(tx, one.studentId))) students.push(one);
     if (students.length === 0) throw new InvitationGone();
+    return { ...invitation, students };
+  }
+
+  private async guard(tx: Transaction, guardianId: Uuid, familyId: Uuid, { students }: Invitation): Promise<void> {
     for (const { studentId, powers } of students) {
       await this.students.lock(tx, studentId);
       const link = { familyId, studentId, guardianId, powers, demandsPresence: false };

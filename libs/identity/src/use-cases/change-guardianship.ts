@@ -10,6 +10,7 @@ import { FamilyFacade } from '../family.facade';
 import { FamilyRepository } from '../persistence/family.repository';
 import { GuardianshipRepository } from '../persistence/guardianship.repository';
 import { StudentRepository } from '../persistence/student.repository';
+import { StudentCare } from './student-care';
 
 export interface PowersWish {
   readonly familyId: Uuid;
@@ -27,6 +28,7 @@ export class ChangeGuardianship {
   constructor(
     private readonly database: Database,
     private readonly access: FamilyFacade,
+    private readonly care: StudentCare,
     private readonly families: FamilyRepository,
     private readonly students: StudentRepository,
     private readonly guardianships: GuardianshipRepository,
@@ -47,6 +49,9 @@ export class ChangeGuardianship {
       const here = (await this.guardianships.guardianshipsOf(tx, studentId)).filter((one) => one.familyId === familyId);
       if (isSupervised(here) && !isSupervised(withPowers(here, guardianId, wish.powers))) throw new LastSupervisor();
       const before = here.find((one) => one.accountId === guardianId);
+      // Somebody of age keeps whom they chose: nobody else is given more over them.
+      const isGivenMore = wish.powers.some((power) => !before?.powers.includes(power));
+      if (isGivenMore) await this.care.requireMinor(tx, studentId);
       if (wish.powers.length === 0) {
         await this.guardianships.remove(tx, { familyId, studentId, guardianId });
       } else {

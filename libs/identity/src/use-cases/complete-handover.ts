@@ -14,6 +14,7 @@ import { AccountRepository } from '../persistence/account.repository';
 import { FamilyRepository } from '../persistence/family.repository';
 import { GuardianshipRepository } from '../persistence/guardianship.repository';
 import { HandoverRepository, type HandoverWish } from '../persistence/handover.repository';
+import { JoinLinkRepository } from '../persistence/join-link.repository';
 import { StudentRepository } from '../persistence/student.repository';
 import { SignOut } from './sign-out';
 import { Throttle } from './throttle';
@@ -31,6 +32,7 @@ export class CompleteHandover {
     private readonly students: StudentRepository,
     private readonly guardianships: GuardianshipRepository,
     private readonly handovers: HandoverRepository,
+    private readonly links: JoinLinkRepository,
     private readonly signOut: SignOut,
     private readonly throttle: Throttle,
     private readonly database: Database,
@@ -63,6 +65,8 @@ export class CompleteHandover {
         wish.accepted,
         now,
       );
+      // A guardian may have made one that still works.
+      await this.links.revokeAll(tx, studentId, now);
       const endedIds = await this.endOthers(tx, studentId, wish);
       await this.handovers.complete(tx, studentId, now);
       await this.signOut.endOthers(tx, actor);

@@ -14,6 +14,7 @@ import { GuardianshipRepository } from '../persistence/guardianship.repository';
 import { InvitationRepository } from '../persistence/invitation.repository';
 import { StudentRepository } from '../persistence/student.repository';
 import { Throttle } from './throttle';
+import { StudentCare } from './student-care';
 
 export interface InvitationWish {
   readonly kind: InvitationKind;
@@ -28,6 +29,7 @@ export interface InvitationWish {
 @Injectable()
 export class InviteGuardian {
   constructor(
+    private readonly care: StudentCare,
     private readonly accounts: AccountRepository,
     private readonly families: FamilyRepository,
     private readonly students: StudentRepository,
@@ -87,6 +89,7 @@ export class InviteGuardian {
     const asked = new Set(wish.students.map(({ studentId }) => studentId));
     if (asked.size === 0 || asked.size !== wish.students.length) throw new StudentNotFound();
     if ([...asked].some((studentId) => !own.has(studentId))) throw new StudentNotFound();
+    for (const studentId of asked) await this.care.requireMinor(this.database, studentId);
     if (wish.kind === 'other-family' && asked.size > 1) throw new StudentNotFound();
     // Only the own family's guardians are named by this refusal; of anybody else the owner learns nothing.
     for (const { accountId } of await this.guardianships.guardiansOf(this.database, familyId)) {

@@ -5,7 +5,7 @@ import { hashOf, newToken } from '../domain/opaque-token';
 import { identityRules } from '../identity.config';
 import { AccountSuspended } from '../identity.errors';
 import { SignInRevoked } from '../identity.events';
-import { AccountRepository } from '../persistence/account.repository';
+import { AccountRepository, type Credentials } from '../persistence/account.repository';
 import { SecondFactorRepository } from '../persistence/second-factor.repository';
 import { SignInRepository } from '../persistence/sign-in.repository';
 import { ReopenAccount } from './reopen-account';
@@ -28,8 +28,8 @@ export interface SignedInNow {
 
 /** What a sign-in may do beside signing in. */
 export interface OpeningOptions {
-  /** What the sign-in is given for, e.g. the use of a one-time link: both happen or neither. */
-  readonly earn?: (tx: Transaction) => Promise<void>;
+  /** What the sign-in is given for, e.g. the use of a one-time link: both happen or neither. The account is locked. */
+  readonly earn?: (tx: Transaction, account: Credentials) => void | Promise<void>;
   /** Whoever closed their account wants it again. */
   readonly comesBack?: boolean;
 }
@@ -62,8 +62,8 @@ export class OpenSignIn {
   ): Promise<SignedInNow> {
     const { values } = await this.rules.at(identityRules, this.clock.now());
     const halfOpen = { minutes: values.secondStepMinutes };
-    return this.open(accountId, caller, comesBack, async (tx) => {
-      await earn?.(tx);
+    return this.open(accountId, caller, comesBack, async (tx, account) => {
+      await earn?.(tx, account);
       const awaitsSecondStep = await this.factors.has(tx, accountId);
       return { awaitsSecondStep, for: awaitsSecondStep ? halfOpen : { hours: days * 24 } };
     });
@@ -76,8 +76,8 @@ export class OpenSignIn {
     caller: Caller,
     { earn, comesBack = false }: OpeningOptions,
   ): Promise<SignedInNow> {
-    return this.open(accountId, caller, comesBack, async (tx) => {
-      await earn?.(tx);
+    return this.open(accountId, caller, comesBack, async (tx, account) => {
+      await earn?.(tx, account);
       return { awaitsSecondStep: false, for: { hours: days * 24 } };
     });
   }
@@ -86,7 +86,7 @@ export class OpenSignIn {
     accountId: Uuid,
     caller: Caller,
     comesBack: boolean,
-    decide: (tx: Transaction) => Promise<{ awaitsSecondStep: boolean; for: Temporal.DurationLike }>,
+    decide: (tx: Transaction, account: Credentials) => Promise<{ awaitsSecondStep: boolean; for: Temporal.DurationLike }>,
   ): Promise<SignedInNow> {
     const now = this.clock.now();
     const { token, hash } = newToken();
@@ -96,7 +96,7 @@ export class OpenSignIn {
       const isComingBack = comesBack && account?.state === 'closed';
       if (account?.state !== 'active' && !isComingBack) throw new AccountSuspended();
       await this.endCarried(tx, caller.carriedToken, now);
-      const { awaitsSecondStep, for: duration } = await decide(tx);
+      const { awaitsSecondStep, for: duration } = await decide(tx, account);
       if (isComingBack && !awaitsSecondStep) await this.reopening.execute(tx, accountId);
       const expiresAt = now.add(duration);
       const userAgent = caller.userAgent?.slice(0, LONGEST_USER_AGENT) ?? null;

@@ -10,12 +10,14 @@ import { GuardianshipChanged } from '../identity.events';
 import { FamilyRepository, type FamilyFacts } from '../persistence/family.repository';
 import { GuardianshipRepository } from '../persistence/guardianship.repository';
 import { StudentRepository } from '../persistence/student.repository';
+import { StudentCare } from './student-care';
 
 /** Who belongs to a family: its owner sends others away or hands the family on, anybody else may leave. */
 @Injectable()
 export class RemoveGuardian {
   constructor(
     private readonly database: Database,
+    private readonly care: StudentCare,
     private readonly families: FamilyRepository,
     private readonly students: StudentRepository,
     private readonly guardianships: GuardianshipRepository,
@@ -51,6 +53,8 @@ export class RemoveGuardian {
       await this.families.setOwner(tx, familyId, guardianId);
       for (const { id: studentId } of await this.students.ofFamily(tx, familyId)) {
         await this.students.lock(tx, studentId);
+        // Somebody of age is given to nobody whom they did not choose.
+        if (await this.care.isAdult(tx, studentId)) continue;
         const mine = held.find((one) => one.studentId === studentId && one.accountId === guardianId);
         const demandsPresence = mine?.demandsPresence ?? false;
         const link = { familyId, studentId, guardianId, powers: POWERS, demandsPresence };

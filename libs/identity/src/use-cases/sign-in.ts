@@ -3,6 +3,7 @@ import { Clock } from '@app/kernel';
 import { Database, DatedRules } from '@app/platform';
 import { normalEmail } from '../domain/email';
 import { networkOf } from '../domain/network';
+import { requireSameSecret } from '../domain/same-secret';
 import { identityRules } from '../identity.config';
 import { EmailUnverified } from '../account.errors';
 import { AccountSuspended, WrongCredentials } from '../identity.errors';
@@ -45,7 +46,10 @@ export class SignIn {
     else if (found.state !== 'active') throw new AccountSuspended();
 
     const { values } = await this.rules.at(identityRules, this.clock.now());
-    const signedIn = await this.opening.execute(found.accountId, values.signInDays, caller, { comesBack });
+    const signedIn = await this.opening.execute(found.accountId, values.signInDays, caller, {
+      comesBack,
+      earn: requireSameSecret(found),
+    });
     await this.throttle.forgive(account, shared);
     return signedIn;
   }

@@ -3,6 +3,7 @@ import { Clock } from '@app/kernel';
 import { Database, DatedRules } from '@app/platform';
 import { normalHandle } from '../domain/handle';
 import { networkOf } from '../domain/network';
+import { requireSameSecret } from '../domain/same-secret';
 import { identityRules } from '../identity.config';
 import { AccountSuspended, WrongCredentials } from '../identity.errors';
 import { AccountRepository } from '../persistence/account.repository';
@@ -34,7 +35,8 @@ export class StudentSignIn {
     if (found.state !== 'active') throw new AccountSuspended();
 
     const { values } = await this.rules.at(identityRules, this.clock.now());
-    const signedIn = await this.opening.execute(found.accountId, values.studentSignInDays, caller);
+    const earn = requireSameSecret(found);
+    const signedIn = await this.opening.execute(found.accountId, values.studentSignInDays, caller, { earn });
     await this.throttle.forgive(account, shared);
     return signedIn;
   }

@@ -36,6 +36,16 @@ export class FactorChanges {
     await this.announce(tx, accountId, change);
   }
 
+  /** Those of somebody who was not the owner, and what they were given for them. Staff then have to add one anew. */
+  async removeAddedSince(tx: Transaction, accountId: Uuid, since: Temporal.Instant): Promise<void> {
+    for (const change of await this.factors.removeAddedSince(tx, accountId, since)) {
+      await this.announce(tx, accountId, change);
+    }
+    if (!hasSecondFactor(await this.factors.factorsOf(tx, accountId))) {
+      await this.factors.removeRecoveryCodes(tx, accountId);
+    }
+  }
+
   /** Only their hashes are kept; those from before are worth nothing any more. */
   async newRecoveryCodes(tx: Transaction, accountId: Uuid): Promise<string[]> {
     const now = this.clock.now();

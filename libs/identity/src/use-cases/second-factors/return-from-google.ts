@@ -77,7 +77,7 @@ export class ReturnFromGoogle {
     if (actor?.signInId !== signInId) return { is: 'failed', wasLink: true };
     const own = await this.accounts.findCredentialsByEmail(this.database, normalEmail(person.email));
     if (own?.accountId !== actor.accountId || !own.isVerified) return { is: 'other-address' };
-    return { is: (await this.saveLink(actor.accountId, person)) ? 'linked' : 'taken' };
+    return { is: (await this.saveLink(actor.accountId, person, { replaces: true })) ? 'linked' : 'taken' };
   }
 
   private async signIn(person: GooglePerson, nextPath: string, caller: Caller): Promise<GoogleReturn> {
@@ -95,16 +95,20 @@ export class ReturnFromGoogle {
     }
   }
 
-  /** An address that nobody proved to us may be somebody else's registration: it is as unknown as any other. */
+  /**
+   * An address that nobody proved to us may be somebody else's registration: it is as unknown as any other. So is one
+   * whose account has a Google account already: this is another person with the address of the first.
+   */
   private async linkByAddress(person: GooglePerson): Promise<Uuid | null> {
     const own = await this.accounts.findCredentialsByEmail(this.database, normalEmail(person.email));
     if (!own?.isVerified || own.state !== 'active') return null;
-    return (await this.saveLink(own.accountId, person)) ? own.accountId : null;
+    return (await this.saveLink(own.accountId, person, { replaces: false })) ? own.accountId : null;
   }
 
-  private saveLink(accountId: Uuid, person: GooglePerson): Promise<boolean> {
+  private saveLink(accountId: Uuid, person: GooglePerson, { replaces }: { replaces: boolean }): Promise<boolean> {
     return this.unitOfWork.run(async (tx) => {
       await this.accounts.lock(tx, accountId);
+      if (!replaces && (await this.visits.findLink(tx, accountId))) return false;
       if (!(await this.visits.link(tx, accountId, person, this.clock.now()))) return false;
       await this.changes.announce(tx, accountId, 'google-linked');
       return true;

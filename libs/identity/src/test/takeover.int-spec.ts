@@ -1,0 +1,105 @@
+import type { TestingModule } from '@nestjs/testing';
+import type { SignedIn } from '@app/platform';
+import { createModule, useTestDatabase } from '@app/testing';
+import { IdentityModule } from '../identity.module';
+import { PeopleFacade } from '../people.facade';
+import { AskPasswordReset } from '../use-cases/ask-password-reset';
+import { DisownSignIn } from '../use-cases/disown-sign-in';
+import { ResetPassword } from '../use-cases/reset-password';
+import { SecretHasher } from '../use-cases/secret-hasher';
+import { AddPasskey } from '../use-cases/second-factors/add-passkey';
+import { PasskeySignIn } from '../use-cases/second-factors/passkey-sign-in';
+import { ReadSecondFactors } from '../use-cases/second-factors/read-second-factors';
+import { SignIn } from '../use-cases/sign-in';
+import { GivenFactors } from './given-factors';
+import { GivenPeople, PASSWORD, type Guardian } from './given-people';
+import { SoftwareAuthenticator } from './software-authenticator';
+
+const NEW_PASSWORD = 'brown kettle seven';
+const SITE = 'http://track.test';
+const db = useTestDatabase();
+let app: TestingModule;
+let given: GivenPeople;
+let factors: GivenFactors;
+
+beforeAll(async () => {
+  app = await createModule(db, { imports: [IdentityModule] });
+  given = new GivenPeople(app, db);
+  factors = new GivenFactors(app, db, given);
+});
+afterAll(() => app.close());
+
+const signIn = (email: string, password: string) => app.get(SignIn).execute(email, password, given.caller());
+
+async function addPasskey(actor: SignedIn): Promise<SoftwareAuthenticator> {
+  const key = new SoftwareAuthenticator(SITE);
+  await app.get(AddPasskey).execute(actor, 'Laptop', key.create(await app.get(AddPasskey).ask(actor)));
+  return key;
+}
+
+async function signInByPasskey(key: SoftwareAuthenticator) {
+  const caller = given.caller();
+  return app.get(PasskeySignIn).execute(key.get(await app.get(PasskeySignIn).ask(caller)), caller);
+}
+
+async function disown(signInId: string): Promise<void> {
+  const told = (await app.get(PeopleFacade).issueDisowning(signInId))!;
+  await app.get(DisownSignIn).execute(told.token, given.freshAddress());
+}
+
+/** The mail for a new password that came last. */
+async function resetByMail(): Promise<void> {
+  const asked = (await db.events('identity.password-reset-asked.v1')).at(-1)!;
+  const reset = (await app.get(PeopleFacade).issuePasswordReset(String(asked.payload.resetId)))!;
+  await app.get(ResetPassword).execute(reset.token, NEW_PASSWORD, given.freshAddress());
+}
+
+const heldBy = ({ actor }: Guardian) => app.get(ReadSecondFactors).execute(actor);
+
+describe('a thief with the password who added factors of their own', () => {
+  it('has none of them left once the owner says "this wasn’t me"', async () => {
+    const guardian = await given.guardian();
+    db.clock.advance({ minutes: 1 });
+    const thief = await given.actor(guardian.email);
+    const key = await addPasskey(thief);
+    const { recoveryCodes } = await factors.totpFor(thief);
+    expect(recoveryCodes).toEqual([]);
+    await disown(thief.signInId);
+    await expect(signInByPasskey(key)).rejects.toMatchObject({ code: 'identity.passkey-refused' });
+    expect(await heldBy(guardian)).toMatchObject({ passkeys: [], totpAddedAt: null, recoveryCodesLeft: 0 });
+    await resetByMail();
+    await expect(signIn(guardian.email, NEW_PASSWORD)).resolves.toMatchObject({ awaitsSecondStep: false });
+    expect(await factors.changes(guardian.accountId)).toContain('passkey-removed');
+  });
+
+  it('takes none of the owner’s with them', async () => {
+    const guardian = await factors.guardianWithTotp();
+    const own = await addPasskey(guardian.actor);
+    db.clock.advance({ minutes: 1 });
+    const half = await factors.halfOpen(guardian.email);
+    const thief = (await given.authenticate((await factors.second(half.token, factors.code(guardian.totp))).token))!;
+    const key = await addPasskey(thief);
+    await disown(thief.signInId);
+    await expect(signInByPasskey(key)).rejects.toMatchObject({ code: 'identity.passkey-refused' });
+    await expect(signInByPasskey(own)).resolves.toMatchObject({ accountId: guardian.accountId });
+    expect(await heldBy(guardian)).toMatchObject({ recoveryCodesLeft: 10 });
+    expect((await heldBy(guardian)).totpAddedAt).not.toBeNull();
+  });
+});
+
+describe('a password that is replaced while somebody signs in with it', () => {
+  it('opens nothing any more', async () => {
+    const { email } = await given.guardian();
+    await app.get(AskPasswordReset).execute(email, given.freshAddress());
+    const hasher = app.get(SecretHasher);
+    const matches = hasher.matches.bind(hasher);
+    const slow = jest.spyOn(hasher, 'matches').mockImplementationOnce(async (secret, hash) => {
+      const isRight = await matches(secret, hash);
+      await resetByMail();
+      return isRight;
+    });
+    await expect(signIn(email, PASSWORD)).rejects.toMatchObject({ code: 'identity.wrong-credentials' });
+    slow.mockRestore();
+    await expect(signIn(email, NEW_PASSWORD)).resolves.toBeDefined();
+  });
+});

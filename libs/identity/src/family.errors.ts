@@ -97,7 +97,7 @@ export class InvitationUsed extends DomainError {
     super({
       code: 'identity.invitation-used',
       kind: 'conflict',
-      detail: 'This invitation was accepted already. Sign in to see the family.',
+      detail: 'This invitation was accepted already. Whoever accepted it finds the family on their Family page.',
     });
   }
 }

@@ -105,7 +105,14 @@ function GuardianForm(props: BookingPanelProps) {
         value={chosen.key}
         onChange={(event) => props.onStudent(event.currentTarget.value)}
       />
-      <StudentForm {...props} chosen={chosen} />
+      {chosen.mayBook ? (
+        <StudentForm {...props} chosen={chosen} />
+      ) : (
+        <Text c="dimmed">
+          You don’t book for {chosen.student.firstName}. Show this page to a guardian who does, or ask the owner of your
+          family to change what you may do.
+        </Text>
+      )}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { useQueries } from '@tanstack/react-query';
 import { familyQuery } from '../../family/api/family';
-import type { Student } from '../../../lib/api-types';
+import type { Family, Student } from '../../../lib/api-types';
 import { Problem } from '../../../lib/problem';
 import { useViewer } from '../../../lib/viewer';
 
@@ -10,6 +10,8 @@ export interface StudentChoice {
   label: string;
   familyId: string;
   student: Student;
+  /** Not every guardian of a student books for them. */
+  mayBook: boolean;
 }
 
 interface Students {
@@ -26,6 +28,8 @@ export function useStudents(): Students {
   const results = useQueries({ queries: families.map(({ id }) => familyQuery(id)) });
   const failed = results.find(({ data, error }) => error !== null && data === undefined);
   const isSeveral = families.length > 1;
+  const mine = (family: Family | undefined): Family['guardians'][number]['guards'] =>
+    family?.guardians.find(({ accountId }) => accountId === me?.accountId)?.guards ?? [];
   return {
     isPending: results.some((result) => result.isPending),
     problem: failed?.error ? Problem.from(failed.error) : null,
@@ -38,6 +42,7 @@ export function useStudents(): Students {
           label: isSeveral ? `${student.firstName} (${family?.name ?? ''})` : student.firstName,
           familyId: family?.id ?? '',
           student,
+          mayBook: mine(family).some(({ studentId, powers }) => studentId === student.id && powers.includes('book')),
         })),
     ),
   };

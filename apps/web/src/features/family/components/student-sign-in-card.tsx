@@ -58,7 +58,7 @@ function JoinLinkPanel({ student, path }: CardProps) {
   return (
     <Stack gap="md">
       {make.data ? (
-        <JoinLinkShown link={make.data} firstName={student.firstName} path={path} />
+        <JoinLinkShown key={make.data.url} link={make.data} firstName={student.firstName} path={path} />
       ) : (
         <Text>
           Whoever opens the link is signed in as {student.firstName}, once, after one press. A link that you made before

@@ -1,4 +1,4 @@
-import { Card } from '@mantine/core';
+import { Card, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { BackLink } from '../../../components/ui/back-link';
 import { Page } from '../../../components/ui/page';
@@ -15,6 +15,7 @@ export function EditStudentPage() {
   if (query.isPending) return <PageFallback />;
   if (query.error)
     return <ProblemPage problem={Problem.from(query.error)} what="student" onRetry={() => void query.refetch()} />;
+  const mayEdit = query.data.powers.includes('consent') && !query.data.isAdult;
   const back = `/family/students/${path.studentId}?family=${path.familyId}`;
   return (
     <Page
@@ -23,7 +24,11 @@ export function EditStudentPage() {
       back={<BackLink to={back}>{query.data.firstName}</BackLink>}
     >
       <Card padding="xl">
-        <EditStudentForm student={query.data} path={path} back={back} />
+        {mayEdit ? (
+          <EditStudentForm student={query.data} path={path} back={back} />
+        ) : (
+          <Text>You see this profile, but don’t change it. That takes the power to consent.</Text>
+        )}
       </Card>
     </Page>
   );

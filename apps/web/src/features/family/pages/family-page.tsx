@@ -1,34 +1,39 @@
 import { Button, Group, Stack } from '@mantine/core';
 import { IconUserPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import { Page } from '../../../components/ui/page';
 import { LoadingCards } from '../../../components/ui/page-skeleton';
 import { ProblemAlert } from '../../../components/ui/problem-alert';
 import { Problem } from '../../../lib/problem';
-import { useMe } from '../../../lib/viewer';
+import { hasPower } from '../../../lib/powers';
+import { useMe, useViewer } from '../../../lib/viewer';
 import { ForFamily } from '../../minutes/components/for-family';
+import { useFamilyChoice } from '../../minutes/hooks/use-family-choice';
 import { familyQuery } from '../api/family';
 import { GuardianList } from '../components/guardian-list';
 import { InvitationList } from '../components/invitation-list';
 import { StudentList } from '../components/student-list';
 
 export function FamilyPage() {
-  const [search] = useSearchParams();
-  const family = search.get('family');
+  const { me } = useViewer();
+  const { familyId } = useFamilyChoice();
+  const mayAdd = familyId !== null && hasPower(me, familyId, 'consent');
   return (
     <Page
       title="Family"
       width="reading"
       actions={
-        <Button
-          component={Link}
-          to={`/family/students/new${family ? `?family=${encodeURIComponent(family)}` : ''}`}
-          size="sm"
-          leftSection={<IconUserPlus size={18} aria-hidden />}
-        >
-          Add a student
-        </Button>
+        mayAdd && (
+          <Button
+            component={Link}
+            to={`/family/students/new?family=${familyId}`}
+            size="sm"
+            leftSection={<IconUserPlus size={18} aria-hidden />}
+          >
+            Add a student
+          </Button>
+        )
       }
     >
       <ForFamily>{(familyId) => <FamilyView key={familyId} familyId={familyId} />}</ForFamily>

@@ -65,7 +65,7 @@ function Offer({ token, offer }: { token: string; offer: InvitationOffer }) {
           </div>
         )}
         <Text size="sm" c="dimmed">
-          You can leave at any time. The invitation is for {offer.email} and ends on{' '}
+          {offer.kind === 'guardian' && 'You can leave at any time. '}The invitation is for {offer.email} and ends on{' '}
           {dayLabel(isoToMs(offer.expiresAt), zone)}.
         </Text>
         <Answer token={token} offer={offer} />
@@ -98,10 +98,10 @@ function Answer({ token, offer }: { token: string; offer: InvitationOffer }) {
           Sign in to accept
         </Button>
         <Button component={Link} to="/register?next=/invitation" variant="default">
-          Create an account with this address
+          Create an account
         </Button>
         <Text size="sm" c="dimmed">
-          After creating the account, open the link in our mail once more.
+          Use {offer.email}. After creating the account, open the link in our mail once more.
         </Text>
       </Stack>
     );

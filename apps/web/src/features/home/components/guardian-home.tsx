@@ -12,6 +12,7 @@ import { Problem } from '../../../lib/problem';
 import { dayLabel, isoToMs } from '../../../lib/time';
 import { useMe, useViewer } from '../../../lib/viewer';
 import { useStudents } from '../../booking/hooks/use-students';
+import { hasPower } from '../../../lib/powers';
 import { balanceQuery } from '../../minutes/api/minutes';
 import { SessionList } from '../../sessions/components/session-list';
 import { useUpcoming } from '../hooks/use-upcoming';
@@ -26,6 +27,8 @@ export function GuardianHome() {
   const familyId = me.families[0]?.id ?? '';
   const balance = useQuery({ ...balanceQuery(familyId), enabled: familyId !== '' });
   const { students, isPending, problem, retry } = useStudents();
+  const mayBook = students.length === 0 || students.some((student) => student.mayBook);
+  const mayPay = hasPower(me, familyId, 'pay');
   const others = sessions.filter(({ id, state }) => id !== next?.id && state !== 'reserved');
   return (
     <Page title={`Hello, ${me.firstName}`}>
@@ -33,11 +36,13 @@ export function GuardianHome() {
         <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg">
           {query.isPending && <LoadingCards count={1} height={220} />}
           {query.error && <ProblemAlert problem={Problem.from(query.error)} onRetry={() => void query.refetch()} />}
-          {query.data && (next ? <NextSession session={next} /> : <NothingBooked />)}
-          {balance.data && <BalanceCard balance={balance.data} />}
+          {query.data && (next ? <NextSession session={next} /> : <NothingBooked mayBook={mayBook} />)}
+          {balance.data && <BalanceCard balance={balance.data} mayPay={mayPay} />}
         </SimpleGrid>
         <ProblemAlert problem={problem} onRetry={retry} />
-        {!isPending && <ToDoList items={toDos(sessions, balance.data, !problem && students.length === 0)} />}
+        {!isPending && (
+          <ToDoList items={toDos(sessions, mayPay ? balance.data : undefined, !problem && students.length === 0)} />
+        )}
         {others.length > 0 && (
           <section aria-labelledby="more">
             <Group justify="space-between" mb="md">
@@ -56,23 +61,29 @@ export function GuardianHome() {
   );
 }
 
-function NothingBooked() {
+function NothingBooked({ mayBook }: { mayBook: boolean }) {
   return (
     <Card component="section" padding="xl" aria-labelledby="next">
       <Stack gap="md" align="flex-start" h="100%">
         <Title order={2} size="h3" id="next">
           Nothing booked
         </Title>
-        <Text c="dimmed">Choose a tutor and one of their open times. It takes about a minute.</Text>
-        <Button component={Link} to="/tutors" mt="auto">
-          Find a tutor
-        </Button>
+        {mayBook ? (
+          <>
+            <Text c="dimmed">Choose a tutor and one of their open times. It takes about a minute.</Text>
+            <Button component={Link} to="/tutors" mt="auto">
+              Find a tutor
+            </Button>
+          </>
+        ) : (
+          <Text c="dimmed">Sessions that other guardians book show up here, and this is where you join them.</Text>
+        )}
       </Stack>
     </Card>
   );
 }
 
-function BalanceCard({ balance }: { balance: Balance }) {
+function BalanceCard({ balance, mayPay }: { balance: Balance; mayPay: boolean }) {
   const { zone } = useViewer();
   const soonest = balance.expiring[0];
   return (
@@ -92,7 +103,7 @@ function BalanceCard({ balance }: { balance: Balance }) {
         )}
         <Group mt="auto">
           <Button component={Link} to="/minutes" variant="default">
-            Get minutes
+            {mayPay ? 'Get minutes' : 'See all minutes'}
           </Button>
         </Group>
       </Stack>

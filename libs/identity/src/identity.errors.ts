@@ -232,6 +232,7 @@ export class StaffNeedsAddress extends DomainError {
 
 /** What `identity_require_booking` refuses, by the names that it raises. */
 export const BOOKING_REFUSALS: Readonly<Record<string, () => DomainError>> = {
+  identity_is_guardian: () => new StudentNotFound(),
   identity_may_book: () => new PowerMissing('book'),
   identity_student_active: () => new StudentSuspended(),
 };

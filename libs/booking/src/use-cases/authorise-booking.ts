@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Uuid } from '@app/kernel';
 import { FamilyFacade } from '@app/identity';
-import type { SignedIn, Transaction } from '@app/platform';
+import type { SignedIn } from '@app/platform';
 import { TutorFacade } from '@app/tutors';
 import { OwnStudent } from '../booking.errors';
 
@@ -25,8 +25,6 @@ export type BookingParty = {
   tutorId: Uuid;
   tutorAccountId: Uuid;
 };
-
-const POWERS = ['book', 'pay'] as const;
 
 /** Who may book this student with this tutor on this family's minutes. */
 @Injectable()
@@ -57,13 +55,5 @@ export class AuthoriseBooking {
     const guardianships = await this.families.guardianshipsOf(studentId);
     const isGuardian = guardianships.some(({ accountId }) => accountId === tutorAccountId);
     if (isGuardian || (await this.families.isMember(tutorAccountId, familyId))) throw new OwnStudent();
-  }
-
-  /** Once the time is taken, before the transaction commits: a power withdrawn meanwhile takes it all back. */
-  confirm(
-    tx: Transaction,
-    { bookedBy, ...link }: Pick<BookingParty, 'bookedBy' | 'studentId' | 'familyId'>,
-  ): Promise<void> {
-    return this.families.requireStillHeld(tx, { accountId: bookedBy }, POWERS, link);
   }
 }

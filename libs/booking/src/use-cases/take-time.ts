@@ -75,7 +75,6 @@ export class TakeTime {
       const placement = await take(tx, session, { calendar, rules, at });
       if (placement === 'stale') continue;
       requirePlaced(placement, rules);
-      await this.authorise.confirm(tx, party);
       return id;
     }
   }

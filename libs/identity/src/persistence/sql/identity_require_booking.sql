@@ -7,10 +7,16 @@ $$;
 -- takes the same lock, so that a booking is before that or is refused.
 CREATE OR REPLACE FUNCTION identity_require_booking(p_student uuid, p_family uuid, p_booker uuid) RETURNS void
 LANGUAGE plpgsql AS $$
+DECLARE
+  v_may boolean;
 BEGIN
   PERFORM identity_lock_student(p_student);
-  IF NOT EXISTS (SELECT FROM identity_guardianship
-      WHERE family_id = p_family AND student_id = p_student AND guardian_id = p_booker AND can_book AND can_pay) THEN
+  SELECT can_book AND can_pay INTO v_may FROM identity_guardianship
+  WHERE family_id = p_family AND student_id = p_student AND guardian_id = p_booker FOR SHARE;
+  IF v_may IS NULL THEN
+    RAISE EXCEPTION 'no guardian of the student any more' USING ERRCODE = 'TT404', CONSTRAINT = 'identity_is_guardian';
+  END IF;
+  IF NOT v_may THEN
     RAISE EXCEPTION 'the power to book is gone' USING ERRCODE = 'TT403', CONSTRAINT = 'identity_may_book';
   END IF;
   IF NOT identity_is_active(p_student) THEN

@@ -5480,7 +5480,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A problem (RFC 9457). identity.student-not-found identity.power-missing identity.student-is-adult identity.age-in-doubt */
+            /** @description A problem (RFC 9457). identity.student-not-found identity.power-missing identity.age-in-doubt */
             default: {
                 headers: {
                     [name: string]: unknown;

@@ -84,12 +84,7 @@ export class StudentsController {
   @HttpCode(204)
   @Requires('identity.manage-family')
   @ApiNoContentResponse()
-  @ProblemAnswers(
-    'identity.student-not-found',
-    'identity.power-missing',
-    'identity.student-is-adult',
-    'identity.age-in-doubt',
-  )
+  @ProblemAnswers('identity.student-not-found', 'identity.power-missing', 'identity.age-in-doubt')
   async resumeStudent(
     @Actor() actor: SignedIn,
     @Param('familyId', ParseUUIDPipe) familyId: string,

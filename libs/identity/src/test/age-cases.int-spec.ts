@@ -7,8 +7,10 @@ import type { AgeCase } from '../domain/age-case';
 import { FamilyFacade } from '../family.facade';
 import { IdentityModule } from '../identity.module';
 import { IdentityPersonalDataProvider } from '../privacy/identity-personal-data.provider';
+import { CloseAccount } from '../use-cases/close-account';
+import { SignIn } from '../use-cases/sign-in';
 import { StudentSignIn } from '../use-cases/student-sign-in';
-import { GivenPeople, PASSPHRASE, type Guardian } from './given-people';
+import { GivenPeople, PASSPHRASE, PASSWORD, type Guardian } from './given-people';
 
 const db = useTestDatabase();
 let app: TestingModule;
@@ -44,6 +46,16 @@ describe('a doubt whether a student is old enough', () => {
     handle = `doubted-${newId().slice(-12)}`;
     studentId = await given.studentOf(guardian, { handle, goals: 'Fractions' });
     staffId = (await given.guardian()).accountId;
+  });
+
+  it('that is cleared lets nobody in whose guardian closed their account meanwhile, until that one is back', async () => {
+    await report(studentId);
+    const { id } = await caseOf(studentId);
+    await app.get(CloseAccount).execute(guardian.actor);
+    await facade.clear(id, { by: staffId, reason: 'Born in 2012.' });
+    await expect(signIn(handle)).rejects.toMatchObject({ code: 'identity.account-suspended' });
+    await app.get(SignIn).execute(guardian.email, PASSWORD, given.caller(), { comesBack: true });
+    await expect(signIn(handle)).resolves.toBeDefined();
   });
 
   it('policy 7(c): suspends at once, ends every sign-in, and opens one case, however often it is raised', async () => {

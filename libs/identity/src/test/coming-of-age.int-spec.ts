@@ -14,6 +14,7 @@ import { InviteGuardian } from '../use-cases/invite-guardian';
 import { MakeJoinLink } from '../use-cases/make-join-link';
 import { SignIn } from '../use-cases/sign-in';
 import { StudentSignIn } from '../use-cases/student-sign-in';
+import { SuspendStudent } from '../use-cases/suspend-student';
 import { TellComingOfAge } from '../use-cases/tell-coming-of-age';
 import { UseJoinLink } from '../use-cases/use-join-link';
 import { GivenPeople, PASSPHRASE, type Guardian } from './given-people';
@@ -174,6 +175,18 @@ describe('taking the profile over', () => {
 });
 
 describe('somebody of age', () => {
+  it('whose sign-in was paused before is let in again by a guardian, and paused by none', async () => {
+    const suspension = app.get(SuspendStudent);
+    await suspension.suspend(guardian.actor, studentId, guardian.familyId);
+    db.clock.set('2027-06-15T12:00:00Z');
+    await expect(student()).rejects.toMatchObject({ code: 'identity.account-suspended' });
+    await suspension.resume(guardian.actor, studentId, guardian.familyId);
+    await expect(student()).resolves.toBeDefined();
+    await expect(suspension.suspend(guardian.actor, studentId, guardian.familyId)).rejects.toMatchObject({
+      code: 'identity.student-is-adult',
+    });
+  });
+
   const invite = (email: string) =>
     app
       .get(InviteGuardian)

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, type Uuid } from '@app/kernel';
 import { Outbox, UnitOfWork, type SignedIn } from '@app/platform';
 import { AgeInDoubt } from '../family.errors';
+import { FamilyFacade } from '../family.facade';
 import { StudentSuspensionChanged } from '../identity.events';
 import { AccountRepository } from '../persistence/account.repository';
 import { AgeCaseRepository } from '../persistence/age-case.repository';
@@ -14,6 +15,7 @@ import { StudentCare } from './student-care';
 @Injectable()
 export class SuspendStudent {
   constructor(
+    private readonly access: FamilyFacade,
     private readonly care: StudentCare,
     private readonly accounts: AccountRepository,
     private readonly students: StudentRepository,
@@ -37,8 +39,9 @@ export class SuspendStudent {
     });
   }
 
+  /** Also for a student who came of age meanwhile: nobody else could let them in to take their profile over. */
   async resume(actor: SignedIn, studentId: Uuid, familyId: Uuid): Promise<void> {
-    await this.care.authorise(actor, 'supervise', studentId, familyId);
+    await this.access.requirePower(actor, 'supervise', studentId, familyId);
     await this.unitOfWork.run(async (tx) => {
       await this.students.lock(tx, studentId);
       if (await this.cases.hasOpen(tx, studentId)) throw new AgeInDoubt();

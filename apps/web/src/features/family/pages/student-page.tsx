@@ -35,7 +35,8 @@ export function StudentPage() {
         <StateOf student={student} />
         <ProfileCard student={student} path={path} />
         {mayHelp && <StudentSignInCard student={student} path={path} />}
-        {!student.isAdult && <StudentCareCard student={student} path={path} />}
+        {/* A pause from before the birthday is ended here: nobody else could. */}
+        {(!student.isAdult || student.isSuspended) && <StudentCareCard student={student} path={path} />}
         {!student.isAdult && !student.isAgeInDoubt && (
           <ReportAge
             firstName={student.firstName}

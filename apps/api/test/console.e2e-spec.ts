@@ -241,9 +241,10 @@ describe('the console', () => {
   it('shows the audit trail by filters, notes that it was read, and the chain holds after all of this', async () => {
     const privacy = await colleague(api, 'staff:privacy');
     const { items } = (await privacy.at.get(`/console/audit?action=tutors&actorId=${support.accountId}`)).body as {
-      items: { action: string; actorId: string; actorName: string }[];
+      items: { action: string; actorId: string; actorName: string; subjectName: string }[];
     };
     expect(items.length).toBeGreaterThan(0);
+    expect(items.map(({ subjectName }) => subjectName)).toContain('Grace H.');
     for (const item of items) {
       expect(item).toMatchObject({ actorId: support.accountId, actorName: 'Stella E.' });
       expect(item.action).toMatch(/^tutors\./);

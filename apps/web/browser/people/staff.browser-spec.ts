@@ -30,7 +30,10 @@ describe('somebody of the staff, at work', () => {
       await page.waitForURL('**/console/applications/*');
       await page.getByRole('heading', { level: 1, name: /Grace/ }).waitFor();
 
-      await page.goto('/console/people');
+      const sections = page.getByRole('navigation', { name: 'Console' });
+      await sections.getByRole('link', { name: 'Audit trail' }).click();
+      await page.getByRole('heading', { level: 1, name: 'Audit trail' }).waitFor();
+      await sections.getByRole('link', { name: 'People' }).click();
       await page.getByLabel('Name, sign-in name, or e-mail').fill('Whitfield');
       await page.getByRole('button', { name: 'Search' }).click();
       await page

@@ -9,10 +9,11 @@ import {
   type Page,
   type SignedIn,
 } from '@app/platform';
+import { TutorFacade } from '@app/tutors';
 
 export interface ListedRecord extends AuditRecord {
   readonly actorName: string | null;
-  /** Of people only; masked as everywhere. */
+  /** Of people, masked as everywhere, and of tutors, as families see it. */
   readonly subjectName: string | null;
 }
 
@@ -23,20 +24,26 @@ export class ReadAudit {
     private readonly records: AuditRecords,
     private readonly audit: AuditTrail,
     private readonly people: PeopleFacade,
+    private readonly tutors: TutorFacade,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
   async execute(actor: SignedIn, filter: AuditFilter, cursor?: string): Promise<Page<ListedRecord>> {
     const { items, nextCursor } = await this.records.page(filter, cursor);
     if (cursor === undefined) await this.note(actor, filter);
-    const isPerson = (record: AuditRecord) => record.subjectType === 'person';
-    const ids = items.flatMap((record) => [record.actorId ?? [], isPerson(record) ? record.subjectId : []].flat());
-    const names = await this.people.displayNames([...new Set(ids)]);
+    const subjects = (type: string) => items.flatMap((one) => (one.subjectType === type ? [one.subjectId] : []));
+    const actors = items.flatMap(({ actorId }) => actorId ?? []);
+    const names = await this.people.displayNames([...new Set([...actors, ...subjects('person')])]);
+    const tutors = await this.tutors.cards([...new Set(subjects('tutor'))]);
+    const subjectName = ({ subjectType, subjectId }: AuditRecord): string | null => {
+      if (subjectType === 'person') return names.get(subjectId) ?? 'Former member';
+      return (subjectType === 'tutor' && tutors.get(subjectId)?.displayName) || null;
+    };
     return {
       items: items.map((record) => ({
         ...record,
         actorName: record.actorId && (names.get(record.actorId) ?? 'Former member'),
-        subjectName: isPerson(record) ? (names.get(record.subjectId) ?? 'Former member') : null,
+        subjectName: subjectName(record),
       })),
       nextCursor,
     };

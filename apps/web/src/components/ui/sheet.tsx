@@ -12,10 +12,12 @@ interface SheetProps {
   children: ReactNode;
   /** False where the question is whether to leave: going back is then what is asked about. */
   closesOnBack?: boolean;
+  /** For a picture that has to be read. */
+  isWide?: boolean;
 }
 
 /** A dialog on a desk, a sheet from the bottom in a hand. */
-export function Sheet({ title, opened, onClose, children, closesOnBack = true }: SheetProps) {
+export function Sheet({ title, opened, onClose, children, closesOnBack = true, isWide = false }: SheetProps) {
   const isPhone = useIsPhone();
   const hasHistory = useInRouterContext();
   const shared = {
@@ -38,7 +40,14 @@ export function Sheet({ title, opened, onClose, children, closesOnBack = true }:
       </Drawer>
     </>
   ) : (
-    <Modal {...shared} centered size="md" radius="lg" padding="lg" classNames={{ title: classes.title }}>
+    <Modal
+      {...shared}
+      centered
+      size={isWide ? 'xl' : 'md'}
+      radius="lg"
+      padding="lg"
+      classNames={{ title: classes.title }}
+    >
       {children}
     </Modal>
   );

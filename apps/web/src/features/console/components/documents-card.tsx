@@ -54,7 +54,12 @@ export function DocumentsCard({ file }: { file: ApplicationFile }) {
           </li>
         ))}
       </ul>
-      <Sheet title={shown ? DOCUMENT_WORDS[shown.kind] : ''} opened={shown !== null} onClose={() => setShown(null)}>
+      <Sheet
+        title={shown ? DOCUMENT_WORDS[shown.kind] : ''}
+        opened={shown !== null}
+        onClose={() => setShown(null)}
+        isWide
+      >
         {shown && (
           <Stack gap="sm">
             <img

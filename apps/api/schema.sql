@@ -171,9 +171,9 @@ CREATE TABLE booking_free_slot (
   day_minutes smallint NOT NULL,
   open_minutes smallint NOT NULL,
   fits_minutes smallint NOT NULL,
-  CONSTRAINT booking_free_slot_pkey PRIMARY KEY (tutor_id, starts_at)
+  CONSTRAINT booking_free_slot_pkey PRIMARY KEY (tutor_id, starts_at) INCLUDE (fits_minutes, held_until)
 );
-CREATE INDEX booking_free_slot_at ON public.booking_free_slot USING btree (starts_at, tutor_id) INCLUDE (fits_minutes);
+CREATE INDEX booking_free_slot_at ON public.booking_free_slot USING btree (starts_at, tutor_id) INCLUDE (fits_minutes) WHERE (fits_minutes > 0);
 CREATE INDEX booking_free_slot_held ON public.booking_free_slot USING btree (starts_at) WHERE (held_until IS NOT NULL);
 
 CREATE TABLE booking_session (

@@ -10,6 +10,7 @@ const DAYS = 10;
 const STEP = 15;
 const LONGEST = 90;
 const MINUTES = 60;
+const BUFFER = 10;
 const RULES = [1, 2, 3, 4, 5, 6, 7].flatMap((weekday) => [540, 960].map((starts) => ({ weekday, starts })));
 
 /** What one would write without free slots: every calendar is looked at, every clock turned to its zone. */
@@ -41,7 +42,7 @@ const CORRELATED = `
 /** The index of starts answers first; then notice, horizon, listing and what ran out are checked as the search checks them. */
 const FREE_AT = `
   WITH open AS MATERIALIZED (
-    SELECT slot.tutor_id FROM booking_free_slot slot WHERE slot.starts_at = $1 AND slot.fits_minutes >= ${MINUTES}
+    SELECT slot.tutor_id FROM booking_free_slot slot WHERE slot.starts_at = $1 AND slot.fits_minutes > 0 AND slot.fits_minutes >= ${MINUTES}
     UNION ALL
     SELECT slot.tutor_id FROM booking_free_slot slot JOIN booking_calendar c ON c.tutor_id = slot.tutor_id
     WHERE slot.starts_at = $1 AND slot.held_until IS NOT NULL AND slot.held_until <= $2 AND slot.fits_minutes < ${MINUTES}
@@ -144,7 +145,8 @@ async function givenWeek(url: string, people: People): Promise<void> {
        SELECT tutor_id, 1, 'America/New_York', $1, $2::timestamptz + make_interval(days => $3), $2 FROM booking_calendar`,
       [LONGEST, NOW, DAYS],
     );
-    for (const { weekday, starts } of RULES) await giveSlots(client, weekday, starts);
+    // A trigger would take out every session by itself: here the slots are made afterwards, by the same rule at once.
+    await client.query('ALTER TABLE booking_session DISABLE TRIGGER booking_session_slots');
     await client.query(
       `INSERT INTO booking_session (family_id, student_id, tutor_id, tutor_account_id, booked_by, supervisor_id, subject_id,
          level, during, blocked, status, policy_version, booked_at, held_at, held_minutes)
@@ -163,6 +165,9 @@ async function givenWeek(url: string, people: People): Promise<void> {
         people.tutors.map((tutor) => tutor.accountId),
       ],
     );
+    await client.query('ALTER TABLE booking_session ENABLE TRIGGER booking_session_slots');
+    await client.query('ANALYZE booking_session');
+    for (const { weekday, starts } of RULES) await giveSlots(client, weekday, starts);
     await client.query('VACUUM ANALYZE');
   });
 }
@@ -176,7 +181,7 @@ async function giveSlots(client: Client, weekday: number, startsMinute: number):
       overrides: [],
       timeOff: [],
       noticeMinutes: 0,
-      bufferMinutes: 10,
+      bufferMinutes: BUFFER,
       stepMinutes: STEP,
       horizonDays: 365,
       maxSessionsPerDay: 48,
@@ -186,8 +191,18 @@ async function giveSlots(client: Client, weekday: number, startsMinute: number):
   );
   await client.query(
     `INSERT INTO booking_free_slot (tutor_id, starts_at, day_starts_at, day_minutes, open_minutes, fits_minutes)
-     SELECT r.tutor_id, to_timestamp(s * 60::bigint), to_timestamp(d * 60::bigint), l, o, o
-     FROM booking_weekly_rule r, unnest($3::int[], $4::int[], $5::smallint[], $6::smallint[]) AS slot (s, d, l, o)
+     SELECT r.tutor_id, slot.starts, to_timestamp(d * 60::bigint), l, o,
+       least(o, greatest(0, coalesce(extract(epoch FROM next.starts - slot.starts) / 60 - ${BUFFER}, o)))
+     FROM booking_weekly_rule r
+     CROSS JOIN (
+       SELECT to_timestamp(s * 60::bigint) AS starts, d, l, o
+       FROM unnest($3::int[], $4::int[], $5::smallint[], $6::smallint[]) AS given (s, d, l, o)
+     ) slot
+     CROSS JOIN LATERAL (
+       SELECT min(lower(during)) AS starts FROM booking_session s
+       WHERE s.tutor_id = r.tutor_id AND lower(during) > slot.starts - interval '70 minutes'
+         AND lower(during) < slot.starts + make_interval(mins => slot.o + ${BUFFER})
+     ) next
      WHERE r.weekday = $1 AND r.starts_minute = $2`,
     [
       weekday,

@@ -145,5 +145,6 @@ LANGUAGE sql STABLE AS $$
     AND slot.starts_at >= p_at + make_interval(mins => booking_notice(c.notice_minutes, c.step_minutes, profile.acceptance, p_request_notice))
     AND slot.starts_at <= booking_next_minute(p_at) + make_interval(mins => c.horizon_days * 1440)
     AND (slot.fits_minutes >= p_minutes
-      OR slot.held_until <= p_at AND booking_slot_fits(slot, c.buffer_minutes, c.max_sessions_per_day, p_at) >= p_minutes);
+      OR slot.held_until IS NOT NULL AND slot.held_until <= p_at
+        AND booking_slot_fits(slot, c.buffer_minutes, c.max_sessions_per_day, p_at) >= p_minutes);
 $$;

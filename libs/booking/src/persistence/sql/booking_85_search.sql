@@ -1,7 +1,8 @@
 -- What the search ranks by: of every tutor who could be meant how well they fit, their first free start for a length,
 -- and their record. p_from and p_to are windows; where there are none (empty arrays) any time counts, and tutors
--- without a free start are found too (first_start null). Epoch minutes. The rows of a tutor are compared as pairs, so
--- that only the primary key fits: by the index of starts each tutor would cost a walk over everybody's.
+-- without a free start are found too (first_start null). Epoch minutes. A tutor's starts are read from the primary key
+-- alone, within the window; the row itself is needed only where something kept ran out (IS NOT NULL: an unknown
+-- left side would not keep AND from computing what fits for every taken start).
 DROP FUNCTION IF EXISTS booking_search;
 CREATE FUNCTION booking_search(
   p_subject uuid, p_level text, p_language text, p_text text, p_minutes int,
@@ -21,13 +22,14 @@ LANGUAGE sql STABLE AS $$
     CROSS JOIN LATERAL (
       SELECT slot.starts_at
       FROM booking_free_slot slot
-      WHERE slot.tutor_id = b.tutor_id AND (slot.tutor_id, slot.starts_at) >= (b.tutor_id, greatest(w.starts,
-          p_at + make_interval(mins => booking_notice(c.notice_minutes, c.step_minutes, candidate.acceptance, p_request_notice))))
-        AND (slot.fits_minutes >= p_minutes
-          OR slot.held_until <= p_at AND booking_slot_fits(slot, c.buffer_minutes, c.max_sessions_per_day, p_at) >= p_minutes)
-      ORDER BY slot.tutor_id, slot.starts_at LIMIT 1
+      WHERE slot.tutor_id = b.tutor_id AND slot.starts_at < w.ends AND slot.starts_at >= greatest(w.starts,
+          p_at + make_interval(mins => booking_notice(c.notice_minutes, c.step_minutes, candidate.acceptance, p_request_notice)))
+        AND (slot.fits_minutes >= p_minutes OR slot.held_until IS NOT NULL AND slot.held_until <= p_at AND (
+          SELECT booking_slot_fits(whole, c.buffer_minutes, c.max_sessions_per_day, p_at) FROM booking_free_slot whole
+          WHERE whole.tutor_id = slot.tutor_id AND whole.starts_at = slot.starts_at) >= p_minutes)
+      ORDER BY slot.starts_at LIMIT 1
     ) found
-    WHERE found.starts_at < w.ends AND found.starts_at <= booking_next_minute(p_at) + make_interval(mins => c.horizon_days * 1440)
+    WHERE found.starts_at <= booking_next_minute(p_at) + make_interval(mins => c.horizon_days * 1440)
   ) first ON true
   LEFT JOIN booking_tutor_record record ON record.tutor_id = candidate.tutor_id
   WHERE p_from = '{}' OR first.starts_at IS NOT NULL;

@@ -11,8 +11,12 @@ SET pg_trgm.word_similarity_threshold = 0.5
 AS $$
 DECLARE
   v_text text := lower(unaccent(p_text));
-  v_words tsquery := websearch_to_tsquery('english', unaccent(p_text)) || websearch_to_tsquery('simple', unaccent(p_text));
+  v_words tsquery;
 BEGIN
+  -- A query of no words would be told to the client as a notice with every search.
+  IF p_text <> '' THEN
+    v_words := websearch_to_tsquery('english', unaccent(p_text)) || websearch_to_tsquery('simple', unaccent(p_text));
+  END IF;
   RETURN QUERY
   SELECT tutor.id, tutor.time_zone, tutor.acceptance,
     (CASE

@@ -1,10 +1,16 @@
 import type { Browser, Page } from 'playwright-core';
 import { seriousFindings } from './support/accessibility';
 import { openBrowser, openWindow, type Window } from './support/browser';
-import { linkIn, mailTo } from './support/inbox';
+import { mailTo } from './support/inbox';
+import { confirmAddress, freshAddress, register } from './support/registering';
 import { chooseStartSoon, isPictureMoving, payWithTestCard, signIn, signInStudent } from './support/steps';
 
-const PARENT = { email: `robin.${Date.now()}@example.com`, password: 'seven quiet lanterns' };
+const PARENT = {
+  firstName: 'Robin',
+  lastName: 'Rivers',
+  email: freshAddress('robin'),
+  password: 'seven quiet lanterns',
+};
 const STUDENT = { handle: `alex-${Date.now().toString(36)}`, passphrase: 'green kettle morning' };
 const TUTOR = { email: 'ada.tutor@example.com', password: 'track-demo-2026' };
 const MINUTE = 60_000;
@@ -51,29 +57,7 @@ describe('a parent, a student and a tutor', () => {
     async () => {
       const { page } = parent;
       await page.goto('/register');
-      await page.getByLabel('Month').selectOption('5');
-      await page.getByLabel('Day').fill('5');
-      await page.getByLabel('Year').fill('1985');
-      await noFindings(page);
-      await page.getByRole('button', { name: 'Continue' }).click();
-      await page.getByLabel('First name').fill('Robin');
-      await page.getByLabel('Last name').fill('Rivers');
-      await page.getByLabel('Phone').fill('(212) 555-0123');
-      await noFindings(page);
-      await page.getByRole('button', { name: 'Continue' }).click();
-      await page.getByLabel('Street').fill('12 Elm Street');
-      await page.getByLabel('City').fill('Albany');
-      await page.getByLabel('State or territory').selectOption({ label: 'New York' });
-      await page.getByLabel('ZIP code').fill('12207');
-      await noFindings(page);
-      await page.getByRole('button', { name: 'Continue' }).click();
-      await page.getByLabel('E-mail').fill(PARENT.email);
-      await page.getByLabel('Password', { exact: true }).fill(PARENT.password);
-      await page.getByRole('checkbox', { name: /18 or older/ }).check();
-      await page.getByRole('checkbox', { name: /read and accept/ }).check();
-      await noFindings(page);
-      await page.getByRole('button', { name: 'Create the account' }).click();
-      await page.waitForURL('**/check-your-email*');
+      await register(page, PARENT, () => noFindings(page));
       await noFindings(page);
     },
     MINUTE,
@@ -83,13 +67,7 @@ describe('a parent, a student and a tutor', () => {
     'verifies the address from the inbox and signs in',
     async () => {
       const { page } = parent;
-      const mail = await mailTo(PARENT.email, /confirm|verify/i);
-      await page.goto(linkIn(mail, '/verify'));
-      await page.getByLabel('Your password').fill(PARENT.password);
-      await noFindings(page);
-      await page.getByRole('button', { name: 'Confirm and sign in' }).click();
-      await page.waitForURL((url) => url.pathname !== '/verify');
-      await page.getByRole('heading', { level: 1 }).waitFor();
+      await confirmAddress(page, PARENT, () => noFindings(page));
       await noFindings(page);
     },
     MINUTE,

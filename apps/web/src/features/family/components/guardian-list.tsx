@@ -29,13 +29,10 @@ export function GuardianList({ family }: { family: Family }) {
                 </Group>
                 <GuardedStudents guardian={guardian} family={family} />
                 {(isOwner || guardian.accountId === me.accountId) && (
-                  <Anchor
-                    component={Link}
-                    size="sm"
-                    to={`/family/guardians/${guardian.accountId}?family=${family.id}`}
-                    aria-label={`What ${guardian.firstName} ${guardian.lastName ?? ''} may do`}
-                  >
-                    {guardian.accountId === me.accountId ? 'What you may do' : 'Change what they may do'}
+                  <Anchor component={Link} size="sm" to={`/family/guardians/${guardian.accountId}?family=${family.id}`}>
+                    {guardian.accountId === me.accountId
+                      ? 'What you may do'
+                      : `Change what ${guardian.firstName} may do`}
                   </Anchor>
                 )}
               </Stack>

@@ -12,12 +12,15 @@ import { CompleteHandover } from '../use-cases/complete-handover';
 import { HandOverProfile } from '../use-cases/hand-over-profile';
 import { InviteGuardian } from '../use-cases/invite-guardian';
 import { MakeJoinLink } from '../use-cases/make-join-link';
+import { AddPasskey } from '../use-cases/second-factors/add-passkey';
+import { PasskeySignIn } from '../use-cases/second-factors/passkey-sign-in';
 import { SignIn } from '../use-cases/sign-in';
 import { StudentSignIn } from '../use-cases/student-sign-in';
 import { SuspendStudent } from '../use-cases/suspend-student';
 import { TellComingOfAge } from '../use-cases/tell-coming-of-age';
 import { UseJoinLink } from '../use-cases/use-join-link';
 import { GivenPeople, PASSPHRASE, type Guardian } from './given-people';
+import { SoftwareAuthenticator } from './software-authenticator';
 
 const OWN_PASSWORD = 'four brave otters dive';
 
@@ -221,6 +224,27 @@ describe('somebody of age', () => {
         .execute(guardian.actor, { familyId: guardian.familyId, studentId, guardianId: aunt.accountId, powers });
     await expect(set(['watch', 'book'])).rejects.toMatchObject({ code: 'identity.student-is-adult' });
     await expect(set([])).resolves.toBeUndefined();
+  });
+
+  it('is entered by no passkey from before: whoever added it may have been a guardian', async () => {
+    const key = new SoftwareAuthenticator('http://track.test');
+    const before = await student();
+    await app.get(AddPasskey).execute(before, 'Tablet', key.create(await app.get(AddPasskey).ask(before)));
+    await job('2027-06-15T12:00:00Z');
+    const sameKey = key.get(await app.get(PasskeySignIn).ask(given.caller()));
+    const signedIn = await app.get(PasskeySignIn).execute(sameKey, given.caller());
+    const actor = (await given.authenticate(signedIn.token))!;
+    const accepted = app.get(LegalDocuments).current;
+    const wish = { email: freshEmail(), password: OWN_PASSWORD, accepted, keeps: [], address: '198.51.100.1' };
+    await handing().ask(actor, wish);
+    await complete(actor, await tokenOf());
+    const late = key.get(await app.get(PasskeySignIn).ask(given.caller()));
+    await expect(app.get(PasskeySignIn).execute(late, given.caller())).rejects.toMatchObject({
+      code: 'identity.passkey-refused',
+    });
+    await expect(app.get(SignIn).execute(wish.email, OWN_PASSWORD, given.caller())).resolves.toMatchObject({
+      awaitsSecondStep: false,
+    });
   });
 
   it('is entered by no link that a guardian made before', async () => {

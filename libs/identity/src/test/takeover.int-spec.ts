@@ -1,18 +1,21 @@
 import type { TestingModule } from '@nestjs/testing';
+import { newId } from '@app/kernel';
 import type { SignedIn } from '@app/platform';
 import { createModule, useTestDatabase } from '@app/testing';
 import { IdentityModule } from '../identity.module';
 import { PeopleFacade } from '../people.facade';
 import { AskPasswordReset } from '../use-cases/ask-password-reset';
 import { DisownSignIn } from '../use-cases/disown-sign-in';
+import { ResetPassphrase } from '../use-cases/reset-passphrase';
 import { ResetPassword } from '../use-cases/reset-password';
 import { SecretHasher } from '../use-cases/secret-hasher';
 import { AddPasskey } from '../use-cases/second-factors/add-passkey';
 import { PasskeySignIn } from '../use-cases/second-factors/passkey-sign-in';
 import { ReadSecondFactors } from '../use-cases/second-factors/read-second-factors';
 import { SignIn } from '../use-cases/sign-in';
+import { StudentSignIn } from '../use-cases/student-sign-in';
 import { GivenFactors } from './given-factors';
-import { GivenPeople, PASSWORD, type Guardian } from './given-people';
+import { GivenPeople, PASSPHRASE, PASSWORD, type Guardian } from './given-people';
 import { SoftwareAuthenticator } from './software-authenticator';
 
 const NEW_PASSWORD = 'brown kettle seven';
@@ -84,6 +87,21 @@ describe('a thief with the password who added factors of their own', () => {
     await expect(signInByPasskey(own)).resolves.toMatchObject({ accountId: guardian.accountId });
     expect(await heldBy(guardian)).toMatchObject({ recoveryCodesLeft: 10 });
     expect((await heldBy(guardian)).totpAddedAt).not.toBeNull();
+  });
+});
+
+describe('somebody who was signed in as a student', () => {
+  it('has no passkey left once a guardian chooses a new passphrase', async () => {
+    const guardian = await given.guardian();
+    const handle = `entered-${newId().slice(-12)}`;
+    const studentId = await given.studentOf(guardian, { handle });
+    const { token } = await app.get(StudentSignIn).execute(handle, PASSPHRASE, given.caller());
+    const key = await addPasskey((await given.authenticate(token))!);
+    await expect(signInByPasskey(key)).resolves.toMatchObject({ accountId: studentId });
+    await app.get(ResetPassphrase).execute(guardian.actor, guardian.familyId, studentId, 'copper meadow violin');
+    await expect(signInByPasskey(key)).rejects.toMatchObject({ code: 'identity.passkey-refused' });
+    const again = app.get(StudentSignIn).execute(handle, 'copper meadow violin', given.caller());
+    await expect(again).resolves.toMatchObject({ awaitsSecondStep: false });
   });
 });
 

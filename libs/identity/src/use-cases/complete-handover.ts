@@ -16,6 +16,7 @@ import { GuardianshipRepository } from '../persistence/guardianship.repository';
 import { HandoverRepository, type HandoverWish } from '../persistence/handover.repository';
 import { JoinLinkRepository } from '../persistence/join-link.repository';
 import { StudentRepository } from '../persistence/student.repository';
+import { FactorChanges } from './second-factors/factor-changes';
 import { SignOut } from './sign-out';
 import { Throttle } from './throttle';
 
@@ -33,6 +34,7 @@ export class CompleteHandover {
     private readonly guardianships: GuardianshipRepository,
     private readonly handovers: HandoverRepository,
     private readonly links: JoinLinkRepository,
+    private readonly factors: FactorChanges,
     private readonly signOut: SignOut,
     private readonly throttle: Throttle,
     private readonly database: Database,
@@ -65,8 +67,9 @@ export class CompleteHandover {
         wish.accepted,
         now,
       );
-      // A guardian may have made one that still works.
+      // A guardian may have made a link that still works, or a passkey on a day when they sat at the student's device.
       await this.links.revokeAll(tx, studentId, now);
+      await this.factors.removeAll(tx, studentId);
       const endedIds = await this.endOthers(tx, studentId, wish);
       await this.handovers.complete(tx, studentId, now);
       await this.signOut.endOthers(tx, actor);

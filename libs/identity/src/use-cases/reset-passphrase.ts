@@ -8,6 +8,7 @@ import { PassphraseReset } from '../family.events';
 import { AccountRepository } from '../persistence/account.repository';
 import { JoinLinkRepository } from '../persistence/join-link.repository';
 import { StudentRepository } from '../persistence/student.repository';
+import { FactorChanges } from './second-factors/factor-changes';
 import { SecretHasher } from './secret-hasher';
 import { SignOut } from './sign-out';
 import { StudentCare } from './student-care';
@@ -20,6 +21,7 @@ export class ResetPassphrase {
     private readonly accounts: AccountRepository,
     private readonly students: StudentRepository,
     private readonly links: JoinLinkRepository,
+    private readonly factors: FactorChanges,
     private readonly hasher: SecretHasher,
     private readonly signOut: SignOut,
     private readonly database: Database,
@@ -43,6 +45,8 @@ export class ResetPassphrase {
       await this.accounts.setSecret(tx, studentId, secretHash);
       await this.links.revokeAll(tx, studentId, this.clock.now());
       await this.signOut.endAll(tx, studentId);
+      // One that somebody added while signed in as the student would outlive the passphrase; one that was lost locks out.
+      await this.factors.removeAll(tx, studentId);
       await this.outbox.append(tx, PassphraseReset, { studentId, byId: actor.accountId });
     });
   }

@@ -46,6 +46,11 @@ export class FactorChanges {
     }
   }
 
+  /** Where an account passes to somebody else, or is taken back for its owner: whoever added one may have been another. */
+  removeAll(tx: Transaction, accountId: Uuid): Promise<void> {
+    return this.removeAddedSince(tx, accountId, Temporal.Instant.fromEpochMilliseconds(0));
+  }
+
   /** Only their hashes are kept; those from before are worth nothing any more. */
   async newRecoveryCodes(tx: Transaction, accountId: Uuid): Promise<string[]> {
     const now = this.clock.now();

@@ -6,7 +6,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { contactSheets } from './lib/contact-sheet.mjs';
 import { chromium as findChromium } from './lib/chromium.mjs';
-import { guardian, student, tutor, visitor } from './lib/demo-visitors.mjs';
+import { guardian, otherFamily, safety, student, tutor, visitor } from './lib/demo-visitors.mjs';
 import { install } from './lib/install.mjs';
 import { root } from './lib/paths.mjs';
 import { openRun, startProduct } from './lib/product.mjs';
@@ -72,6 +72,7 @@ async function thingsToShow(browser, web) {
   const reservation = await takeTime(page, web, 'ada-o', { from: inDays(10), route: 'reservations' });
   await page.context().close();
   return {
+    ...(await ageCase(browser, web)),
     tutorSlug: 'ada-o',
     tutorId: session.tutor.id,
     studentId: session.student.id,
@@ -81,6 +82,25 @@ async function thingsToShow(browser, web) {
     reservationId: reservation.id,
     purchaseId: purchase.id,
   };
+}
+
+/** A student of the other family whose age staff look into. */
+async function ageCase(browser, web) {
+  const page = await otherFamily(browser, web, DESKTOP);
+  const { families } = await askApi(page, web, 'GET', 'me');
+  const { id } = await askApi(page, web, 'POST', `families/${families[0].id}/students`, {
+    firstName: 'Kim',
+    birthDate: `${new Date().getFullYear() - 15}-01-02`,
+    handle: 'kim-demo',
+    passphrase: 'amber-canyon-violin',
+    timeZone: 'America/New_York',
+  });
+  await askApi(page, web, 'POST', `students/${id}/age-reports`, { note: 'The year was mistyped.' });
+  const staff = await safety(browser, web, DESKTOP);
+  const { items } = await askApi(staff, web, 'GET', 'console/age-cases?state=open');
+  await page.context().close();
+  await staff.context().close();
+  return { ageCaseId: items.find(({ studentId }) => studentId === id).id, tooYoungId: id };
 }
 
 async function askApi(page, web, method, route, data) {

@@ -41,6 +41,7 @@ const adult = (who) => (browser, web, options) =>
 
 export const guardian = adult('guardian');
 export const secondGuardian = adult('secondGuardian');
+export const otherFamily = adult('otherFamily');
 export const tutor = adult('tutor');
 export const askedTutor = adult('askedTutor');
 export const applicant = adult('applicant');

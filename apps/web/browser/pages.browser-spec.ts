@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import PAGES from '../../../scripts/lib/pages.json';
+import { openAgeCase, type OpenedCase } from './support/age-case';
 import { bookSomething, type Booked } from './support/booked';
 import { openBrowser, openWindow, PHONE, type Window } from './support/browser';
 import { signIn, signInStaff, signInStudent } from './support/steps';
@@ -13,7 +14,9 @@ const adult =
   (window: Window): Promise<void> =>
     signIn(window.page, { email, password: SECRET });
 const guardian = adult('dana.guardian@example.com');
+const otherFamily = adult('jules.guardian@example.com');
 const askedTutor = adult('ben.tutor@example.com');
+const safety = (window: Window): Promise<void> => signInStaff(window.page, 'safety@example.com');
 
 /** How each of those in the list of pages comes in. */
 const ENTRANCES: Record<keyof typeof PAGES, ((window: Window) => Promise<void>) | null> = {
@@ -25,11 +28,14 @@ const ENTRANCES: Record<keyof typeof PAGES, ((window: Window) => Promise<void>) 
   askedTutor,
   applicant: adult('grace.applicant@example.com'),
   staff: (window) => signInStaff(window.page),
+  safety,
+  privacy: (window) => signInStaff(window.page, 'privacy@example.com'),
 };
 
 describe('every page, on a desk and in a hand, by day and by night', () => {
   let browser: Browser;
   let booked: Booked;
+  let ids: Booked & OpenedCase;
 
   beforeAll(async () => {
     browser = await openBrowser();
@@ -37,6 +43,12 @@ describe('every page, on a desk and in a hand, by day and by night', () => {
     await guardian(window);
     booked = await bookSomething(window.page);
     await window.context.close();
+    const [family, decider] = [await openWindow(browser), await openWindow(browser)];
+    await otherFamily(family);
+    await safety(decider);
+    ids = { ...booked, ...(await openAgeCase(family.page, decider.page)) };
+    await family.context.close();
+    await decider.context.close();
   }, MINUTE);
 
   afterAll(async () => {
@@ -57,7 +69,7 @@ describe('every page, on a desk and in a hand, by day and by night', () => {
     it.each(Object.keys(PAGES) as (keyof typeof PAGES)[])(
       'for one who is: %s',
       async (person) => {
-        const paths = PAGES[person].map((path) => path.replace(/\{(\w+)\}/g, (_, name: keyof Booked) => booked[name]));
+        const paths = PAGES[person].map((path) => path.replace(/\{(\w+)\}/g, (_, name: keyof typeof ids) => ids[name]));
         expect(await tour(ENTRANCES[person], paths)).toEqual([]);
       },
       6 * MINUTE,

@@ -19,7 +19,8 @@ export function useSignOut() {
       }
     },
     onSuccess: async () => {
-      await navigate('/');
+      // Drawn at once: the page being left would send whoever is nobody now to the sign-in.
+      await navigate('/', { flushSync: true });
       queryClient.setQueryData(keys.me, null);
       queryClient.removeQueries({ predicate: (query) => query.queryKey[0] !== keys.me[0] });
     },

@@ -70,6 +70,7 @@ function AdultForm() {
     validate: { email: rules.email, password: rules.given('your password') },
   });
   const send = useMutation({ mutationFn: signIn, onMutate: clearRefusal, onSuccess: goOn, onError: refuse });
+  const isClosed = refusal?.problem.code === 'identity.account-closed';
   const comeBack = (): void => {
     const { email, password } = form.getValues();
     send.mutate({ email: email.trim(), password, comesBack: true });
@@ -83,8 +84,8 @@ function AdultForm() {
         <TextInput label="E-mail" type="email" autoComplete="username" {...form.getInputProps('email')} />
         <PasswordInput label="Password" autoComplete="current-password" {...form.getInputProps('password')} />
         <ProblemAlert problem={refusal?.problem} others={refusal?.others} />
-        {refusal?.problem.code === 'identity.account-closed' && (
-          <Button variant="default" fullWidth loading={send.isPending} onClick={comeBack}>
+        {isClosed && (
+          <Button fullWidth loading={send.isPending} onClick={comeBack}>
             Come back
           </Button>
         )}
@@ -97,7 +98,7 @@ function AdultForm() {
             Send the confirmation link again
           </Anchor>
         )}
-        <Button type="submit" fullWidth loading={send.isPending}>
+        <Button type="submit" variant={isClosed ? 'default' : 'filled'} fullWidth loading={send.isPending}>
           Sign in
         </Button>
         <Anchor component={Link} to={forgotten(form.values.email)} size="sm" ta="center">

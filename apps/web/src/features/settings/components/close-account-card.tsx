@@ -36,7 +36,8 @@ function Closing({ onStay }: { onStay: () => void }) {
   const close = useMutation({
     mutationFn: closeAccount,
     onSuccess: async () => {
-      await navigate('/?closed=1');
+      // Drawn at once: the page being left would send whoever is nobody now to the sign-in.
+      await navigate('/?closed=1', { flushSync: true });
       queryClient.setQueryData(keys.me, null);
       queryClient.removeQueries({ predicate: (query) => query.queryKey[0] !== keys.me[0] });
     },

@@ -105,14 +105,14 @@ async function signInGuardians(url: string, { families, students }: People): Pro
     );
     await client.query(
       `INSERT INTO identity_family_student (family_id, student_id, added_at)
-       SELECT f, s, now() FROM unnest($1::uuid[], $2::uuid[]) t (f, s)`,
+       SELECT f, s, now() FROM unnest($1::uuid[], $2::uuid[]) t (f, s) ON CONFLICT DO NOTHING`,
       [families, students],
     );
     await client.query(
       `INSERT INTO identity_guardianship (family_id, student_id, guardian_id, can_book, can_pay, can_watch, can_message,
          can_consent, can_supervise, created_at, changed_at)
        SELECT f, s, g, true, true, true, true, true, true, now(), now()
-       FROM unnest($1::uuid[], $2::uuid[], $3::uuid[]) t (f, s, g)`,
+       FROM unnest($1::uuid[], $2::uuid[], $3::uuid[]) t (f, s, g) ON CONFLICT DO NOTHING`,
       [families, students, guardians],
     );
   });

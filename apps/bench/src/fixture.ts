@@ -60,6 +60,7 @@ export async function givenPeople(
       [students, guardian, NOW],
     );
     const families = await givenFamilies(client, counts.families, guardian!);
+    await givenPowers(client, families, students, guardian!);
     const tutors = await client.query<{ id: string; account_id: string }>(
       `INSERT INTO tutors_tutor (account_id, slug, display_name, headline, biography, education, experience, languages,
          time_zone, acceptance, state, vetted_until, applied_at, listed_at, updated_at)
@@ -111,6 +112,21 @@ async function givenFamilies(client: Client, count: number, guardian: string): P
     [ids, MINUTES_EACH, NOW],
   );
   return ids;
+}
+
+/** Whoever books is asked for the powers on that student of that family: the one guardian has them on all. */
+async function givenPowers(client: Client, families: string[], students: string[], guardian: string): Promise<void> {
+  await client.query(
+    `INSERT INTO identity_family_student (family_id, student_id, added_at)
+     SELECT f, s, $3 FROM unnest($1::uuid[]) f, unnest($2::uuid[]) s`,
+    [families, students, NOW],
+  );
+  await client.query(
+    `INSERT INTO identity_guardianship (family_id, student_id, guardian_id, can_book, can_pay, can_watch, can_message,
+       can_consent, can_supervise, created_at, changed_at)
+     SELECT f, s, $3, true, true, true, true, true, true, $4, $4 FROM unnest($1::uuid[]) f, unnest($2::uuid[]) s`,
+    [families, students, guardian, NOW],
+  );
 }
 
 /**

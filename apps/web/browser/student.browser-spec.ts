@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { seriousFindings } from './support/accessibility';
-import { bookOne } from './support/booked';
+import { bookOne, cancelBooked } from './support/booked';
 import { openBrowser, openWindow, PHONE, type Window } from './support/browser';
 import { endPause, invite, makeSignInLink, openStudent, pause } from './support/family-steps';
 import { linkIn, mailTo } from './support/inbox';
@@ -24,6 +24,7 @@ interface Family {
 describe('a family', () => {
   let browser: Browser;
   let guardian: Window;
+  let booked: string | undefined;
   const findings: string[] = [];
   beforeAll(async () => {
     browser = await openBrowser();
@@ -31,6 +32,7 @@ describe('a family', () => {
     await signIn(guardian.page, ALEX);
   }, MINUTE);
   afterAll(async () => {
+    if (booked) await cancelBooked(guardian.page, booked);
     await browser?.close();
   });
 
@@ -48,7 +50,7 @@ describe('a family', () => {
     async () => {
       const student = await openWindow(browser, PHONE);
       const { page } = student;
-      const sessionId = await bookOne(guardian.page, 8);
+      booked = await bookOne(guardian.page, 8);
       await openStudent(guardian.page, 'Noa');
       const link = await makeSignInLink(guardian.page);
 
@@ -60,7 +62,7 @@ describe('a family', () => {
       await page.waitForURL((url) => url.pathname === '/');
       await look(student);
       await page.getByRole('link', { name: 'Sessions', exact: true }).click();
-      await page.locator(`main a[href="/sessions/${sessionId}"]`).waitFor();
+      await page.locator(`main a[href="/sessions/${booked}"]`).waitFor();
       await look(student);
       await page.getByRole('link', { name: 'Profile', exact: true }).click();
       await page.getByRole('heading', { level: 1, name: 'Your profile' }).waitFor();

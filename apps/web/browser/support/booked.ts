@@ -76,6 +76,11 @@ export async function bookOne(page: Page, daysAhead: number): Promise<string> {
   return (await ask<{ id: string }>(page, 'POST', 'sessions', wish)).id;
 }
 
+/** Days ahead everything comes back, so that the same family can book as often as it is tested. */
+export async function cancelBooked(page: Page, sessionId: string): Promise<void> {
+  await ask(page, 'POST', `sessions/${sessionId}/cancellation`, { expectedReturnedMinutes: 30 });
+}
+
 async function wishFor(
   page: Page,
   tutor: Tutor,

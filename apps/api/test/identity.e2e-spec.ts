@@ -1,4 +1,5 @@
 import { PeopleFacade } from '@app/identity';
+import { aRegistration } from './support/registration';
 import { useTestApi } from './support/test-api';
 import type { Visitor } from './support/visitor';
 
@@ -8,34 +9,8 @@ const PASSPHRASE = 'quiet-harbor-lantern';
 const api = useTestApi();
 let counter = 0;
 
-interface LegalDocument {
-  document: string;
-  version: string;
-  sha256: string;
-}
-
-async function registration(
-  overrides: Record<string, unknown> = {},
-): Promise<Record<string, unknown> & { email: string }> {
-  counter += 1;
-  const documents = (await api.visitor().get('/legal-documents')).body as LegalDocument[];
-  return {
-    firstName: 'Robin',
-    lastName: 'Okafor',
-    email: `robin-${counter}@example.com`,
-    password: PASSWORD,
-    birthDate: '1984-02-29',
-    phone: '(415) 555-0123',
-    street: '12 Elm Street',
-    city: 'Oakland',
-    postalCode: '94607',
-    stateCode: 'CA',
-    timeZone: 'America/Los_Angeles',
-    attestsAdult: true,
-    accepted: documents.map(({ document, version, sha256 }) => ({ document, version, sha256 })),
-    ...overrides,
-  };
-}
+const registration = (overrides: Record<string, unknown> = {}) =>
+  aRegistration(api, { password: PASSWORD, ...overrides });
 
 function student(overrides: Record<string, unknown> = {}): Record<string, unknown> & { handle: string } {
   counter += 1;

@@ -2,6 +2,7 @@ import { newId } from '@app/kernel';
 import { eventually, expectLedgerBalances } from '@app/testing';
 import { Inbox } from './support/inbox';
 import { useShop, type Guardian } from './support/shop';
+import { aRegistration } from './support/registration';
 import { PUBLIC_URL } from './support/test-api';
 
 interface Notice {
@@ -30,25 +31,8 @@ describe('being told, from the event to the inbox', () => {
     (await visitor.get('/notifications')).body as NoticePage;
 
   async function registers(email: string): Promise<void> {
-    const documents = (await api.visitor().get('/legal-documents')).body as object[];
-    const answer = await api.visitor().post('/accounts', {
-      firstName: 'Robin "Bcc: everyone@example.com" <b>',
-      lastName: 'Okafor',
-      email,
-      password: 'seven tall pines',
-      birthDate: '1984-02-29',
-      phone: '(415) 555-0123',
-      street: '12 Elm Street',
-      city: 'Oakland',
-      postalCode: '94607',
-      stateCode: 'CA',
-      timeZone: 'America/Los_Angeles',
-      attestsAdult: true,
-      accepted: documents.map((one) => {
-        const { document, version, sha256 } = one as Record<'document' | 'version' | 'sha256', string>;
-        return { document, version, sha256 };
-      }),
-    });
+    const firstName = 'Robin "Bcc: everyone@example.com" <b>';
+    const answer = await api.visitor().post('/accounts', await aRegistration(api, { firstName, email }));
     expect(answer.status).toBe(202);
   }
 

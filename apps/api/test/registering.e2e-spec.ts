@@ -1,38 +1,12 @@
+import { aRegistration } from './support/registration';
 import { useTestApi } from './support/test-api';
 
 const PASSWORD = 'seven tall pines';
 
 const api = useTestApi();
-let counter = 0;
 
-interface LegalDocument {
-  document: string;
-  version: string;
-  sha256: string;
-}
-
-async function registration(
-  overrides: Record<string, unknown> = {},
-): Promise<Record<string, unknown> & { email: string }> {
-  counter += 1;
-  const documents = (await api.visitor().get('/legal-documents')).body as LegalDocument[];
-  return {
-    firstName: 'Robin',
-    lastName: 'Okafor',
-    email: `robin-${counter}@example.com`,
-    password: PASSWORD,
-    birthDate: '1984-02-29',
-    phone: '(415) 555-0123',
-    street: '12 Elm Street',
-    city: 'Oakland',
-    postalCode: '94607',
-    stateCode: 'CA',
-    timeZone: 'America/Los_Angeles',
-    attestsAdult: true,
-    accepted: documents.map(({ document, version, sha256 }) => ({ document, version, sha256 })),
-    ...overrides,
-  };
-}
+const registration = (overrides: Record<string, unknown> = {}) =>
+  aRegistration(api, { password: PASSWORD, ...overrides });
 
 async function rowsOf(table: string): Promise<number> {
   return (await api.db.query(`SELECT 1 FROM ${table}`)).length;

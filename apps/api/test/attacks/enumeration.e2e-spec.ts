@@ -2,6 +2,7 @@ import * as argon2 from '@node-rs/argon2';
 import { newId } from '@app/kernel';
 import type { Response } from 'supertest';
 import { People, type FamilyMember } from '../support/people';
+import { aRegistration, type Registration } from '../support/registration';
 import { useTestApi } from '../support/test-api';
 
 jest.mock('@node-rs/argon2', () => {
@@ -30,10 +31,10 @@ function seen(answer: Response): unknown {
 describe('asking whether somebody has an account', () => {
   const api = useTestApi();
   let known: FamilyMember;
-  let documents: { document: string; version: string; sha256: string }[];
+  let complete: Registration;
   beforeAll(async () => {
     known = await new People(api.app).family();
-    documents = (await api.visitor().get('/legal-documents')).body as typeof documents;
+    complete = await aRegistration(api);
     // The decoy is hashed at the first wrong sign-in.
     await api.visitor().post('/sign-ins', { email: 'first@example.com', password: 'x' });
   });
@@ -42,17 +43,6 @@ describe('asking whether somebody has an account', () => {
     hashesSince();
   });
 
-  const registration = (email: string) => ({
-    firstName: 'Robin',
-    lastName: 'Okafor',
-    email,
-    password: 'four brave otters dive',
-    birthDate: '1984-02-29',
-    stateCode: 'CA',
-    timeZone: 'America/Los_Angeles',
-    attestsAdult: true,
-    accepted: documents.map(({ document, version, sha256 }) => ({ document, version, sha256 })),
-  });
   const stranger = () => `${newId()}@example.com`;
 
   const QUESTIONS: [question: string, ask: (isKnown: boolean) => readonly [path: string, body: object]][] = [
@@ -61,7 +51,7 @@ describe('asking whether somebody has an account', () => {
       'signing in as a student',
       (is) => ['/sign-ins/student', { handle: is ? known.handle : 'nobody-at-all', passphrase: 'not the one' }],
     ],
-    ['registering', (is) => ['/accounts', registration(is ? known.email : stranger())]],
+    ['registering', (is) => ['/accounts', { ...complete, email: is ? known.email : stranger() }]],
     [
       'asking for the verification mail again',
       (is) => ['/accounts/verification-mails', { email: is ? known.email : stranger() }],

@@ -1,27 +1,27 @@
-import { ReopenAccount } from './use-cases/reopen-account';
-import { CloseAccount } from './use-cases/close-account';
+import { ReopenAccount } from './use-cases/account/reopen-account';
+import { CloseAccount } from './use-cases/account/close-account';
 import { ClosingRepository } from './persistence/closing.repository';
-import { IssueDisowning } from './use-cases/issue-disowning';
-import { DisownSignIn } from './use-cases/disown-sign-in';
-import { ListDevices } from './use-cases/list-devices';
-import { RememberDevice } from './use-cases/remember-device';
+import { IssueDisowning } from './use-cases/sign-in/issue-disowning';
+import { DisownSignIn } from './use-cases/sign-in/disown-sign-in';
+import { ListDevices } from './use-cases/sign-in/list-devices';
+import { RememberDevice } from './use-cases/sign-in/remember-device';
 import { DeviceRepository } from './persistence/device.repository';
 import { EmailChangeRepository } from './persistence/email-change.repository';
 import { PasswordResetRepository } from './persistence/password-reset.repository';
 import { ProfileRepository } from './persistence/profile.repository';
-import { AskEmailChange } from './use-cases/ask-email-change';
-import { AskPasswordReset } from './use-cases/ask-password-reset';
-import { CancelEmailChange } from './use-cases/cancel-email-change';
-import { ChangePassword } from './use-cases/change-password';
-import { CheckAge } from './use-cases/check-age';
-import { ConfirmEmailChange } from './use-cases/confirm-email-change';
-import { IssueEmailConfirmation } from './use-cases/issue-email-confirmation';
-import { IssuePasswordReset } from './use-cases/issue-password-reset';
-import { JudgePassword } from './use-cases/judge-password';
-import { ReadOwnProfile } from './use-cases/read-own-profile';
-import { ResetPassword } from './use-cases/reset-password';
-import { SaveOwnProfile } from './use-cases/save-own-profile';
-import { UseLink } from './use-cases/use-link';
+import { AskEmailChange } from './use-cases/account/ask-email-change';
+import { AskPasswordReset } from './use-cases/passwords/ask-password-reset';
+import { CancelEmailChange } from './use-cases/account/cancel-email-change';
+import { ChangePassword } from './use-cases/passwords/change-password';
+import { CheckAge } from './use-cases/registration/check-age';
+import { ConfirmEmailChange } from './use-cases/account/confirm-email-change';
+import { IssueEmailConfirmation } from './use-cases/account/issue-email-confirmation';
+import { IssuePasswordReset } from './use-cases/passwords/issue-password-reset';
+import { JudgePassword } from './use-cases/passwords/judge-password';
+import { ReadOwnProfile } from './use-cases/account/read-own-profile';
+import { ResetPassword } from './use-cases/passwords/reset-password';
+import { SaveOwnProfile } from './use-cases/account/save-own-profile';
+import { UseLink } from './use-cases/account/use-link';
 
 /** Everything that people do with their own accounts. */
 export const accountCare = [

@@ -12,9 +12,9 @@ import {
 import type { AgeCase, AgeCaseSource } from './domain/age-case';
 import { AgeCaseNotFound } from './identity.errors';
 import { AgeCaseRepository } from './persistence/age-case.repository';
-import { DecideAgeCase, type StaffDecision } from './use-cases/decide-age-case';
-import { OpenAgeCase, type AgeDoubt } from './use-cases/open-age-case';
-import { ReportAge } from './use-cases/report-age';
+import { DecideAgeCase, type StaffDecision } from './use-cases/ages/decide-age-case';
+import { OpenAgeCase, type AgeDoubt } from './use-cases/ages/open-age-case';
+import { ReportAge } from './use-cases/ages/report-age';
 
 const PAGE = 20;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

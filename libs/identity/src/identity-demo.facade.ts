@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Uuid } from '@app/kernel';
 import type { StaffRole } from './domain/staff-people';
-import { AddDemoGuardians, type DemoGuardianship } from './use-cases/add-demo-guardians';
-import { AddDemoPeople, type DemoAdult, type DemoStaff, type DemoStudent } from './use-cases/add-demo-people';
+import { AddDemoGuardians, type DemoGuardianship } from './use-cases/demo/add-demo-guardians';
+import { AddDemoPeople, type DemoAdult, type DemoStaff, type DemoStudent } from './use-cases/demo/add-demo-people';
 
 /**
  * For the demo data of apps/api only. It runs the same use cases as the routes do, without the mail in between.

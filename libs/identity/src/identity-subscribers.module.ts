@@ -5,10 +5,10 @@ import { CloseSocketsOfEndedSignIn } from './realtime/close-sockets-of-ended-sig
 import { CloseSocketsOfChangedStaff } from './realtime/close-sockets-of-changed-staff';
 import { CloseSocketsOfFormerGuardian } from './realtime/close-sockets-of-former-guardian';
 import { ForgetAttempts } from './use-cases/second-factors/forget-attempts';
-import { EraseClosedAccounts } from './use-cases/erase-closed-accounts';
-import { ForgetAccountTraces } from './use-cases/forget-account-traces';
-import { ForgetUnverified } from './use-cases/forget-unverified';
-import { TellComingOfAge } from './use-cases/tell-coming-of-age';
+import { EraseClosedAccounts } from './use-cases/account/erase-closed-accounts';
+import { ForgetAccountTraces } from './use-cases/account/forget-account-traces';
+import { ForgetUnverified } from './use-cases/registration/forget-unverified';
+import { TellComingOfAge } from './use-cases/ages/tell-coming-of-age';
 
 @Module({
   imports: [IdentityModule],

@@ -14,8 +14,8 @@ export type {
   StaffMember,
   StaffRole,
 } from './domain/staff-people';
-export type { StaffRolesChange, StaffRolesWish } from './use-cases/change-staff-roles';
-export type { DemoAdult, DemoStaff, DemoStudent } from './use-cases/add-demo-people';
+export type { StaffRolesChange, StaffRolesWish } from './use-cases/staff/change-staff-roles';
+export type { DemoAdult, DemoStaff, DemoStudent } from './use-cases/demo/add-demo-people';
 export { IdentityModule } from './identity.module';
 export { IdentityHttpModule } from './identity-http.module';
 export { IdentitySubscribersModule } from './identity-subscribers.module';
@@ -42,7 +42,7 @@ export {
   StudentSuspensionChanged,
 } from './identity.events';
 export type { AgeCase, AgeCaseOutcome, AgeCaseSource } from './domain/age-case';
-export type { StaffDecision } from './use-cases/decide-age-case';
+export type { StaffDecision } from './use-cases/ages/decide-age-case';
 export { FACTOR_CHANGES, type FactorChange } from './domain/second-factor';
 export { POWERS, type Power } from './domain/powers';
 export { isTimeZone, isUsState, isUsTimeZone, US_STATES, type UsStateCode } from './domain/us-places';
@@ -58,4 +58,4 @@ export type {
 export * from './family.events';
 export { BOOKING_REFUSALS } from './identity.errors';
 export { consentStands, type ConsentWord } from './domain/guardians';
-export type { IssuedInvitation } from './use-cases/issue-invitation';
+export type { IssuedInvitation } from './use-cases/families/issue-invitation';

@@ -5,14 +5,14 @@ import type { Contact } from './domain/person';
 import { AccountNotFound } from './identity.errors';
 import { AccountRepository } from './persistence/account.repository';
 import { PasswordResetRepository } from './persistence/password-reset.repository';
-import { IssueEmailConfirmation, type EmailConfirmation } from './use-cases/issue-email-confirmation';
-import { IssueDisowning, type NewDeviceFacts } from './use-cases/issue-disowning';
-import { ReopenAccount } from './use-cases/reopen-account';
-import { IssuePasswordReset } from './use-cases/issue-password-reset';
+import { IssueEmailConfirmation, type EmailConfirmation } from './use-cases/account/issue-email-confirmation';
+import { IssueDisowning, type NewDeviceFacts } from './use-cases/sign-in/issue-disowning';
+import { ReopenAccount } from './use-cases/account/reopen-account';
+import { IssuePasswordReset } from './use-cases/passwords/issue-password-reset';
 import { SecondFactorRepository } from './persistence/second-factor.repository';
-import { HandOverProfile } from './use-cases/hand-over-profile';
-import { IssueInvitation, type IssuedInvitation } from './use-cases/issue-invitation';
-import { IssueVerification, type VerificationSecret } from './use-cases/issue-verification';
+import { HandOverProfile } from './use-cases/ages/hand-over-profile';
+import { IssueInvitation, type IssuedInvitation } from './use-cases/families/issue-invitation';
+import { IssueVerification, type VerificationSecret } from './use-cases/registration/issue-verification';
 
 /** Names and addresses of people, for those who write to them. */
 @Injectable()

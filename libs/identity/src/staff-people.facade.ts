@@ -7,7 +7,7 @@ import type { FoundPerson, PeopleQuery, PersonFile, StaffMember } from './domain
 import { identityRules } from './identity.config';
 import { AccountNotFound } from './identity.errors';
 import { StaffPeopleRepository } from './persistence/staff-people.repository';
-import { ChangeStaffRoles, type StaffRolesChange, type StaffRolesWish } from './use-cases/change-staff-roles';
+import { ChangeStaffRoles, type StaffRolesChange, type StaffRolesWish } from './use-cases/staff/change-staff-roles';
 
 /**
  * Everybody, unmasked: for the console's lib, which decides who of the staff asks, masks what they see and writes every

@@ -5888,6 +5888,15 @@ export interface operations {
                     "application/json": components["schemas"]["AcceptanceResponse"][];
                 };
             };
+            /** @description A problem (RFC 9457). platform.unauthenticated */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     quoteClosing: {
@@ -5905,6 +5914,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ClosingResponse"];
+                };
+            };
+            /** @description A problem (RFC 9457). platform.unauthenticated */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -6012,6 +6030,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description A problem (RFC 9457). platform.unauthenticated */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     changePassword: {
@@ -6059,6 +6086,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AccountProfileResponse"];
+                };
+            };
+            /** @description A problem (RFC 9457). platform.unauthenticated */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -7423,6 +7459,15 @@ export interface operations {
                     "application/json": components["schemas"]["DeviceResponse"][];
                 };
             };
+            /** @description A problem (RFC 9457). platform.unauthenticated */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     signIn: {
@@ -7662,6 +7707,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem (RFC 9457). platform.unauthenticated */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };

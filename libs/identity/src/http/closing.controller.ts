@@ -2,7 +2,7 @@ import { Controller, Get, HttpCode, Post, Res } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Actor, ProblemAnswers, Requires, RequiresFreshProof, type SignedIn } from '@app/platform';
 import type { Response } from 'express';
-import { CloseAccount } from '../use-cases/close-account';
+import { CloseAccount } from '../use-cases/account/close-account';
 import { ClosingResponse, toClosingResponse } from './dto/closing.response';
 import { SignInAnswer } from './sign-in-answer';
 
@@ -15,6 +15,7 @@ export class ClosingController {
   ) {}
 
   @Get()
+  @ProblemAnswers('platform.unauthenticated')
   @Requires('identity.edit-own-profile')
   @ApiOkResponse({ type: ClosingResponse })
   async quoteClosing(@Actor() actor: SignedIn): Promise<ClosingResponse> {

@@ -1,9 +1,9 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Actor, ClientAddress, ProblemAnswers, Public, Requires, type SignedIn } from '@app/platform';
-import { DisownSignIn } from '../use-cases/disown-sign-in';
-import { ListDevices } from '../use-cases/list-devices';
-import { SignOut } from '../use-cases/sign-out';
+import { DisownSignIn } from '../use-cases/sign-in/disown-sign-in';
+import { ListDevices } from '../use-cases/sign-in/list-devices';
+import { SignOut } from '../use-cases/sign-in/sign-out';
 import { DeviceResponse, DisownSignInRequest, toDeviceResponse } from './dto/device.response';
 
 @Controller('sign-ins')
@@ -16,6 +16,7 @@ export class DevicesController {
   ) {}
 
   @Get()
+  @ProblemAnswers('platform.unauthenticated')
   @Requires('identity.own-account')
   @ApiOkResponse({ type: [DeviceResponse] })
   async listDevices(@Actor() actor: SignedIn): Promise<DeviceResponse[]> {
@@ -32,6 +33,7 @@ export class DevicesController {
   }
 
   @Delete('others')
+  @ProblemAnswers('platform.unauthenticated')
   @HttpCode(204)
   @Requires('identity.own-account')
   @ApiNoContentResponse()

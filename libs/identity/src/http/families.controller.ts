@@ -1,8 +1,8 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Actor, IdempotencyKey, IdempotencyKeyRequired, ProblemAnswers, Requires, type SignedIn } from '@app/platform';
-import { AddStudent } from '../use-cases/add-student';
-import { ReadFamily } from '../use-cases/read-family';
+import { AddStudent } from '../use-cases/students/add-student';
+import { ReadFamily } from '../use-cases/families/read-family';
 import { AddStudentRequest, toStudentWish } from './dto/add-student.request';
 import { FamilyResponse, StudentResponse, toFamilyResponse, toStudentResponse } from './dto/family.response';
 

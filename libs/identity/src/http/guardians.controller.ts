@@ -10,9 +10,9 @@ import {
   RequiresFreshProof,
   type SignedIn,
 } from '@app/platform';
-import { ChangeGuardianship } from '../use-cases/change-guardianship';
-import { InviteGuardian } from '../use-cases/invite-guardian';
-import { RemoveGuardian } from '../use-cases/remove-guardian';
+import { ChangeGuardianship } from '../use-cases/families/change-guardianship';
+import { InviteGuardian } from '../use-cases/families/invite-guardian';
+import { RemoveGuardian } from '../use-cases/families/remove-guardian';
 import { InviteGuardianRequest, OwnerRequest, PowersRequest, toInvitationWish } from './dto/guardian.request';
 import { InvitationListResponse, InvitationResponse, toInvitationResponse } from './dto/invitation.response';
 

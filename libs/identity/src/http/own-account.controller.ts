@@ -10,11 +10,11 @@ import {
   type SignedIn,
 } from '@app/platform';
 import { LegalDocuments } from '../persistence/legal-documents';
-import { AskEmailChange } from '../use-cases/ask-email-change';
-import { CancelEmailChange } from '../use-cases/cancel-email-change';
-import { ConfirmEmailChange } from '../use-cases/confirm-email-change';
-import { ReadOwnProfile } from '../use-cases/read-own-profile';
-import { SaveOwnProfile } from '../use-cases/save-own-profile';
+import { AskEmailChange } from '../use-cases/account/ask-email-change';
+import { CancelEmailChange } from '../use-cases/account/cancel-email-change';
+import { ConfirmEmailChange } from '../use-cases/account/confirm-email-change';
+import { ReadOwnProfile } from '../use-cases/account/read-own-profile';
+import { SaveOwnProfile } from '../use-cases/account/save-own-profile';
 import {
   AskEmailChangeRequest,
   ConfirmEmailChangeRequest,
@@ -43,6 +43,7 @@ export class OwnAccountController {
   ) {}
 
   @Get('me/profile')
+  @ProblemAnswers('platform.unauthenticated')
   @Requires('identity.own-account')
   @ApiOkResponse({ type: AccountProfileResponse })
   async getAccountProfile(@Actor() actor: SignedIn): Promise<AccountProfileResponse> {
@@ -83,6 +84,7 @@ export class OwnAccountController {
   }
 
   @Delete('me/email-change')
+  @ProblemAnswers('platform.unauthenticated')
   @HttpCode(204)
   @Requires('identity.edit-own-profile')
   @ApiNoContentResponse()
@@ -104,6 +106,7 @@ export class OwnAccountController {
   }
 
   @Get('me/acceptances')
+  @ProblemAnswers('platform.unauthenticated')
   @Requires('identity.own-account')
   @ApiOkResponse({ type: [AcceptanceResponse] })
   async listAcceptances(@Actor() actor: SignedIn): Promise<AcceptanceResponse[]> {

@@ -1,7 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Actor, ProblemAnswers, Requires, type SignedIn } from '@app/platform';
-import { ReadOwnStudentProfile } from '../use-cases/read-own-student-profile';
+import { ReadOwnStudentProfile } from '../use-cases/students/read-own-student-profile';
 import { OwnStudentProfileResponse, toOwnStudentProfileResponse } from './dto/own-student-profile.response';
 
 @Controller('student-profile')

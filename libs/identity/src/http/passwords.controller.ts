@@ -9,9 +9,9 @@ import {
   RequiresFreshProof,
   type SignedIn,
 } from '@app/platform';
-import { AskPasswordReset } from '../use-cases/ask-password-reset';
-import { ChangePassword } from '../use-cases/change-password';
-import { ResetPassword } from '../use-cases/reset-password';
+import { AskPasswordReset } from '../use-cases/passwords/ask-password-reset';
+import { ChangePassword } from '../use-cases/passwords/change-password';
+import { ResetPassword } from '../use-cases/passwords/reset-password';
 import { AskPasswordResetRequest, ChangePasswordRequest, ResetPasswordRequest } from './dto/password.request';
 import { SAME_FOR_EVERYONE } from './same-for-everyone';
 

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Actor, ClientAddress, InvalidRequest, ProblemAnswers, Requires, type SignedIn } from '@app/platform';
-import { ProveIdentity } from '../use-cases/prove-identity';
+import { ProveIdentity } from '../use-cases/sign-in/prove-identity';
 import { PasskeyOptionsResponse, toPasskeyOptionsResponse } from './dto/passkey.response';
 import { ProofMethodsResponse } from './dto/proof-methods.response';
 import { ProofRequest } from './dto/proof.request';

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { InvalidRequest, ProblemAnswers, Public } from '@app/platform';
 import type { Request, Response } from 'express';
-import type { Caller, SignedInNow } from '../use-cases/open-sign-in';
+import type { Caller, SignedInNow } from '../use-cases/sign-in/open-sign-in';
 import { TakeSecondStep } from '../use-cases/second-factors/take-second-step';
 import { MeResponse } from './dto/me.response';
 import { PasskeyOptionsResponse, toPasskeyOptionsResponse } from './dto/passkey.response';

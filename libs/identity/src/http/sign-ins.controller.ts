@@ -2,10 +2,10 @@ import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs
 import { ApiAcceptedResponse, ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Actor, OptionalActor, ProblemAnswers, Public, Requires, type SignedIn } from '@app/platform';
 import type { Request, Response } from 'express';
-import { ReadMe } from '../use-cases/read-me';
-import { SignIn } from '../use-cases/sign-in';
-import { SignOut } from '../use-cases/sign-out';
-import { StudentSignIn } from '../use-cases/student-sign-in';
+import { ReadMe } from '../use-cases/account/read-me';
+import { SignIn } from '../use-cases/sign-in/sign-in';
+import { SignOut } from '../use-cases/sign-in/sign-out';
+import { StudentSignIn } from '../use-cases/sign-in/student-sign-in';
 import { MeResponse, toMeResponse, ViewerResponse } from './dto/me.response';
 import { SecondStepResponse } from './dto/second-step.response';
 import { SignInRequest, StudentSignInRequest } from './dto/sign-in.request';

@@ -1,13 +1,13 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Actor, ProblemAnswers, Requires, type SignedIn } from '@app/platform';
-import { ChangeGuardianship } from '../use-cases/change-guardianship';
-import { EditStudent } from '../use-cases/edit-student';
-import { MakeJoinLink } from '../use-cases/make-join-link';
-import { ReadStudent } from '../use-cases/read-student';
-import { ReportAge } from '../use-cases/report-age';
-import { ResetPassphrase } from '../use-cases/reset-passphrase';
-import { SuspendStudent } from '../use-cases/suspend-student';
+import { ChangeGuardianship } from '../use-cases/families/change-guardianship';
+import { EditStudent } from '../use-cases/students/edit-student';
+import { MakeJoinLink } from '../use-cases/students/make-join-link';
+import { ReadStudent } from '../use-cases/students/read-student';
+import { ReportAge } from '../use-cases/ages/report-age';
+import { ResetPassphrase } from '../use-cases/students/reset-passphrase';
+import { SuspendStudent } from '../use-cases/students/suspend-student';
 import {
   EditStudentRequest,
   PresenceRequest,

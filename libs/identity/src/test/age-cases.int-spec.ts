@@ -7,9 +7,9 @@ import type { AgeCase } from '../domain/age-case';
 import { FamilyFacade } from '../family.facade';
 import { IdentityModule } from '../identity.module';
 import { IdentityPersonalDataProvider } from '../privacy/identity-personal-data.provider';
-import { CloseAccount } from '../use-cases/close-account';
-import { SignIn } from '../use-cases/sign-in';
-import { StudentSignIn } from '../use-cases/student-sign-in';
+import { CloseAccount } from '../use-cases/account/close-account';
+import { SignIn } from '../use-cases/sign-in/sign-in';
+import { StudentSignIn } from '../use-cases/sign-in/student-sign-in';
 import { GivenPeople, PASSPHRASE, PASSWORD, type Guardian } from './given-people';
 
 const db = useTestDatabase();

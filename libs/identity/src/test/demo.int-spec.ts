@@ -3,9 +3,9 @@ import { createModule, useTestDatabase } from '@app/testing';
 import { FamilyFacade } from '../family.facade';
 import { IdentityDemoFacade } from '../identity-demo.facade';
 import { IdentityModule } from '../identity.module';
-import { ReadMe } from '../use-cases/read-me';
-import { SignIn } from '../use-cases/sign-in';
-import { StudentSignIn } from '../use-cases/student-sign-in';
+import { ReadMe } from '../use-cases/account/read-me';
+import { SignIn } from '../use-cases/sign-in/sign-in';
+import { StudentSignIn } from '../use-cases/sign-in/student-sign-in';
 import { GivenPeople, PASSPHRASE, PASSWORD } from './given-people';
 
 const db = useTestDatabase();

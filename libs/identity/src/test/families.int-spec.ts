@@ -4,10 +4,10 @@ import { createModule, useTestDatabase } from '@app/testing';
 import { POWERS } from '../domain/powers';
 import { FamilyFacade } from '../family.facade';
 import { IdentityModule } from '../identity.module';
-import { AddStudent } from '../use-cases/add-student';
-import { ChangeGuardianship } from '../use-cases/change-guardianship';
-import { ReadFamily } from '../use-cases/read-family';
-import { SuspendStudent } from '../use-cases/suspend-student';
+import { AddStudent } from '../use-cases/students/add-student';
+import { ChangeGuardianship } from '../use-cases/families/change-guardianship';
+import { ReadFamily } from '../use-cases/families/read-family';
+import { SuspendStudent } from '../use-cases/students/suspend-student';
 import { GivenPeople } from './given-people';
 
 const db = useTestDatabase();

@@ -5,9 +5,9 @@ import type { TestDatabase } from '@app/testing';
 import { Secret, TOTP } from 'otpauth';
 import { ConfirmTotp } from '../use-cases/second-factors/confirm-totp';
 import { StartTotp } from '../use-cases/second-factors/start-totp';
-import type { Caller, SignedInNow } from '../use-cases/open-sign-in';
+import type { Caller, SignedInNow } from '../use-cases/sign-in/open-sign-in';
 import { TakeSecondStep } from '../use-cases/second-factors/take-second-step';
-import { SignIn } from '../use-cases/sign-in';
+import { SignIn } from '../use-cases/sign-in/sign-in';
 import { PASSWORD, type GivenPeople, type Guardian } from './given-people';
 
 export interface App {

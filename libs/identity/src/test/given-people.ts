@@ -6,11 +6,11 @@ import { GuardianshipRepository } from '../persistence/guardianship.repository';
 import { LegalDocuments } from '../persistence/legal-documents';
 import { PeopleFacade } from '../people.facade';
 import { SESSION_COOKIE } from '../session-cookie';
-import { AddStudent, type StudentWish } from '../use-cases/add-student';
-import type { Caller, SignedInNow } from '../use-cases/open-sign-in';
-import { RegisterGuardian, type GuardianRegistration } from '../use-cases/register-guardian';
-import { SignIn } from '../use-cases/sign-in';
-import { VerifyEmail } from '../use-cases/verify-email';
+import { AddStudent, type StudentWish } from '../use-cases/students/add-student';
+import type { Caller, SignedInNow } from '../use-cases/sign-in/open-sign-in';
+import { RegisterGuardian, type GuardianRegistration } from '../use-cases/registration/register-guardian';
+import { SignIn } from '../use-cases/sign-in/sign-in';
+import { VerifyEmail } from '../use-cases/registration/verify-email';
 import { POWERS, type Power } from '../domain/powers';
 import type { TestDatabase } from '@app/testing';
 

@@ -5,12 +5,12 @@ import { POWERS, type Power } from '../domain/powers';
 import { FamilyFacade } from '../family.facade';
 import { IdentityModule } from '../identity.module';
 import { PeopleFacade } from '../people.facade';
-import { AcceptInvitation } from '../use-cases/accept-invitation';
-import { ChangeGuardianship } from '../use-cases/change-guardianship';
-import { InviteGuardian, type InvitationWish } from '../use-cases/invite-guardian';
-import { ReadFamily } from '../use-cases/read-family';
-import { ReadStudent } from '../use-cases/read-student';
-import { RemoveGuardian } from '../use-cases/remove-guardian';
+import { AcceptInvitation } from '../use-cases/families/accept-invitation';
+import { ChangeGuardianship } from '../use-cases/families/change-guardianship';
+import { InviteGuardian, type InvitationWish } from '../use-cases/families/invite-guardian';
+import { ReadFamily } from '../use-cases/families/read-family';
+import { ReadStudent } from '../use-cases/students/read-student';
+import { RemoveGuardian } from '../use-cases/families/remove-guardian';
 import { GivenPeople, type Guardian } from './given-people';
 
 const db = useTestDatabase();

@@ -2,10 +2,10 @@ import type { TestingModule } from '@nestjs/testing';
 import { createModule, useTestDatabase } from '@app/testing';
 import { IdentityModule } from '../identity.module';
 import { PeopleFacade } from '../people.facade';
-import { AskPasswordReset } from '../use-cases/ask-password-reset';
-import { ChangePassword } from '../use-cases/change-password';
-import { ResetPassword } from '../use-cases/reset-password';
-import { SignIn } from '../use-cases/sign-in';
+import { AskPasswordReset } from '../use-cases/passwords/ask-password-reset';
+import { ChangePassword } from '../use-cases/passwords/change-password';
+import { ResetPassword } from '../use-cases/passwords/reset-password';
+import { SignIn } from '../use-cases/sign-in/sign-in';
 import { GivenPeople, PASSWORD } from './given-people';
 
 const NEW_PASSWORD = 'brown kettle seven';

@@ -2,7 +2,7 @@ import type { TestingModule } from '@nestjs/testing';
 import { Authenticator } from '@app/platform';
 import { createModule, useTestDatabase } from '@app/testing';
 import { IdentityModule } from '../identity.module';
-import { ProveIdentity } from '../use-cases/prove-identity';
+import { ProveIdentity } from '../use-cases/sign-in/prove-identity';
 import { GivenPeople, PASSPHRASE, PASSWORD } from './given-people';
 
 const ADDRESS = '198.51.100.7';

@@ -9,8 +9,8 @@ import { MakeRecoveryCodes } from '../use-cases/second-factors/make-recovery-cod
 import { RemoveTotp } from '../use-cases/second-factors/remove-totp';
 import { StartTotp } from '../use-cases/second-factors/start-totp';
 import { TakeSecondStep } from '../use-cases/second-factors/take-second-step';
-import { ProveIdentity } from '../use-cases/prove-identity';
-import { ReadMe } from '../use-cases/read-me';
+import { ProveIdentity } from '../use-cases/sign-in/prove-identity';
+import { ReadMe } from '../use-cases/account/read-me';
 import { GivenFactors } from './given-factors';
 import { GivenPeople, PASSWORD, type Guardian } from './given-people';
 

@@ -1,12 +1,12 @@
 import type { TestingModule } from '@nestjs/testing';
 import { createModule, useTestDatabase } from '@app/testing';
 import { IdentityModule } from '../identity.module';
-import { ReadMe } from '../use-cases/read-me';
-import { SignIn } from '../use-cases/sign-in';
-import { SignOut } from '../use-cases/sign-out';
-import { StudentSignIn } from '../use-cases/student-sign-in';
-import { SuspendStudent } from '../use-cases/suspend-student';
-import { Throttle } from '../use-cases/throttle';
+import { ReadMe } from '../use-cases/account/read-me';
+import { SignIn } from '../use-cases/sign-in/sign-in';
+import { SignOut } from '../use-cases/sign-in/sign-out';
+import { StudentSignIn } from '../use-cases/sign-in/student-sign-in';
+import { SuspendStudent } from '../use-cases/students/suspend-student';
+import { Throttle } from '../use-cases/sign-in/throttle';
 import { GivenPeople, PASSPHRASE, PASSWORD } from './given-people';
 
 const db = useTestDatabase();

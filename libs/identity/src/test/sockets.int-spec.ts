@@ -3,8 +3,8 @@ import type { TestingModule } from '@nestjs/testing';
 import { RealtimePublisher } from '@app/realtime';
 import { createModule, deliverEvents, useTestDatabase } from '@app/testing';
 import { IdentitySubscribersModule } from '../identity-subscribers.module';
-import { ChangeGuardianship } from '../use-cases/change-guardianship';
-import { SignOut } from '../use-cases/sign-out';
+import { ChangeGuardianship } from '../use-cases/families/change-guardianship';
+import { SignOut } from '../use-cases/sign-in/sign-out';
 import { GivenPeople } from './given-people';
 
 class RecordingPublisher {

@@ -3,10 +3,10 @@ import type { TestingModule } from '@nestjs/testing';
 import { createModule, useTestDatabase } from '@app/testing';
 import { IdentityModule } from '../identity.module';
 import { PeopleFacade } from '../people.facade';
-import { RegisterGuardian } from '../use-cases/register-guardian';
-import { ResendVerification } from '../use-cases/resend-verification';
-import { VerifyEmail } from '../use-cases/verify-email';
-import { ForgetUnverified } from '../use-cases/forget-unverified';
+import { RegisterGuardian } from '../use-cases/registration/register-guardian';
+import { ResendVerification } from '../use-cases/registration/resend-verification';
+import { VerifyEmail } from '../use-cases/registration/verify-email';
+import { ForgetUnverified } from '../use-cases/registration/forget-unverified';
 import { GivenPeople, PASSWORD } from './given-people';
 
 @Module({ imports: [IdentityModule], providers: [ForgetUnverified] })

@@ -1,4 +1,4 @@
-import type { StudentWish } from '../../use-cases/add-student';
+import type { StudentWish } from '../../use-cases/students/add-student';
 import { BirthDate, Line, OptionalLine, OptionalText, Secret } from './fields';
 
 /** Exactly the register of a student's fields (policy 7(a)). */

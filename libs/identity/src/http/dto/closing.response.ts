@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { ClosingQuote } from '../../use-cases/close-account';
+import type { ClosingQuote } from '../../use-cases/account/close-account';
 
 export class ClosingMatterResponse {
   @ApiProperty({ example: 'booking.coming-sessions' })

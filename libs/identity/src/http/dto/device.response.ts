@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { LinkToken } from './fields';
-import type { SignedInDevice } from '../../use-cases/list-devices';
+import type { SignedInDevice } from '../../use-cases/sign-in/list-devices';
 
 export class DisownSignInRequest {
   @LinkToken()

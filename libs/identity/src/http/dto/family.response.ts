@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Student } from '../../domain/person';
 import { POWERS, type Power } from '../../domain/powers';
-import type { FamilyView } from '../../use-cases/read-family';
+import type { FamilyView } from '../../use-cases/families/read-family';
 
 export class StudentResponse {
   @ApiProperty({ format: 'uuid' })

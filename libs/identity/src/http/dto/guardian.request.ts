@@ -3,7 +3,7 @@ import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsEmail, IsIn, IsUUID, MaxLength, ValidateNested } from 'class-validator';
 import type { InvitationKind } from '../../domain/invitation';
 import { POWERS, type Power } from '../../domain/powers';
-import type { InvitationWish } from '../../use-cases/invite-guardian';
+import type { InvitationWish } from '../../use-cases/families/invite-guardian';
 
 const KINDS = ['guardian', 'other-family'] as const;
 

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { HandoverView } from '../../use-cases/hand-over-profile';
+import type { HandoverView } from '../../use-cases/ages/hand-over-profile';
 
 export class HandoverGuardianResponse {
   @ApiProperty({ format: 'uuid' })

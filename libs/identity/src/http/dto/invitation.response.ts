@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { toIso } from '@app/kernel';
 import { stateOf, type Invitation, type InvitationKind, type InvitationState } from '../../domain/invitation';
 import { POWERS, type Power } from '../../domain/powers';
-import type { InvitationView } from '../../use-cases/accept-invitation';
+import type { InvitationView } from '../../use-cases/families/accept-invitation';
 
 const KINDS = ['guardian', 'other-family'];
 const STATES = ['open', 'accepted', 'revoked', 'expired'];

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { PERMISSIONS, ROLES, type Permission, type Role } from '@app/platform';
 import { POWERS, type Power } from '../../domain/powers';
-import type { Me } from '../../use-cases/read-me';
+import type { Me } from '../../use-cases/account/read-me';
 
 export class MyFamilyResponse {
   @ApiProperty({ format: 'uuid' })

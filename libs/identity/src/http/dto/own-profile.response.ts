@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import type { LegalDocument } from '../../domain/legal-document';
 import { LEGAL_DOCUMENTS, type LegalDocumentName } from '../../domain/legal-document';
 import type { AcceptedVersion } from '../../domain/own-profile';
-import type { OwnProfileView } from '../../use-cases/read-own-profile';
+import type { OwnProfileView } from '../../use-cases/account/read-own-profile';
 
 export class WaitingEmailResponse {
   @ApiProperty()

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { POWERS, type Power } from '../../domain/powers';
-import type { OwnStudentProfile } from '../../use-cases/read-own-student-profile';
+import type { OwnStudentProfile } from '../../use-cases/students/read-own-student-profile';
 
 export class OwnGuardianResponse {
   @ApiProperty({ format: 'uuid' })

@@ -3,7 +3,7 @@ import { Type } from 'class-transformer';
 import { ArrayMaxSize, Equals, IsArray, IsIn, IsOptional, IsString, Matches, ValidateNested } from 'class-validator';
 import { LEGAL_DOCUMENTS, type LegalDocumentName } from '../../domain/legal-document';
 import { REGISTERED_ROLES, type RegisteredRole } from '../../persistence/registration.repository';
-import type { GuardianRegistration } from '../../use-cases/register-guardian';
+import type { GuardianRegistration } from '../../use-cases/registration/register-guardian';
 import { BirthDate, Line, MailAddress, Secret } from './fields';
 
 export class AcceptedDocumentRequest {

@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { toIso } from '@app/kernel';
 import { POWERS, type Power } from '../../domain/powers';
 import type { StudentProfile } from '../../domain/student-profile';
-import type { MadeJoinLink } from '../../use-cases/make-join-link';
+import type { MadeJoinLink } from '../../use-cases/students/make-join-link';
 import { StudentResponse, toStudentResponse } from './family.response';
 
 export class SupervisorResponse {

@@ -5,7 +5,7 @@ import { recoveryCodeHash, recoveryCodeIn } from '../../domain/recovery-code';
 import { acceptedStep, totpCodeIn } from '../../domain/totp';
 import { networkOf } from '../../domain/network';
 import { SecondFactorRepository } from '../../persistence/second-factor.repository';
-import { Throttle, type ThrottleSubjects } from '../throttle';
+import { Throttle, type ThrottleSubjects } from '../sign-in/throttle';
 import { FactorChanges } from './factor-changes';
 import { openTotp } from './totp-secret';
 

@@ -5,7 +5,7 @@ import { acceptedStep, totpCodeIn } from '../../domain/totp';
 import { CodeRefused, SetUpExpired, TotpUnavailable } from '../../second-factor.errors';
 import { AccountRepository } from '../../persistence/account.repository';
 import { SecondFactorRepository } from '../../persistence/second-factor.repository';
-import { Throttle } from '../throttle';
+import { Throttle } from '../sign-in/throttle';
 import { FactorChanges } from './factor-changes';
 import { openTicket } from './totp-ticket';
 import { sealTotp } from './totp-secret';

@@ -6,9 +6,9 @@ import { networkOf } from '../../domain/network';
 import { identityRules } from '../../identity.config';
 import { PasskeyRefused } from '../../second-factor.errors';
 import { AccountRepository } from '../../persistence/account.repository';
-import { OpenSignIn, type Caller, type SignedInNow } from '../open-sign-in';
-import { ReopenAccount } from '../reopen-account';
-import { Throttle } from '../throttle';
+import { OpenSignIn, type Caller, type SignedInNow } from '../sign-in/open-sign-in';
+import { ReopenAccount } from '../account/reopen-account';
+import { Throttle } from '../sign-in/throttle';
 import { PasskeyCeremony } from './passkey-ceremony';
 
 const BY = { purpose: 'sign-in', signInId: null } as const;

@@ -7,7 +7,7 @@ import { GoogleProvider, type GooglePerson } from '../../google/google-provider'
 import { identityRules } from '../../identity.config';
 import { AccountRepository } from '../../persistence/account.repository';
 import { GoogleRepository, type GoogleAttempt } from '../../persistence/google.repository';
-import { OpenSignIn, type Caller, type SignedInNow } from '../open-sign-in';
+import { OpenSignIn, type Caller, type SignedInNow } from '../sign-in/open-sign-in';
 import { FactorChanges } from './factor-changes';
 
 /** How a visit to Google ended. */

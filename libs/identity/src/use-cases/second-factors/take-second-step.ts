@@ -10,8 +10,8 @@ import { CodeRefused, NoSecondStep, PasskeyRefused } from '../../second-factor.e
 import { AccountRepository } from '../../persistence/account.repository';
 import { SecondFactorRepository } from '../../persistence/second-factor.repository';
 import { SignInRepository, type HalfOpenSignIn } from '../../persistence/sign-in.repository';
-import type { Caller, SignedInNow } from '../open-sign-in';
-import { ReopenAccount } from '../reopen-account';
+import type { Caller, SignedInNow } from '../sign-in/open-sign-in';
+import { ReopenAccount } from '../account/reopen-account';
 import { CheckCode } from './check-code';
 import { PasskeyCeremony } from './passkey-ceremony';
 

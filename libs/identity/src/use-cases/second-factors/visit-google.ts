@@ -8,7 +8,7 @@ import { GoogleProvider } from '../../google/google-provider';
 import { identityRules } from '../../identity.config';
 import { GoogleUnavailable } from '../../second-factor.errors';
 import { GoogleRepository } from '../../persistence/google.repository';
-import { Throttle } from '../throttle';
+import { Throttle } from '../sign-in/throttle';
 
 export interface GoogleVisit {
   /** Where the browser goes. */

@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import { DatedRules, Scheduled, UnitOfWork, type ScheduledTask, type Transaction } from '@app/platform';
+import { identityRules } from '../../identity.config';
+import { DeviceRepository } from '../../persistence/device.repository';
+import { EmailChangeRepository } from '../../persistence/email-change.repository';
+import { MailTokenRepository } from '../../persistence/mail-token.repository';
+import { PasswordResetRepository } from '../../persistence/password-reset.repository';
+
+const BATCH = 500;
+
+/** Links that ran out, wishes that came to nothing, and browsers that nobody signed in with for a year. */
+@Injectable()
+@Scheduled('identity.forget-account-traces', { cron: '47 3 * * *' })
+export class ForgetAccountTraces implements ScheduledTask {
+  constructor(
+    private readonly devices: DeviceRepository,
+    private readonly emailChanges: EmailChangeRepository,
+    private readonly tokens: MailTokenRepository,
+    private readonly resets: PasswordResetRepository,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly rules: DatedRules,
+  ) {}
+
+  async run(now: Temporal.Instant): Promise<void> {
+    const { values } = await this.rules.at(identityRules, now);
+    const before = now.subtract({ hours: values.linksForgottenAfterDays * 24 });
+    const unseen = now.subtract({ hours: values.devicesForgottenAfterDays * 24 });
+    await this.inBatches((tx) => this.tokens.deleteOlder(tx, before, BATCH));
+    await this.inBatches((tx) => this.resets.deleteOlder(tx, before, BATCH));
+    await this.inBatches((tx) => this.emailChanges.deleteOlder(tx, before, BATCH));
+    await this.inBatches((tx) => this.devices.deleteUnseen(tx, unseen, BATCH));
+  }
+
+  private async inBatches(deleteSome: (tx: Transaction) => Promise<number>): Promise<void> {
+    while ((await this.unitOfWork.run(deleteSome)) === BATCH);
+  }
+}

@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import { Scheduled, DatedRules, UnitOfWork, type ScheduledTask } from '@app/platform';
+import { identityRules } from '../../identity.config';
+import { AccountRepository } from '../../persistence/account.repository';
+import { RegistrationRepository } from '../../persistence/registration.repository';
+import { ThrottleRepository } from '../../persistence/throttle.repository';
+
+const BATCH = 500;
+const COUNTERS_DAYS = 1;
+
+/** Registrations that nobody confirmed are erased whole, and counters that count nothing any more. */
+@Injectable()
+@Scheduled('identity.forget-unverified', { cron: '23 * * * *' })
+export class ForgetUnverified implements ScheduledTask {
+  constructor(
+    private readonly accounts: AccountRepository,
+    private readonly registrations: RegistrationRepository,
+    private readonly counters: ThrottleRepository,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly rules: DatedRules,
+  ) {}
+
+  async run(now: Temporal.Instant): Promise<void> {
+    const { values } = await this.rules.at(identityRules, now);
+    const registeredBefore = now.subtract({ hours: values.unverifiedDays * 24 });
+    await this.inBatches((limit) =>
+      this.unitOfWork.run((tx) => this.accounts.deleteUnverified(tx, registeredBefore, limit)),
+    );
+    await this.inBatches((limit) =>
+      this.unitOfWork.run((tx) => this.registrations.deleteOlder(tx, registeredBefore, limit)),
+    );
+    const startedBefore = now.subtract({ hours: COUNTERS_DAYS * 24 });
+    await this.inBatches((limit) => this.unitOfWork.run((tx) => this.counters.deleteOlder(tx, startedBefore, limit)));
+  }
+
+  private async inBatches(deleteSome: (limit: number) => Promise<number>): Promise<void> {
+    while ((await deleteSome(BATCH)) === BATCH);
+  }
+}

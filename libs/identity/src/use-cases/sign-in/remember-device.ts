@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '@app/kernel';
+import { DatedRules, Outbox, UnitOfWork } from '@app/platform';
+import { hashOf, newToken } from '../../domain/opaque-token';
+import { identityRules } from '../../identity.config';
+import { SignedInOnNewDevice } from '../../identity.events';
+import { AccountRepository } from '../../persistence/account.repository';
+import { DeviceRepository } from '../../persistence/device.repository';
+import { SignInRepository } from '../../persistence/sign-in.repository';
+
+/**
+ * Knows browsers again by an id that is renewed at every sign-in: one that somebody copied or planted is soon worth
+ * nothing. The owner hears of a browser that is new to the account, but for the very first.
+ */
+@Injectable()
+export class RememberDevice {
+  constructor(
+    private readonly accounts: AccountRepository,
+    private readonly devices: DeviceRepository,
+    private readonly signIns: SignInRepository,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly outbox: Outbox,
+    private readonly rules: DatedRules,
+    private readonly clock: Clock,
+  ) {}
+
+  /** After every step of signing in was taken. Answers the id that the browser is to carry from now on, and until when. */
+  async execute(
+    signInToken: string,
+    carried: string | null,
+  ): Promise<{ token: string; expiresAt: Temporal.Instant } | null> {
+    const now = this.clock.now();
+    const { values } = await this.rules.at(identityRules, now);
+    const { token, hash } = newToken();
+    return this.unitOfWork.run(async (tx) => {
+      const open = await this.signIns.findOpen(tx, hashOf(signInToken), now);
+      if (!open) return null;
+      const { accountId, signInId } = open;
+      await this.accounts.lock(tx, accountId);
+      if (carried) await this.devices.renew(tx, hashOf(carried), hash);
+      const isNew = !(await this.devices.isKnown(tx, accountId, hash)) && (await this.devices.hasAny(tx, accountId));
+      await this.devices.see(tx, accountId, hash, now);
+      await this.devices.belongsTo(tx, signInId, accountId, hash);
+      if (isNew) await this.outbox.append(tx, SignedInOnNewDevice, { accountId, signInId });
+      return { token, expiresAt: now.add({ hours: values.devicesForgottenAfterDays * 24 }) };
+    });
+  }
+}

@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '@app/kernel';
+import { Database, DatedRules } from '@app/platform';
+import { normalEmail } from '../../domain/email';
+import { networkOf } from '../../domain/network';
+import { requireSameSecret } from '../../domain/same-secret';
+import { identityRules } from '../../identity.config';
+import { EmailUnverified } from '../../account.errors';
+import { AccountSuspended, WrongCredentials } from '../../identity.errors';
+import { AccountRepository } from '../../persistence/account.repository';
+import { OpenSignIn, type Caller, type SignedInNow } from './open-sign-in';
+import { ReopenAccount } from '../account/reopen-account';
+import { SecretHasher } from './secret-hasher';
+import { Throttle } from './throttle';
+
+/** E-mail and password. Nothing but the right password learns anything about the account. */
+@Injectable()
+export class SignIn {
+  constructor(
+    private readonly database: Database,
+    private readonly accounts: AccountRepository,
+    private readonly hasher: SecretHasher,
+    private readonly throttle: Throttle,
+    private readonly reopening: ReopenAccount,
+    private readonly opening: OpenSignIn,
+    private readonly rules: DatedRules,
+    private readonly clock: Clock,
+  ) {}
+
+  /** `comesBack`: whoever closed their account wants it again. */
+  async execute(
+    emailAsTyped: string,
+    password: string,
+    caller: Caller,
+    { comesBack = false } = {},
+  ): Promise<SignedInNow> {
+    const email = normalEmail(emailAsTyped);
+    const account = { 'sign-in-account': `email:${email}` };
+    const shared = { 'sign-in-address': networkOf(caller.address) };
+    await this.throttle.count({ ...account, ...shared });
+
+    const found = await this.accounts.findCredentialsByEmail(this.database, email);
+    if (!(await this.hasher.matches(password, found?.secretHash ?? null)) || !found) throw new WrongCredentials();
+    if (!found.isVerified) throw new EmailUnverified();
+    if (found.state === 'closed') await this.reopening.mayComeBack(found.accountId, comesBack);
+    else if (found.state !== 'active') throw new AccountSuspended();
+
+    const { values } = await this.rules.at(identityRules, this.clock.now());
+    const signedIn = await this.opening.execute(found.accountId, values.signInDays, caller, {
+      comesBack,
+      earn: requireSameSecret(found),
+    });
+    await this.throttle.forgive(account, shared);
+    return signedIn;
+  }
+}

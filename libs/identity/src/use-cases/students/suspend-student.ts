@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, type Uuid } from '@app/kernel';
+import { Outbox, UnitOfWork, type SignedIn } from '@app/platform';
+import { AgeInDoubt } from '../../family.errors';
+import { FamilyFacade } from '../../family.facade';
+import { StudentSuspensionChanged } from '../../identity.events';
+import { AccountRepository } from '../../persistence/account.repository';
+import { AgeCaseRepository } from '../../persistence/age-case.repository';
+import { JoinLinkRepository } from '../../persistence/join-link.repository';
+import { StudentRepository } from '../../persistence/student.repository';
+import { SignOut } from '../sign-in/sign-out';
+import { StudentCare } from './student-care';
+
+/** A guardian who supervises pauses a student's sign-in, or ends the pause. A pause ends every open sign-in at once. */
+@Injectable()
+export class SuspendStudent {
+  constructor(
+    private readonly access: FamilyFacade,
+    private readonly care: StudentCare,
+    private readonly accounts: AccountRepository,
+    private readonly students: StudentRepository,
+    private readonly cases: AgeCaseRepository,
+    private readonly links: JoinLinkRepository,
+    private readonly signOut: SignOut,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {}
+
+  async suspend(actor: SignedIn, studentId: Uuid, familyId: Uuid): Promise<void> {
+    await this.care.authorise(actor, 'supervise', studentId, familyId);
+    await this.unitOfWork.run(async (tx) => {
+      // Whoever books for the student right now is before this; whoever comes next is refused.
+      await this.students.lock(tx, studentId);
+      await this.accounts.setState(tx, studentId, 'suspended');
+      await this.links.revokeAll(tx, studentId, this.clock.now());
+      await this.signOut.endAll(tx, studentId);
+      await this.outbox.append(tx, StudentSuspensionChanged, { studentId });
+    });
+  }
+
+  /** Also for a student who came of age meanwhile: nobody else could let them in to take their profile over. */
+  async resume(actor: SignedIn, studentId: Uuid, familyId: Uuid): Promise<void> {
+    await this.access.requirePower(actor, 'supervise', studentId, familyId);
+    await this.unitOfWork.run(async (tx) => {
+      await this.students.lock(tx, studentId);
+      if (await this.cases.hasOpen(tx, studentId)) throw new AgeInDoubt();
+      await this.accounts.setState(tx, studentId, 'active');
+      await this.outbox.append(tx, StudentSuspensionChanged, { studentId });
+    });
+  }
+}

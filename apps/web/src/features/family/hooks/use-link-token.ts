@@ -7,7 +7,10 @@ import { useLocation } from 'react-router';
  */
 export function useLinkToken(remembered?: string): string {
   const { hash } = useLocation();
-  const [token] = useState(() => hash.slice(1) || recall(remembered));
+  const [token, setToken] = useState(() => hash.slice(1) || recall(remembered));
+  // A link that is opened where this page already stands changes the part behind the `#` and nothing else.
+  const opened = hash.slice(1);
+  if (opened && opened !== token) setToken(opened);
   useEffect(() => {
     if (remembered && token) keep(remembered, token);
     if (window.location.hash) window.history.replaceState(window.history.state, '', window.location.pathname);

@@ -103,13 +103,16 @@ describe('the audit trail', () => {
   });
 
   it('lets nobody wait for work: a transaction that has appended and goes on holds up no other', async () => {
-    let finish = () => {};
+    const appended = Promise.withResolvers<void>();
+    const finish = Promise.withResolvers<void>();
     const slow = db.unitOfWork.run(async (tx) => {
       await trail().append(tx, { actorId: STAFF, action: 'console.slow', subjectType: 'thing', subjectId: 'slow' });
-      await new Promise<void>((resolve) => (finish = resolve));
+      appended.resolve();
+      await finish.promise;
     });
+    await appended.promise;
     await act({ action: 'console.quick' });
-    finish();
+    finish.resolve();
     await slow;
     const order = await db.query<{ action: string }>(
       `SELECT a.action FROM platform_audit a JOIN platform_audit_link l ON l.entry_id = a.id

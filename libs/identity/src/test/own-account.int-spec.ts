@@ -7,6 +7,7 @@ import { AskPasswordReset } from '../use-cases/passwords/ask-password-reset';
 import { CancelEmailChange } from '../use-cases/account/cancel-email-change';
 import { ConfirmEmailChange } from '../use-cases/account/confirm-email-change';
 import { ReadOwnProfile } from '../use-cases/account/read-own-profile';
+import { ChangePassword } from '../use-cases/passwords/change-password';
 import { ResetPassword } from '../use-cases/passwords/reset-password';
 import { SaveOwnProfile } from '../use-cases/account/save-own-profile';
 import { SignIn } from '../use-cases/sign-in/sign-in';
@@ -121,6 +122,14 @@ describe('a new e-mail address', () => {
     await expect(
       app.get(ResetPassword).execute(reset!.token, 'brown kettle seven', given.freshAddress()),
     ).rejects.toMatchObject({ code: 'identity.link-gone' });
+  });
+
+  it('is no wish any more once the password is another', async () => {
+    const guardian = await given.guardian();
+    await ask(guardian, freshEmail());
+    const sent = await links();
+    await app.get(ChangePassword).execute(guardian.actor, 'brown kettle seven');
+    await expect(confirm(sent.old)).rejects.toMatchObject({ code: 'identity.link-gone' });
   });
 
   it('that is the same as before is no wish', async () => {

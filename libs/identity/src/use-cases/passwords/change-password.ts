@@ -4,6 +4,7 @@ import { Database, Outbox, UnitOfWork, type SignedIn } from '@app/platform';
 import { AccountNotFound } from '../../identity.errors';
 import { PasswordChanged } from '../../identity.events';
 import { AccountRepository } from '../../persistence/account.repository';
+import { EmailChangeRepository } from '../../persistence/email-change.repository';
 import { MailTokenRepository } from '../../persistence/mail-token.repository';
 import { JudgePassword } from './judge-password';
 import { SecretHasher } from '../sign-in/secret-hasher';
@@ -16,6 +17,7 @@ export class ChangePassword {
     private readonly database: Database,
     private readonly accounts: AccountRepository,
     private readonly tokens: MailTokenRepository,
+    private readonly emailChanges: EmailChangeRepository,
     private readonly judge: JudgePassword,
     private readonly hasher: SecretHasher,
     private readonly signOut: SignOut,
@@ -30,10 +32,13 @@ export class ChangePassword {
     await this.judge.execute(password, [contact.email, contact.firstName, contact.lastName]);
     const secretHash = await this.hasher.hash(password);
     const { accountId } = actor;
+    const now = this.clock.now();
     await this.unitOfWork.run(async (tx) => {
       await this.signOut.endOthers(tx, actor);
       await this.accounts.setSecret(tx, accountId, secretHash);
-      await this.tokens.useAllOf(tx, accountId, 'reset-password', this.clock.now());
+      await this.tokens.useAllOf(tx, accountId, 'reset-password', now);
+      // As with a reset: somebody else may have asked for it while they were signed in.
+      await this.emailChanges.endAllOf(tx, accountId, now);
       await this.outbox.append(tx, PasswordChanged, { accountId });
     });
   }

@@ -33,16 +33,17 @@ describe('the session cookie', () => {
   it('can’t be read by scripts or sent from other sites, and is fresh at every sign-in', async () => {
     const { email } = await guardian();
     const visitor = api.visitor();
-    const cookieOf = async () => {
+    const cookies = async () => {
       const answer = await visitor.post('/sign-ins', { email, password: PASSWORD });
-      return String(answer.headers['set-cookie']);
+      return answer.headers['set-cookie'] as unknown as string[];
     };
-    const first = await cookieOf();
+    const [first = '', device] = await cookies();
+    expect(device).toMatch(/^tt_device=[\w-]{43}; Path=\/api; Expires=[^;]+; HttpOnly; SameSite=Lax$/);
     expect(first).toMatch(/^tt_session=[\w-]{43}; Path=\/; Expires=[^;]+; HttpOnly; SameSite=Lax$/);
     const token = first.slice(0, 54);
     const stolen = () => api.visitor().get('/me', { headers: { Cookie: token } });
     expect((await stolen()).status).toBe(200);
-    expect(await cookieOf()).not.toContain(token);
+    expect(String(await cookies())).not.toContain(token);
     expect((await stolen()).status).toBe(401);
   });
 

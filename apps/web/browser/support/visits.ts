@@ -28,6 +28,7 @@ export async function visit(window: Window, path: string): Promise<string[]> {
     await page.setViewportSize(size);
     await page.emulateMedia({ colorScheme });
     await settled(page);
+    await dressed(page, colorScheme);
     const findings = [...(await seriousFindings(page)), ...(await shapeFindings(page))];
     found.push(...findings.map((finding) => `${name}: ${finding}`));
   }
@@ -52,6 +53,21 @@ export async function settled(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1 }).first().waitFor();
   await page.waitForFunction(
     () => document.querySelector('main [aria-busy="true"], main .mantine-Skeleton-root') === null,
+  );
+}
+
+/** The theme has been put on and nothing moves any more: colors that are half-way are nobody's. */
+async function dressed(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+  await page.waitForFunction(
+    (scheme) =>
+      document.documentElement.getAttribute('data-mantine-color-scheme') === scheme &&
+      document.querySelector('[data-turning]') === null &&
+      document
+        .getAnimations()
+        .every(
+          ({ playState, effect }) => playState !== 'running' || effect?.getComputedTiming().iterations === Infinity,
+        ),
+    colorScheme,
   );
 }
 

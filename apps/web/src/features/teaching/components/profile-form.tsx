@@ -1,5 +1,5 @@
 import { LANGUAGES, type Language } from '@app/contracts';
-import { Button, Card, MultiSelect, NativeSelect, Radio, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Box, Button, Card, MultiSelect, NativeSelect, Radio, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { LeaveGuard } from '../../../components/ui/leave-guard';
@@ -141,7 +141,7 @@ export function ProfileForm({ profile, subjects }: { profile: TutorProfile; subj
           </Stack>
         </form>
       </Card>
-      <aside className={classes.preview}>
+      <Box component="aside" className={classes.preview} tabIndex={0} aria-label="Preview of your page">
         <Text size="sm" c="dimmed" mb="xs">
           Your page, as you write
         </Text>
@@ -159,7 +159,7 @@ export function ProfileForm({ profile, subjects }: { profile: TutorProfile; subj
             })),
           }}
         />
-      </aside>
+      </Box>
     </div>
   );
 }

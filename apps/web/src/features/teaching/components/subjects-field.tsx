@@ -27,12 +27,12 @@ export function SubjectsField({ subjects, value, onChange, error }: SubjectsFiel
       <Input.Label component="legend" size="md" mb={6} p={0}>
         Subjects and levels
       </Input.Label>
-      <Accordion multiple defaultValue={opened} variant="separated" order={3}>
+      <Accordion multiple defaultValue={opened.map(idWord)} variant="separated" order={3}>
         {areas.map((area) => {
           const offered = subjects.filter((subject) => subject.area === area);
           const chosen = offered.filter(({ id }) => levelsOf(id).length > 0).length;
           return (
-            <Accordion.Item key={area} value={area}>
+            <Accordion.Item key={area} value={idWord(area)}>
               <Accordion.Control>
                 {area}
                 {chosen > 0 && (
@@ -73,3 +73,6 @@ export function SubjectsField({ subjects, value, onChange, error }: SubjectsFiel
     </fieldset>
   );
 }
+
+/** The accordion makes ids of its values, and an id takes no space. */
+const idWord = (area: string): string => area.replaceAll(' ', '-');

@@ -9,9 +9,9 @@ import {
   type SignedIn,
   type Transaction,
 } from '@app/platform';
-import type { AgeCase, AgeCaseSource } from './domain/age-case';
+import type { AgeCase, AgeCaseSource } from './domain/ages/age-case';
 import { AgeCaseNotFound } from './identity.errors';
-import { AgeCaseRepository } from './persistence/age-case.repository';
+import { AgeCaseRepository } from './persistence/ages/age-case.repository';
 import { DecideAgeCase, type StaffDecision } from './use-cases/ages/decide-age-case';
 import { OpenAgeCase, type AgeDoubt } from './use-cases/ages/open-age-case';
 import { ReportAge } from './use-cases/ages/report-age';

@@ -1,7 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { Authenticator } from '@app/platform';
-import { CookieAuthenticator } from './cookie-authenticator';
-import { SignInRepository } from './persistence/sign-in.repository';
+import { CookieAuthenticator } from './http/sign-in/cookie-authenticator';
+import { SignInRepository } from './persistence/sign-in/sign-in.repository';
 
 /** Global for one reason: the api's guard and the socket gateway ask who is calling, and platform imports no module. */
 @Global()

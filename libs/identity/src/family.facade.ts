@@ -8,8 +8,8 @@ import type {
   GuardianSight,
   StudentCard,
   StudentLink,
-} from './domain/person';
-import type { Power } from './domain/powers';
+} from './domain/families/family';
+import type { Power } from './domain/families/powers';
 import {
   FamilyNotFound,
   FamilyRequired,
@@ -18,8 +18,8 @@ import {
   StudentNotFound,
   StudentSuspended,
 } from './identity.errors';
-import { GuardianshipRepository } from './persistence/guardianship.repository';
-import { StudentRepository } from './persistence/student.repository';
+import { GuardianshipRepository } from './persistence/families/guardianship.repository';
+import { StudentRepository } from './persistence/students/student.repository';
 
 /** Who belongs together and who may do what for whom. Answers are read at the moment of asking: a withdrawn power is gone. */
 @Injectable()

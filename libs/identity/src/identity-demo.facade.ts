@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Uuid } from '@app/kernel';
-import type { StaffRole } from './domain/staff-people';
+import type { StaffRole } from './domain/staff/staff-people';
 import { AddDemoGuardians, type DemoGuardianship } from './use-cases/demo/add-demo-guardians';
 import { AddDemoPeople, type DemoAdult, type DemoStaff, type DemoStudent } from './use-cases/demo/add-demo-people';
 

@@ -1,6 +1,6 @@
 import { defineRules } from '@app/platform';
 import { z } from 'zod';
-import { THROTTLE_SCOPES } from './domain/throttle';
+import { THROTTLE_SCOPES } from './domain/sign-in/throttle';
 
 const positive = z.number().int().positive();
 const throttle = z.object({ attempts: positive, windowMinutes: positive });

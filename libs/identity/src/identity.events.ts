@@ -1,6 +1,6 @@
 import { defineEvent } from '@app/kernel';
 import { z } from 'zod';
-import { FACTOR_CHANGES } from './domain/second-factor';
+import { FACTOR_CHANGES } from './domain/second-factors/second-factor';
 
 /** A guardian registered, or asked again for the mail. The address is not proven yet: send the mail of this registration. */
 export const AccountRegistered = defineEvent('identity.account-registered.v1', {

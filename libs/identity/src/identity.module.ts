@@ -2,22 +2,22 @@ import { Module } from '@nestjs/common';
 import { Settings } from '@app/platform';
 import { AgeCaseFacade } from './age-case.facade';
 import { AuthenticatorModule } from './authenticator.module';
-import { accountCare } from './account-care.providers';
-import { familyCare } from './family-care.providers';
+import { ACCOUNT_PROVIDERS } from './account.providers';
+import { FAMILY_PROVIDERS } from './family.providers';
 import { FamilyFacade } from './family.facade';
 import { IdentityDemoFacade } from './identity-demo.facade';
 import { PeopleFacade } from './people.facade';
-import { AcceptanceRepository } from './persistence/acceptance.repository';
-import { AccountRepository } from './persistence/account.repository';
-import { FamilyRepository } from './persistence/family.repository';
-import { GuardianshipRepository } from './persistence/guardianship.repository';
-import { LegalDocuments } from './persistence/legal-documents';
-import { MailTokenRepository } from './persistence/mail-token.repository';
-import { RegistrationRepository } from './persistence/registration.repository';
-import { SignInRepository } from './persistence/sign-in.repository';
-import { StaffPeopleRepository } from './persistence/staff-people.repository';
-import { StudentRepository } from './persistence/student.repository';
-import { ThrottleRepository } from './persistence/throttle.repository';
+import { AcceptanceRepository } from './persistence/legal/acceptance.repository';
+import { AccountRepository } from './persistence/account/account.repository';
+import { FamilyRepository } from './persistence/families/family.repository';
+import { GuardianshipRepository } from './persistence/families/guardianship.repository';
+import { LegalDocuments } from './persistence/legal/legal-documents';
+import { MailTokenRepository } from './persistence/account/mail-token.repository';
+import { RegistrationRepository } from './persistence/registration/registration.repository';
+import { SignInRepository } from './persistence/sign-in/sign-in.repository';
+import { StaffPeopleRepository } from './persistence/staff/staff-people.repository';
+import { StudentRepository } from './persistence/students/student.repository';
+import { ThrottleRepository } from './persistence/sign-in/throttle.repository';
 import { IdentityPersonalDataProvider } from './privacy/identity-personal-data.provider';
 import { SECOND_FACTOR_PROVIDERS } from './second-factor.providers';
 import { AddDemoPeople } from './use-cases/demo/add-demo-people';
@@ -71,8 +71,8 @@ const useCases = [
     ...repositories,
     ...useCases,
     ...SECOND_FACTOR_PROVIDERS,
-    ...familyCare,
-    ...accountCare,
+    ...FAMILY_PROVIDERS,
+    ...ACCOUNT_PROVIDERS,
     AddDemoPeople,
     AgeCaseFacade,
     IssueVerification,
@@ -95,8 +95,8 @@ const useCases = [
     ...repositories,
     ...useCases,
     ...SECOND_FACTOR_PROVIDERS,
-    ...familyCare,
-    ...accountCare,
+    ...FAMILY_PROVIDERS,
+    ...ACCOUNT_PROVIDERS,
     LegalDocuments,
     AgeCaseFacade,
     FamilyFacade,

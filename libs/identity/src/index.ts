@@ -3,7 +3,7 @@ export { FamilyFacade } from './family.facade';
 export { PeopleFacade } from './people.facade';
 export { IdentityDemoFacade } from './identity-demo.facade';
 export { StaffPeopleFacade } from './staff-people.facade';
-export { STAFF_ROLES } from './domain/staff-people';
+export { STAFF_ROLES } from './domain/staff/staff-people';
 export type {
   AccountState,
   FamilyOfPerson,
@@ -13,7 +13,7 @@ export type {
   PersonSignIn,
   StaffMember,
   StaffRole,
-} from './domain/staff-people';
+} from './domain/staff/staff-people';
 export type { StaffRolesChange, StaffRolesWish } from './use-cases/staff/change-staff-roles';
 export type { DemoAdult, DemoStaff, DemoStudent } from './use-cases/demo/add-demo-people';
 export { IdentityModule } from './identity.module';
@@ -41,10 +41,10 @@ export {
   StudentErased,
   StudentSuspensionChanged,
 } from './identity.events';
-export type { AgeCase, AgeCaseOutcome, AgeCaseSource } from './domain/age-case';
+export type { AgeCase, AgeCaseOutcome, AgeCaseSource } from './domain/ages/age-case';
 export type { StaffDecision } from './use-cases/ages/decide-age-case';
-export { FACTOR_CHANGES, type FactorChange } from './domain/second-factor';
-export { POWERS, type Power } from './domain/powers';
+export { FACTOR_CHANGES, type FactorChange } from './domain/second-factors/second-factor';
+export { POWERS, type Power } from './domain/families/powers';
 export { isTimeZone, isUsState, isUsTimeZone, US_STATES, type UsStateCode } from './domain/us-places';
 export type {
   Contact,
@@ -54,8 +54,8 @@ export type {
   GuardianSight,
   StudentCard,
   StudentLink,
-} from './domain/person';
+} from './domain/families/family';
 export * from './family.events';
 export { BOOKING_REFUSALS } from './identity.errors';
-export { consentStands, type ConsentWord } from './domain/guardians';
+export { consentStands, type ConsentWord } from './domain/families/guardians';
 export type { IssuedInvitation } from './use-cases/families/issue-invitation';

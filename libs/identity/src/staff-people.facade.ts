@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type Uuid } from '@app/kernel';
 import { Database, DatedRules, type Transaction } from '@app/platform';
-import { isAdult } from './domain/age';
+import { isAdult } from './domain/ages/age';
 import { normalEmail } from './domain/email';
-import type { FoundPerson, PeopleQuery, PersonFile, StaffMember } from './domain/staff-people';
+import type { FoundPerson, PeopleQuery, PersonFile, StaffMember } from './domain/staff/staff-people';
 import { identityRules } from './identity.config';
 import { AccountNotFound } from './identity.errors';
-import { StaffPeopleRepository } from './persistence/staff-people.repository';
+import { StaffPeopleRepository } from './persistence/staff/staff-people.repository';
 import { ChangeStaffRoles, type StaffRolesChange, type StaffRolesWish } from './use-cases/staff/change-staff-roles';
 
 /**

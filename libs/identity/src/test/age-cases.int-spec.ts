@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { newId, type Uuid } from '@app/kernel';
 import { createModule, useTestDatabase } from '@app/testing';
 import { AgeCaseFacade } from '../age-case.facade';
-import type { AgeCase } from '../domain/age-case';
+import type { AgeCase } from '../domain/ages/age-case';
 import { FamilyFacade } from '../family.facade';
 import { IdentityModule } from '../identity.module';
 import { IdentityPersonalDataProvider } from '../privacy/identity-personal-data.provider';

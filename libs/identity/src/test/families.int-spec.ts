@@ -1,7 +1,7 @@
 import type { TestingModule } from '@nestjs/testing';
 import { newId } from '@app/kernel';
 import { createModule, useTestDatabase } from '@app/testing';
-import { POWERS } from '../domain/powers';
+import { POWERS } from '../domain/families/powers';
 import { FamilyFacade } from '../family.facade';
 import { IdentityModule } from '../identity.module';
 import { AddStudent } from '../use-cases/students/add-student';

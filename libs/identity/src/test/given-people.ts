@@ -1,17 +1,17 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { newId, type Uuid } from '@app/kernel';
 import { Authenticator, type IdempotencyKey, type SignedIn } from '@app/platform';
-import { FamilyRepository } from '../persistence/family.repository';
-import { GuardianshipRepository } from '../persistence/guardianship.repository';
-import { LegalDocuments } from '../persistence/legal-documents';
+import { FamilyRepository } from '../persistence/families/family.repository';
+import { GuardianshipRepository } from '../persistence/families/guardianship.repository';
+import { LegalDocuments } from '../persistence/legal/legal-documents';
 import { PeopleFacade } from '../people.facade';
-import { SESSION_COOKIE } from '../session-cookie';
+import { SESSION_COOKIE } from '../http/sign-in/session-cookie';
 import { AddStudent, type StudentWish } from '../use-cases/students/add-student';
 import type { Caller, SignedInNow } from '../use-cases/sign-in/open-sign-in';
 import { RegisterGuardian, type GuardianRegistration } from '../use-cases/registration/register-guardian';
 import { SignIn } from '../use-cases/sign-in/sign-in';
 import { VerifyEmail } from '../use-cases/registration/verify-email';
-import { POWERS, type Power } from '../domain/powers';
+import { POWERS, type Power } from '../domain/families/powers';
 import type { TestDatabase } from '@app/testing';
 
 export const PASSWORD = 'seven tall pines';

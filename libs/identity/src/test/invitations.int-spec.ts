@@ -1,7 +1,7 @@
 import type { TestingModule } from '@nestjs/testing';
 import type { Uuid } from '@app/kernel';
 import { createModule, useTestDatabase } from '@app/testing';
-import { POWERS, type Power } from '../domain/powers';
+import { POWERS, type Power } from '../domain/families/powers';
 import { FamilyFacade } from '../family.facade';
 import { IdentityModule } from '../identity.module';
 import { PeopleFacade } from '../people.facade';

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DocumentNotFound } from '../identity.errors';
-import { LegalDocuments } from '../persistence/legal-documents';
+import { LegalDocuments } from '../persistence/legal/legal-documents';
 
 const documents = LegalDocuments.readFrom('content');
 

@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import type { TestingModule } from '@nestjs/testing';
 import { createModule, useTestDatabase } from '@app/testing';
 import { IdentityModule } from '../identity.module';
-import { LegalDocuments } from '../persistence/legal-documents';
+import { LegalDocuments } from '../persistence/legal/legal-documents';
 import { PeopleFacade } from '../people.facade';
 import { RegisterGuardian } from '../use-cases/registration/register-guardian';
 import { ResendVerification } from '../use-cases/registration/resend-verification';

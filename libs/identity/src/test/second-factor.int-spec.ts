@@ -3,7 +3,7 @@ import { Authenticator } from '@app/platform';
 import { createModule, useTestDatabase } from '@app/testing';
 import { IdentityModule } from '../identity.module';
 import { PeopleFacade } from '../people.facade';
-import { AccountRepository } from '../persistence/account.repository';
+import { AccountRepository } from '../persistence/account/account.repository';
 import { ConfirmTotp } from '../use-cases/second-factors/confirm-totp';
 import { MakeRecoveryCodes } from '../use-cases/second-factors/make-recovery-codes';
 import { RemoveTotp } from '../use-cases/second-factors/remove-totp';

@@ -3,7 +3,7 @@ import { newId, type Uuid } from '@app/kernel';
 import { Settings } from '@app/platform';
 import { createModule, useTestDatabase } from '@app/testing';
 import { AgeCaseFacade } from '../age-case.facade';
-import type { StudentEdit } from '../domain/student-profile';
+import type { StudentEdit } from '../domain/students/student-profile';
 import { FamilyFacade } from '../family.facade';
 import { IdentityModule } from '../identity.module';
 import { ChangeGuardianship } from '../use-cases/families/change-guardianship';

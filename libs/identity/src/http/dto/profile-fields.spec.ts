@@ -5,9 +5,9 @@ import {
   REGISTRATION_PROOFS,
   STUDENT_FIELDS,
   STUDENT_FIELDS_NEEDED,
-} from '../../domain/profile-fields';
-import { AddStudentRequest } from './add-student.request';
-import { RegisterGuardianRequest } from './register-guardian.request';
+} from '../../domain/account/profile-fields';
+import { AddStudentRequest } from '../students/dto/add-student.request';
+import { RegisterGuardianRequest } from '../registration/dto/register-guardian.request';
 
 function fieldsOf(form: new () => object) {
   const rules = getMetadataStorage().getTargetValidationMetadatas(form, '', false, false);

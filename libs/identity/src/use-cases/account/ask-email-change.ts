@@ -7,8 +7,8 @@ import { networkOf } from '../../domain/network';
 import { identityRules } from '../../identity.config';
 import { AccountNotFound } from '../../identity.errors';
 import { EmailChangeAsked } from '../../identity.events';
-import { AccountRepository } from '../../persistence/account.repository';
-import { EmailChangeRepository } from '../../persistence/email-change.repository';
+import { AccountRepository } from '../../persistence/account/account.repository';
+import { EmailChangeRepository } from '../../persistence/account/email-change.repository';
 import { Throttle } from '../sign-in/throttle';
 
 /**

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@app/kernel';
 import { UnitOfWork, type SignedIn } from '@app/platform';
-import { EmailChangeRepository } from '../../persistence/email-change.repository';
+import { EmailChangeRepository } from '../../persistence/account/email-change.repository';
 
 /** The links of both mails stop working; where nothing waits, nothing happens. */
 @Injectable()

@@ -4,10 +4,10 @@ import { Database, DatedRules, ErasePerson, Outbox, UnitOfWork, type Blocker, ty
 import { AccountCannotClose } from '../../account.errors';
 import { identityRules } from '../../identity.config';
 import { AccountClosed } from '../../identity.events';
-import { AccountRepository } from '../../persistence/account.repository';
-import { ClosingRepository } from '../../persistence/closing.repository';
-import { EmailChangeRepository } from '../../persistence/email-change.repository';
-import { GuardianshipRepository } from '../../persistence/guardianship.repository';
+import { AccountRepository } from '../../persistence/account/account.repository';
+import { ClosingRepository } from '../../persistence/account/closing.repository';
+import { EmailChangeRepository } from '../../persistence/account/email-change.repository';
+import { GuardianshipRepository } from '../../persistence/families/guardianship.repository';
 import { SignOut } from '../sign-in/sign-out';
 
 export interface ClosingQuote {

@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { Clock, type Uuid } from '@app/kernel';
 import { Outbox, UnitOfWork, type Transaction } from '@app/platform';
 import { LinkGone } from '../../account.errors';
-import { waitsFor, type EmailChange, type MailboxSide } from '../../domain/email-change';
+import { waitsFor, type EmailChange, type MailboxSide } from '../../domain/account/email-change';
 import { EmailChanged } from '../../identity.events';
-import { AccountRepository } from '../../persistence/account.repository';
-import { EmailChangeRepository } from '../../persistence/email-change.repository';
-import { MailTokenRepository } from '../../persistence/mail-token.repository';
+import { AccountRepository } from '../../persistence/account/account.repository';
+import { EmailChangeRepository } from '../../persistence/account/email-change.repository';
+import { MailTokenRepository } from '../../persistence/account/mail-token.repository';
 import { UseLink } from './use-link';
 
 const PURPOSES = ['confirm-old-email', 'confirm-new-email'] as const;

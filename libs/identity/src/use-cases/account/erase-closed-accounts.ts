@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Uuid } from '@app/kernel';
 import { Database, DatedRules, ErasePerson, Scheduled, UnitOfWork, type ScheduledTask } from '@app/platform';
 import { identityRules } from '../../identity.config';
-import { ClosingRepository } from '../../persistence/closing.repository';
-import { GuardianshipRepository } from '../../persistence/guardianship.repository';
+import { ClosingRepository } from '../../persistence/account/closing.repository';
+import { GuardianshipRepository } from '../../persistence/families/guardianship.repository';
 
 const BATCH = 100;
 

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DatedRules, Scheduled, UnitOfWork, type ScheduledTask, type Transaction } from '@app/platform';
 import { identityRules } from '../../identity.config';
-import { DeviceRepository } from '../../persistence/device.repository';
-import { EmailChangeRepository } from '../../persistence/email-change.repository';
-import { MailTokenRepository } from '../../persistence/mail-token.repository';
-import { PasswordResetRepository } from '../../persistence/password-reset.repository';
+import { DeviceRepository } from '../../persistence/sign-in/device.repository';
+import { EmailChangeRepository } from '../../persistence/account/email-change.repository';
+import { MailTokenRepository } from '../../persistence/account/mail-token.repository';
+import { PasswordResetRepository } from '../../persistence/passwords/password-reset.repository';
 
 const BATCH = 500;
 

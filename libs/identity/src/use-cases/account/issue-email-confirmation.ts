@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type Uuid } from '@app/kernel';
 import { UnitOfWork } from '@app/platform';
-import type { MailboxSide } from '../../domain/email-change';
+import type { MailboxSide } from '../../domain/account/email-change';
 import { newToken } from '../../domain/opaque-token';
-import { AccountRepository } from '../../persistence/account.repository';
-import { EmailChangeRepository } from '../../persistence/email-change.repository';
-import { MailTokenRepository } from '../../persistence/mail-token.repository';
+import { AccountRepository } from '../../persistence/account/account.repository';
+import { EmailChangeRepository } from '../../persistence/account/email-change.repository';
+import { MailTokenRepository } from '../../persistence/account/mail-token.repository';
 
 export interface EmailConfirmation {
   readonly newEmail: string;

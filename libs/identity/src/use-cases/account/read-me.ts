@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Uuid } from '@app/kernel';
 import { Database, type Permission, type Role } from '@app/platform';
-import type { Contact, FamilyMembership } from '../../domain/person';
-import { isStaff, permissionsUnder } from '../../domain/second-factor';
+import type { Contact, FamilyMembership } from '../../domain/families/family';
+import { isStaff, permissionsUnder } from '../../domain/second-factors/second-factor';
 import { AccountNotFound } from '../../identity.errors';
-import { AccountRepository } from '../../persistence/account.repository';
-import { GuardianshipRepository } from '../../persistence/guardianship.repository';
-import { SecondFactorRepository } from '../../persistence/second-factor.repository';
+import { AccountRepository } from '../../persistence/account/account.repository';
+import { GuardianshipRepository } from '../../persistence/families/guardianship.repository';
+import { SecondFactorRepository } from '../../persistence/second-factors/second-factor.repository';
 
 export interface Me extends Contact {
   readonly roles: readonly Role[];

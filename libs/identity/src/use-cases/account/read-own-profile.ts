@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@app/kernel';
 import { Database, type SignedIn } from '@app/platform';
-import type { EmailChange } from '../../domain/email-change';
-import type { AcceptedVersion, OwnProfile } from '../../domain/own-profile';
+import type { EmailChange } from '../../domain/account/email-change';
+import type { AcceptedVersion, OwnProfile } from '../../domain/account/own-profile';
 import { AccountNotFound } from '../../identity.errors';
-import { EmailChangeRepository } from '../../persistence/email-change.repository';
-import { ProfileRepository } from '../../persistence/profile.repository';
+import { EmailChangeRepository } from '../../persistence/account/email-change.repository';
+import { ProfileRepository } from '../../persistence/account/profile.repository';
 
 export interface OwnProfileView extends OwnProfile {
   readonly emailChange: EmailChange | null;

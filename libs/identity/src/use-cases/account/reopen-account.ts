@@ -5,7 +5,7 @@ import { AccountIsClosed } from '../../account.errors';
 import { identityRules } from '../../identity.config';
 import { WrongCredentials } from '../../identity.errors';
 import { AccountReopened } from '../../identity.events';
-import { ClosingRepository } from '../../persistence/closing.repository';
+import { ClosingRepository } from '../../persistence/account/closing.repository';
 
 /** Coming back before the erasure: everything is as it was, students included. */
 @Injectable()

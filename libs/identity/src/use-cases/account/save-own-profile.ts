@@ -2,13 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '@app/kernel';
 import { DatedRules, UnitOfWork, type SignedIn } from '@app/platform';
 import { BirthDateRefused } from '../../account.errors';
-import { isAdult } from '../../domain/age';
-import type { ProfileWish } from '../../domain/own-profile';
-import { checkedContact, type PostalContact } from '../../domain/postal-contact';
+import { isAdult } from '../../domain/ages/age';
+import type { ProfileWish } from '../../domain/account/own-profile';
+import { checkedContact, type PostalContact } from '../../domain/account/postal-contact';
 import { isTimeZone } from '../../domain/us-places';
 import { identityRules } from '../../identity.config';
 import { UnknownTimeZone } from '../../identity.errors';
-import { ProfileRepository } from '../../persistence/profile.repository';
+import { ProfileRepository } from '../../persistence/account/profile.repository';
 
 /** Policy 11: an adult corrects every field that they entered, by themselves. A student's are their guardians' to change. */
 @Injectable()

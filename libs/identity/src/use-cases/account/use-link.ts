@@ -4,7 +4,11 @@ import { Database, type Transaction } from '@app/platform';
 import { networkOf } from '../../domain/network';
 import { hashOf } from '../../domain/opaque-token';
 import { LinkGone } from '../../account.errors';
-import { MailTokenRepository, type MailToken, type MailTokenPurpose } from '../../persistence/mail-token.repository';
+import {
+  MailTokenRepository,
+  type MailToken,
+  type MailTokenPurpose,
+} from '../../persistence/account/mail-token.repository';
 import { Throttle } from '../sign-in/throttle';
 
 /** Finds what a link from a mail is about. One refusal (`identity.link-gone`) for unknown, used and too old. */

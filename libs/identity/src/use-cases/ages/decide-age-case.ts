@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type Uuid } from '@app/kernel';
 import { ErasePerson, Outbox, UnitOfWork, type ErasureCertificate, type Transaction } from '@app/platform';
-import type { AgeCase } from '../../domain/age-case';
+import type { AgeCase } from '../../domain/ages/age-case';
 import { AgeCaseClosed, AgeCaseNotFound, OwnAgeCase } from '../../identity.errors';
 import { GuardianshipChanged, StudentAgeCleared, StudentErased, StudentSuspensionChanged } from '../../identity.events';
-import { AccountRepository } from '../../persistence/account.repository';
-import { AgeCaseRepository } from '../../persistence/age-case.repository';
-import { GuardianshipRepository } from '../../persistence/guardianship.repository';
-import { StudentRepository } from '../../persistence/student.repository';
+import { AccountRepository } from '../../persistence/account/account.repository';
+import { AgeCaseRepository } from '../../persistence/ages/age-case.repository';
+import { GuardianshipRepository } from '../../persistence/families/guardianship.repository';
+import { StudentRepository } from '../../persistence/students/student.repository';
 
 /** Something that staff do: who, and why. With `tx` it is part of the caller's transaction. */
 export interface StaffDecision {

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type Uuid } from '@app/kernel';
 import { Outbox, type Transaction } from '@app/platform';
-import type { AgeCaseSource } from '../../domain/age-case';
+import type { AgeCaseSource } from '../../domain/ages/age-case';
 import { StudentNotFound } from '../../identity.errors';
 import { StudentAgeDoubted, StudentSuspensionChanged } from '../../identity.events';
-import { AccountRepository } from '../../persistence/account.repository';
-import { AgeCaseRepository } from '../../persistence/age-case.repository';
-import { JoinLinkRepository } from '../../persistence/join-link.repository';
-import { StudentRepository } from '../../persistence/student.repository';
+import { AccountRepository } from '../../persistence/account/account.repository';
+import { AgeCaseRepository } from '../../persistence/ages/age-case.repository';
+import { JoinLinkRepository } from '../../persistence/students/join-link.repository';
+import { StudentRepository } from '../../persistence/students/student.repository';
 import { SignOut } from '../sign-in/sign-out';
 
 export interface AgeDoubt {

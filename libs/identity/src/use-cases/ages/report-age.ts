@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Uuid } from '@app/kernel';
 import { UnitOfWork, type SignedIn } from '@app/platform';
-import type { AgeCaseSource } from '../../domain/age-case';
+import type { AgeCaseSource } from '../../domain/ages/age-case';
 import { FamilyFacade } from '../../family.facade';
 import { StudentNotFound } from '../../identity.errors';
 import { OpenAgeCase } from './open-age-case';

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Database, DatedRules, Outbox, Scheduled, UnitOfWork, type ScheduledTask } from '@app/platform';
-import { adultOn } from '../../domain/age';
+import { adultOn } from '../../domain/ages/age';
 import { identityRules } from '../../identity.config';
 import { StudentCameOfAge, StudentComesOfAge } from '../../family.events';
-import { HandoverRepository } from '../../persistence/handover.repository';
+import { HandoverRepository } from '../../persistence/ages/handover.repository';
 
 const BATCH = 200;
 

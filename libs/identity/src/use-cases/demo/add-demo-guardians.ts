@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, newId, type Uuid } from '@app/kernel';
 import { Database, permissionsOf, type SignedIn } from '@app/platform';
-import type { InvitationKind } from '../../domain/invitation';
-import type { Power } from '../../domain/powers';
-import { AccountRepository } from '../../persistence/account.repository';
-import { GuardianshipRepository } from '../../persistence/guardianship.repository';
+import type { InvitationKind } from '../../domain/families/invitation';
+import type { Power } from '../../domain/families/powers';
+import { AccountRepository } from '../../persistence/account/account.repository';
+import { GuardianshipRepository } from '../../persistence/families/guardianship.repository';
 import { AcceptInvitation } from '../families/accept-invitation';
 import { InviteGuardian } from '../families/invite-guardian';
 import { IssueInvitation } from '../families/issue-invitation';

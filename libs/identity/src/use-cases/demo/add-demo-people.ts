@@ -11,15 +11,15 @@ import {
   type Transaction,
 } from '@app/platform';
 import { normalEmail } from '../../domain/email';
-import type { StaffRole } from '../../domain/staff-people';
-import { checkedContact, type PostalContact } from '../../domain/postal-contact';
+import type { StaffRole } from '../../domain/staff/staff-people';
+import { checkedContact, type PostalContact } from '../../domain/account/postal-contact';
 import { EmailVerified } from '../../identity.events';
-import { AcceptanceRepository } from '../../persistence/acceptance.repository';
-import { AccountRepository } from '../../persistence/account.repository';
-import { FamilyRepository } from '../../persistence/family.repository';
-import { LegalDocuments } from '../../persistence/legal-documents';
-import { SecondFactorRepository } from '../../persistence/second-factor.repository';
-import { StudentRepository } from '../../persistence/student.repository';
+import { AcceptanceRepository } from '../../persistence/legal/acceptance.repository';
+import { AccountRepository } from '../../persistence/account/account.repository';
+import { FamilyRepository } from '../../persistence/families/family.repository';
+import { LegalDocuments } from '../../persistence/legal/legal-documents';
+import { SecondFactorRepository } from '../../persistence/second-factors/second-factor.repository';
+import { StudentRepository } from '../../persistence/students/student.repository';
 import { AddStudent } from '../students/add-student';
 import { RegisterGuardian } from '../registration/register-guardian';
 import { sealTotp } from '../second-factors/totp-secret';

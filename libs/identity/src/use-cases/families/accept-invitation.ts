@@ -1,18 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type Uuid } from '@app/kernel';
 import { Database, Outbox, UnitOfWork, type SignedIn, type Transaction } from '@app/platform';
-import { stateOf, type Invitation, type InvitationKind } from '../../domain/invitation';
+import { stateOf, type Invitation, type InvitationKind } from '../../domain/families/invitation';
 import { networkOf } from '../../domain/network';
 import { hashOf } from '../../domain/opaque-token';
-import type { Power } from '../../domain/powers';
+import type { Power } from '../../domain/families/powers';
 import { InvitationGone, InvitationNotYours, InvitationUsed } from '../../family.errors';
 import { GuardianJoined } from '../../family.events';
 import { GuardianshipChanged } from '../../identity.events';
-import { AccountRepository } from '../../persistence/account.repository';
-import { FamilyRepository } from '../../persistence/family.repository';
-import { GuardianshipRepository } from '../../persistence/guardianship.repository';
-import { InvitationRepository } from '../../persistence/invitation.repository';
-import { StudentRepository } from '../../persistence/student.repository';
+import { AccountRepository } from '../../persistence/account/account.repository';
+import { FamilyRepository } from '../../persistence/families/family.repository';
+import { GuardianshipRepository } from '../../persistence/families/guardianship.repository';
+import { InvitationRepository } from '../../persistence/families/invitation.repository';
+import { StudentRepository } from '../../persistence/students/student.repository';
 import { Throttle } from '../sign-in/throttle';
 import { StudentCare } from '../students/student-care';
 

@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type Uuid } from '@app/kernel';
 import { Database, Outbox, UnitOfWork, type SignedIn } from '@app/platform';
-import { isSupervised, mayDemandPresence, withPowers } from '../../domain/guardians';
-import type { Power } from '../../domain/powers';
+import { isSupervised, mayDemandPresence, withPowers } from '../../domain/families/guardians';
+import type { Power } from '../../domain/families/powers';
 import { LastSupervisor, PresenceNotPossible } from '../../family.errors';
 import { FamilyNotFound, PowerMissing } from '../../identity.errors';
 import { GuardianshipChanged } from '../../identity.events';
 import { FamilyFacade } from '../../family.facade';
-import { FamilyRepository } from '../../persistence/family.repository';
-import { GuardianshipRepository } from '../../persistence/guardianship.repository';
-import { StudentRepository } from '../../persistence/student.repository';
+import { FamilyRepository } from '../../persistence/families/family.repository';
+import { GuardianshipRepository } from '../../persistence/families/guardianship.repository';
+import { StudentRepository } from '../../persistence/students/student.repository';
 import { StudentCare } from '../students/student-care';
 
 export interface PowersWish {

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type Uuid } from '@app/kernel';
 import { UnitOfWork } from '@app/platform';
-import { stateOf, type InvitationKind } from '../../domain/invitation';
+import { stateOf, type InvitationKind } from '../../domain/families/invitation';
 import { newToken } from '../../domain/opaque-token';
-import { AccountRepository } from '../../persistence/account.repository';
-import { InvitationRepository } from '../../persistence/invitation.repository';
+import { AccountRepository } from '../../persistence/account/account.repository';
+import { InvitationRepository } from '../../persistence/families/invitation.repository';
 
 export interface IssuedInvitation {
   readonly token: string;

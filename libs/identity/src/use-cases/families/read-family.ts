@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Uuid } from '@app/kernel';
 import { Database, type SignedIn } from '@app/platform';
-import type { Student } from '../../domain/person';
-import type { Power } from '../../domain/powers';
+import type { Student } from '../../domain/families/family';
+import type { Power } from '../../domain/families/powers';
 import { FamilyNotFound, StudentNotFound } from '../../identity.errors';
-import { AccountRepository } from '../../persistence/account.repository';
-import { FamilyRepository } from '../../persistence/family.repository';
-import { GuardianshipRepository } from '../../persistence/guardianship.repository';
-import { StudentRepository } from '../../persistence/student.repository';
+import { AccountRepository } from '../../persistence/account/account.repository';
+import { FamilyRepository } from '../../persistence/families/family.repository';
+import { GuardianshipRepository } from '../../persistence/families/guardianship.repository';
+import { StudentRepository } from '../../persistence/students/student.repository';
 
 export interface FamilyView {
   readonly id: Uuid;

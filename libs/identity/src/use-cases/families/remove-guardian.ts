@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type Uuid } from '@app/kernel';
 import { Database, Outbox, UnitOfWork, type SignedIn, type Transaction } from '@app/platform';
-import { isSupervised, withPowers } from '../../domain/guardians';
-import { POWERS } from '../../domain/powers';
+import { isSupervised, withPowers } from '../../domain/families/guardians';
+import { POWERS } from '../../domain/families/powers';
 import { GuardianNotFound, LastSupervisor, OwnerMustStay } from '../../family.errors';
 import { FamilyNotFound, PowerMissing } from '../../identity.errors';
 import { FamilyOwnerChanged, GuardianLeft } from '../../family.events';
 import { GuardianshipChanged } from '../../identity.events';
-import { FamilyRepository, type FamilyFacts } from '../../persistence/family.repository';
-import { GuardianshipRepository } from '../../persistence/guardianship.repository';
-import { StudentRepository } from '../../persistence/student.repository';
+import { FamilyRepository, type FamilyFacts } from '../../persistence/families/family.repository';
+import { GuardianshipRepository } from '../../persistence/families/guardianship.repository';
+import { StudentRepository } from '../../persistence/students/student.repository';
 import { StudentCare } from '../students/student-care';
 
 /** Who belongs to a family: its owner sends others away or hands the family on, anybody else may leave. */

@@ -4,7 +4,7 @@ import { Outbox, UnitOfWork } from '@app/platform';
 import { normalEmail } from '../../domain/email';
 import { networkOf } from '../../domain/network';
 import { PasswordResetAsked } from '../../identity.events';
-import { PasswordResetRepository } from '../../persistence/password-reset.repository';
+import { PasswordResetRepository } from '../../persistence/passwords/password-reset.repository';
 import { Throttle } from '../sign-in/throttle';
 
 /** Sends the link for a new password to a proven address. The same answer after the same work where there is no account. */

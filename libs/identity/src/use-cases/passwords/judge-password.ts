@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@app/kernel';
 import { DatedRules } from '@app/platform';
-import { adviceOnPassword } from '../../domain/secrets';
+import { adviceOnPassword } from '../../domain/passwords/secrets';
 import { identityRules } from '../../identity.config';
 import { WeakSecret } from '../../identity.errors';
 

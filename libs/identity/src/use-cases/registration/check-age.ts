@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@app/kernel';
 import { DatedRules } from '@app/platform';
-import { isAdult } from '../../domain/age';
+import { isAdult } from '../../domain/ages/age';
 import { identityRules } from '../../identity.config';
 import { GuardianAgeRefused } from '../../identity.errors';
 

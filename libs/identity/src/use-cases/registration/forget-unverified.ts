@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Scheduled, DatedRules, UnitOfWork, type ScheduledTask } from '@app/platform';
 import { identityRules } from '../../identity.config';
-import { AccountRepository } from '../../persistence/account.repository';
-import { RegistrationRepository } from '../../persistence/registration.repository';
-import { ThrottleRepository } from '../../persistence/throttle.repository';
+import { AccountRepository } from '../../persistence/account/account.repository';
+import { RegistrationRepository } from '../../persistence/registration/registration.repository';
+import { ThrottleRepository } from '../../persistence/sign-in/throttle.repository';
 
 const BATCH = 500;
 const COUNTERS_DAYS = 1;

@@ -3,9 +3,9 @@ import { Clock, type Uuid } from '@app/kernel';
 import { DatedRules, UnitOfWork } from '@app/platform';
 import { newToken } from '../../domain/opaque-token';
 import { identityRules } from '../../identity.config';
-import { AccountRepository } from '../../persistence/account.repository';
-import { MailTokenRepository } from '../../persistence/mail-token.repository';
-import { RegistrationRepository, type RegisteredRole } from '../../persistence/registration.repository';
+import { AccountRepository } from '../../persistence/account/account.repository';
+import { MailTokenRepository } from '../../persistence/account/mail-token.repository';
+import { RegistrationRepository, type RegisteredRole } from '../../persistence/registration/registration.repository';
 
 export interface VerificationSecret {
   readonly token: string;

@@ -3,8 +3,8 @@ import { Outbox, UnitOfWork } from '@app/platform';
 import { normalEmail } from '../../domain/email';
 import { networkOf } from '../../domain/network';
 import { AccountRegistered } from '../../identity.events';
-import { AccountRepository } from '../../persistence/account.repository';
-import { RegistrationRepository } from '../../persistence/registration.repository';
+import { AccountRepository } from '../../persistence/account/account.repository';
+import { RegistrationRepository } from '../../persistence/registration/registration.repository';
 import { Throttle } from '../sign-in/throttle';
 
 /**

@@ -11,11 +11,11 @@ import {
   VerificationUsed,
 } from '../../account.errors';
 import { EmailVerified, FamilyCreated } from '../../identity.events';
-import { AcceptanceRepository } from '../../persistence/acceptance.repository';
-import { AccountRepository } from '../../persistence/account.repository';
-import { FamilyRepository } from '../../persistence/family.repository';
-import { MailTokenRepository, type MailToken } from '../../persistence/mail-token.repository';
-import { RegistrationRepository, type RegisteredRole } from '../../persistence/registration.repository';
+import { AcceptanceRepository } from '../../persistence/legal/acceptance.repository';
+import { AccountRepository } from '../../persistence/account/account.repository';
+import { FamilyRepository } from '../../persistence/families/family.repository';
+import { MailTokenRepository, type MailToken } from '../../persistence/account/mail-token.repository';
+import { RegistrationRepository, type RegisteredRole } from '../../persistence/registration/registration.repository';
 import { OpenSignIn, type Caller, type SignedInNow } from '../sign-in/open-sign-in';
 import { SecretHasher } from '../sign-in/secret-hasher';
 import { Throttle } from '../sign-in/throttle';

@@ -7,11 +7,11 @@ import {
   type PublicKeyCredentialCreationOptionsJSON,
   type RegistrationResponseJSON,
 } from '@simplewebauthn/server';
-import { knownTransports, toRegistration } from '../../domain/passkey-answers';
+import { knownTransports, toRegistration } from '../../domain/second-factors/passkey-answers';
 import { AccountNotFound } from '../../identity.errors';
 import { PasskeyKnown, PasskeyRefused } from '../../second-factor.errors';
-import { AccountRepository } from '../../persistence/account.repository';
-import { PasskeyRepository, type Passkey } from '../../persistence/passkey.repository';
+import { AccountRepository } from '../../persistence/account/account.repository';
+import { PasskeyRepository, type Passkey } from '../../persistence/second-factors/passkey.repository';
 import { FactorChanges } from './factor-changes';
 import { PasskeyCeremony } from './passkey-ceremony';
 

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Uuid } from '@app/kernel';
 import { NotFound, UnitOfWork, type SignedIn } from '@app/platform';
-import { AccountRepository } from '../../persistence/account.repository';
-import { PasskeyRepository, type Passkey } from '../../persistence/passkey.repository';
+import { AccountRepository } from '../../persistence/account/account.repository';
+import { PasskeyRepository, type Passkey } from '../../persistence/second-factors/passkey.repository';
 import { FactorChanges } from './factor-changes';
 
 @Injectable()

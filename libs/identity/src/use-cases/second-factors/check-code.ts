@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type Uuid } from '@app/kernel';
 import { Sealer, type Transaction } from '@app/platform';
-import { recoveryCodeHash, recoveryCodeIn } from '../../domain/recovery-code';
-import { acceptedStep, totpCodeIn } from '../../domain/totp';
+import { recoveryCodeHash, recoveryCodeIn } from '../../domain/second-factors/recovery-code';
+import { acceptedStep, totpCodeIn } from '../../domain/second-factors/totp';
 import { networkOf } from '../../domain/network';
-import { SecondFactorRepository } from '../../persistence/second-factor.repository';
+import { SecondFactorRepository } from '../../persistence/second-factors/second-factor.repository';
 import { Throttle, type ThrottleSubjects } from '../sign-in/throttle';
 import { FactorChanges } from './factor-changes';
 import { openTotp } from './totp-secret';

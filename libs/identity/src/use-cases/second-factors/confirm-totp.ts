@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@app/kernel';
 import { Sealer, UnitOfWork, type SignedIn } from '@app/platform';
-import { acceptedStep, totpCodeIn } from '../../domain/totp';
+import { acceptedStep, totpCodeIn } from '../../domain/second-factors/totp';
 import { CodeRefused, SetUpExpired, TotpUnavailable } from '../../second-factor.errors';
-import { AccountRepository } from '../../persistence/account.repository';
-import { SecondFactorRepository } from '../../persistence/second-factor.repository';
+import { AccountRepository } from '../../persistence/account/account.repository';
+import { SecondFactorRepository } from '../../persistence/second-factors/second-factor.repository';
 import { Throttle } from '../sign-in/throttle';
 import { FactorChanges } from './factor-changes';
 import { openTicket } from './totp-ticket';

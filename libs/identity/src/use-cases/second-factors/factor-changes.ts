@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type Uuid } from '@app/kernel';
 import { DatedRules, Outbox, type Transaction } from '@app/platform';
-import { newRecoveryCode, recoveryCodeHash } from '../../domain/recovery-code';
-import { hasSecondFactor, isStaff, type FactorChange } from '../../domain/second-factor';
+import { newRecoveryCode, recoveryCodeHash } from '../../domain/second-factors/recovery-code';
+import { hasSecondFactor, isStaff, type FactorChange } from '../../domain/second-factors/second-factor';
 import { identityRules } from '../../identity.config';
 import { LastFactor } from '../../second-factor.errors';
 import { SecondFactorChanged } from '../../identity.events';
-import { AccountRepository } from '../../persistence/account.repository';
-import { SecondFactorRepository } from '../../persistence/second-factor.repository';
+import { AccountRepository } from '../../persistence/account/account.repository';
+import { SecondFactorRepository } from '../../persistence/second-factors/second-factor.repository';
 
 /** What follows from every change of a factor, in its own transaction and under the account's lock. */
 @Injectable()

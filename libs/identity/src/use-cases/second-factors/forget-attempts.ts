@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Scheduled, UnitOfWork, type ScheduledTask } from '@app/platform';
-import { GoogleRepository } from '../../persistence/google.repository';
-import { PasskeyChallengeRepository } from '../../persistence/passkey-challenge.repository';
+import { GoogleRepository } from '../../persistence/google/google.repository';
+import { PasskeyChallengeRepository } from '../../persistence/second-factors/passkey-challenge.repository';
 
 const BATCH = 500;
 

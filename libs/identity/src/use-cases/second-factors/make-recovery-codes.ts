@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork, type SignedIn } from '@app/platform';
-import { hasSecondFactor } from '../../domain/second-factor';
+import { hasSecondFactor } from '../../domain/second-factors/second-factor';
 import { NothingToRecover } from '../../second-factor.errors';
-import { AccountRepository } from '../../persistence/account.repository';
-import { SecondFactorRepository } from '../../persistence/second-factor.repository';
+import { AccountRepository } from '../../persistence/account/account.repository';
+import { SecondFactorRepository } from '../../persistence/second-factors/second-factor.repository';
 import { FactorChanges } from './factor-changes';
 
 /** New recovery codes, readable this once; the earlier ones are worth nothing from now on. */

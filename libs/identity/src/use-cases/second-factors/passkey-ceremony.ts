@@ -7,11 +7,14 @@ import {
   type AuthenticationResponseJSON,
   type PublicKeyCredentialRequestOptionsJSON,
 } from '@simplewebauthn/server';
-import { challengeIn, knownTransports, toAssertion } from '../../domain/passkey-answers';
+import { challengeIn, knownTransports, toAssertion } from '../../domain/second-factors/passkey-answers';
 import { identityRules } from '../../identity.config';
 import { PasskeyRefused } from '../../second-factor.errors';
-import { PasskeyChallengeRepository, type AskedBy } from '../../persistence/passkey-challenge.repository';
-import { PasskeyRepository, type PasskeyCredential } from '../../persistence/passkey.repository';
+import {
+  PasskeyChallengeRepository,
+  type AskedBy,
+} from '../../persistence/second-factors/passkey-challenge.repository';
+import { PasskeyRepository, type PasskeyCredential } from '../../persistence/second-factors/passkey.repository';
 
 /** A right answer: whose passkey it is, and what remains to be noted with the effect. */
 export interface PasskeyAnswer {

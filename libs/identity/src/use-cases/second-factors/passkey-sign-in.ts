@@ -5,7 +5,7 @@ import type { PublicKeyCredentialRequestOptionsJSON } from '@simplewebauthn/serv
 import { networkOf } from '../../domain/network';
 import { identityRules } from '../../identity.config';
 import { PasskeyRefused } from '../../second-factor.errors';
-import { AccountRepository } from '../../persistence/account.repository';
+import { AccountRepository } from '../../persistence/account/account.repository';
 import { OpenSignIn, type Caller, type SignedInNow } from '../sign-in/open-sign-in';
 import { ReopenAccount } from '../account/reopen-account';
 import { Throttle } from '../sign-in/throttle';

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Database, Sealer, type SignedIn } from '@app/platform';
-import { isStaff } from '../../domain/second-factor';
+import { isStaff } from '../../domain/second-factors/second-factor';
 import { GoogleProvider } from '../../google/google-provider';
-import { GoogleRepository, type GoogleLink } from '../../persistence/google.repository';
-import { PasskeyRepository, type Passkey } from '../../persistence/passkey.repository';
-import { SecondFactorRepository } from '../../persistence/second-factor.repository';
+import { GoogleRepository, type GoogleLink } from '../../persistence/google/google.repository';
+import { PasskeyRepository, type Passkey } from '../../persistence/second-factors/passkey.repository';
+import { SecondFactorRepository } from '../../persistence/second-factors/second-factor.repository';
 
 export interface SecondFactors {
   /** Staff can't do without one. */

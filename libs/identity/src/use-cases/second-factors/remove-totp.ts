@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { NotFound, UnitOfWork, type SignedIn } from '@app/platform';
-import { AccountRepository } from '../../persistence/account.repository';
-import { SecondFactorRepository } from '../../persistence/second-factor.repository';
+import { AccountRepository } from '../../persistence/account/account.repository';
+import { SecondFactorRepository } from '../../persistence/second-factors/second-factor.repository';
 import { FactorChanges } from './factor-changes';
 
 @Injectable()

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@app/kernel';
 import { Database, DatedRules, Sealer, type SignedIn } from '@app/platform';
-import { newTotpSecret, totpUri } from '../../domain/totp';
+import { newTotpSecret, totpUri } from '../../domain/second-factors/totp';
 import { identityRules } from '../../identity.config';
 import { AccountNotFound } from '../../identity.errors';
 import { TotpUnavailable } from '../../second-factor.errors';
-import { AccountRepository } from '../../persistence/account.repository';
+import { AccountRepository } from '../../persistence/account/account.repository';
 import { sealTicket } from './totp-ticket';
 
 export interface TotpStart {

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type Uuid } from '@app/kernel';
 import { DatedRules, UnitOfWork } from '@app/platform';
-import { describeDevice, type Device } from '../../domain/device';
+import { describeDevice, type Device } from '../../domain/sign-in/device';
 import { newToken } from '../../domain/opaque-token';
 import { identityRules } from '../../identity.config';
-import { DeviceRepository } from '../../persistence/device.repository';
-import { MailTokenRepository } from '../../persistence/mail-token.repository';
+import { DeviceRepository } from '../../persistence/sign-in/device.repository';
+import { MailTokenRepository } from '../../persistence/account/mail-token.repository';
 
 export interface NewDeviceFacts extends Device {
   readonly address: string | null;

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@app/kernel';
 import { Database, type SignedIn } from '@app/platform';
-import { describeDevice, type Device } from '../../domain/device';
-import { DeviceRepository, type SignInFacts } from '../../persistence/device.repository';
+import { describeDevice, type Device } from '../../domain/sign-in/device';
+import { DeviceRepository, type SignInFacts } from '../../persistence/sign-in/device.repository';
 
 export interface SignedInDevice extends Omit<SignInFacts, 'userAgent'>, Device {
   readonly isCurrent: boolean;

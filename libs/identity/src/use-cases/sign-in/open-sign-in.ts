@@ -5,9 +5,9 @@ import { hashOf, newToken } from '../../domain/opaque-token';
 import { identityRules } from '../../identity.config';
 import { AccountSuspended } from '../../identity.errors';
 import { SignInRevoked } from '../../identity.events';
-import { AccountRepository, type Credentials } from '../../persistence/account.repository';
-import { SecondFactorRepository } from '../../persistence/second-factor.repository';
-import { SignInRepository } from '../../persistence/sign-in.repository';
+import { AccountRepository, type Credentials } from '../../persistence/account/account.repository';
+import { SecondFactorRepository } from '../../persistence/second-factors/second-factor.repository';
+import { SignInRepository } from '../../persistence/sign-in/sign-in.repository';
 import { ReopenAccount } from '../account/reopen-account';
 
 /** Where a sign-in comes from. */

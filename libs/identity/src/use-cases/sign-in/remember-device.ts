@@ -4,9 +4,9 @@ import { DatedRules, Outbox, UnitOfWork } from '@app/platform';
 import { hashOf, newToken } from '../../domain/opaque-token';
 import { identityRules } from '../../identity.config';
 import { SignedInOnNewDevice } from '../../identity.events';
-import { AccountRepository } from '../../persistence/account.repository';
-import { DeviceRepository } from '../../persistence/device.repository';
-import { SignInRepository } from '../../persistence/sign-in.repository';
+import { AccountRepository } from '../../persistence/account/account.repository';
+import { DeviceRepository } from '../../persistence/sign-in/device.repository';
+import { SignInRepository } from '../../persistence/sign-in/sign-in.repository';
 
 /**
  * Knows browsers again by an id that is renewed at every sign-in: one that somebody copied or planted is soon worth

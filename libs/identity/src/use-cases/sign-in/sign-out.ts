@@ -3,8 +3,8 @@ import { Clock, type Uuid } from '@app/kernel';
 import { Outbox, UnitOfWork, type SignedIn, type Transaction } from '@app/platform';
 import { SignInNotFound } from '../../account.errors';
 import { SignInRevoked } from '../../identity.events';
-import { AccountRepository } from '../../persistence/account.repository';
-import { SignInRepository } from '../../persistence/sign-in.repository';
+import { AccountRepository } from '../../persistence/account/account.repository';
+import { SignInRepository } from '../../persistence/sign-in/sign-in.repository';
 
 /** Ends sign-ins: at the next request for HTTP, and through the event within a second for open sockets. */
 @Injectable()

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@app/kernel';
 import { Database, DatedRules } from '@app/platform';
-import { normalHandle } from '../../domain/handle';
+import { normalHandle } from '../../domain/students/handle';
 import { networkOf } from '../../domain/network';
-import { requireSameSecret } from '../../domain/same-secret';
+import { requireSameSecret } from '../../domain/sign-in/same-secret';
 import { identityRules } from '../../identity.config';
 import { AccountSuspended, WrongCredentials } from '../../identity.errors';
-import { AccountRepository } from '../../persistence/account.repository';
+import { AccountRepository } from '../../persistence/account/account.repository';
 import { OpenSignIn, type Caller, type SignedInNow } from './open-sign-in';
 import { SecretHasher } from './secret-hasher';
 import { Throttle } from './throttle';

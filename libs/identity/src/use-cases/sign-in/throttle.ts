@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@app/kernel';
 import { DatedRules, UnitOfWork } from '@app/platform';
-import { countAttempt, type ThrottleScope } from '../../domain/throttle';
+import { countAttempt, type ThrottleScope } from '../../domain/sign-in/throttle';
 import { identityRules } from '../../identity.config';
 import { TooManyAttempts } from '../../identity.errors';
-import { ThrottleRepository } from '../../persistence/throttle.repository';
+import { ThrottleRepository } from '../../persistence/sign-in/throttle.repository';
 
 /** Whose attempts are counted. Locked in the order of their scopes, so that two callers can't wait for each other. */
 export type ThrottleSubjects = Partial<Record<ThrottleScope, string>>;

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type Uuid } from '@app/kernel';
 import { Outbox, type Transaction } from '@app/platform';
-import { STAFF_ROLES, type StaffRole } from '../../domain/staff-people';
+import { STAFF_ROLES, type StaffRole } from '../../domain/staff/staff-people';
 import { AccountNotFound, StaffNeedsAddress } from '../../identity.errors';
 import { StaffRolesChanged } from '../../identity.events';
-import { AccountRepository } from '../../persistence/account.repository';
-import { StaffPeopleRepository } from '../../persistence/staff-people.repository';
+import { AccountRepository } from '../../persistence/account/account.repository';
+import { StaffPeopleRepository } from '../../persistence/staff/staff-people.repository';
 
 export interface StaffRolesWish {
   readonly accountId: Uuid;

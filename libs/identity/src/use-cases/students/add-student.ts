@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type Uuid } from '@app/kernel';
 import { DatedRules, Outbox, UnitOfWork, type IdempotencyKey, type SignedIn, type Transaction } from '@app/platform';
-import { isStudentAge } from '../../domain/age';
-import { adviceOnHandle, normalHandle } from '../../domain/handle';
-import { POWERS } from '../../domain/powers';
-import { adviceOnPassphrase } from '../../domain/secrets';
+import { isStudentAge } from '../../domain/ages/age';
+import { adviceOnHandle, normalHandle } from '../../domain/students/handle';
+import { POWERS } from '../../domain/families/powers';
+import { adviceOnPassphrase } from '../../domain/passwords/secrets';
 import { isTimeZone } from '../../domain/us-places';
 import { FamilyFacade } from '../../family.facade';
 import { identityRules } from '../../identity.config';
@@ -17,10 +17,10 @@ import {
   WeakSecret,
 } from '../../identity.errors';
 import { StudentAdded } from '../../identity.events';
-import { AccountRepository } from '../../persistence/account.repository';
-import { FamilyRepository } from '../../persistence/family.repository';
-import { GuardianshipRepository } from '../../persistence/guardianship.repository';
-import { StudentRepository } from '../../persistence/student.repository';
+import { AccountRepository } from '../../persistence/account/account.repository';
+import { FamilyRepository } from '../../persistence/families/family.repository';
+import { GuardianshipRepository } from '../../persistence/families/guardianship.repository';
+import { StudentRepository } from '../../persistence/students/student.repository';
 import { SecretHasher } from '../sign-in/secret-hasher';
 
 /** The whole register of a student's fields (policy 7(a)); the optional ones are null where they are not needed. */

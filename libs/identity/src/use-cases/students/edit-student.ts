@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type Uuid } from '@app/kernel';
 import { DatedRules, Outbox, UnitOfWork, type SignedIn } from '@app/platform';
-import { ageOn, isAdult } from '../../domain/age';
-import type { StudentEdit } from '../../domain/student-profile';
+import { ageOn, isAdult } from '../../domain/ages/age';
+import type { StudentEdit } from '../../domain/students/student-profile';
 import { isTimeZone } from '../../domain/us-places';
 import { identityRules } from '../../identity.config';
 import { StudentAgeRefused, UnknownTimeZone } from '../../identity.errors';
 import { StudentEdited } from '../../family.events';
-import { AgeCaseRepository } from '../../persistence/age-case.repository';
-import { HandoverRepository } from '../../persistence/handover.repository';
-import { StudentRepository } from '../../persistence/student.repository';
+import { AgeCaseRepository } from '../../persistence/ages/age-case.repository';
+import { HandoverRepository } from '../../persistence/ages/handover.repository';
+import { StudentRepository } from '../../persistence/students/student.repository';
 import { OpenAgeCase } from '../ages/open-age-case';
 import { StudentCare } from './student-care';
 

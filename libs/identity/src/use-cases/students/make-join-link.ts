@@ -4,9 +4,9 @@ import { Database, DatedRules, Settings, UnitOfWork, type SignedIn } from '@app/
 import { newToken } from '../../domain/opaque-token';
 import { identityRules } from '../../identity.config';
 import { StudentSuspended } from '../../identity.errors';
-import { AccountRepository } from '../../persistence/account.repository';
-import { JoinLinkRepository } from '../../persistence/join-link.repository';
-import { StudentRepository } from '../../persistence/student.repository';
+import { AccountRepository } from '../../persistence/account/account.repository';
+import { JoinLinkRepository } from '../../persistence/students/join-link.repository';
+import { StudentRepository } from '../../persistence/students/student.repository';
 import { StudentCare } from './student-care';
 import { Throttle } from '../sign-in/throttle';
 

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Uuid } from '@app/kernel';
 import { Database, type SignedIn } from '@app/platform';
-import type { Student } from '../../domain/person';
-import { inOrder, type Power } from '../../domain/powers';
+import type { Student } from '../../domain/families/family';
+import { inOrder, type Power } from '../../domain/families/powers';
 import { StudentNotFound } from '../../identity.errors';
-import { AccountRepository } from '../../persistence/account.repository';
-import { GuardianshipRepository } from '../../persistence/guardianship.repository';
-import { HandoverRepository } from '../../persistence/handover.repository';
-import { StudentRepository } from '../../persistence/student.repository';
+import { AccountRepository } from '../../persistence/account/account.repository';
+import { GuardianshipRepository } from '../../persistence/families/guardianship.repository';
+import { HandoverRepository } from '../../persistence/ages/handover.repository';
+import { StudentRepository } from '../../persistence/students/student.repository';
 
 export interface OwnStudentProfile extends Student {
   readonly guardians: readonly {

@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type Uuid } from '@app/kernel';
 import { Database, DatedRules, type SignedIn } from '@app/platform';
-import { adultOn, isAdult } from '../../domain/age';
-import type { StudentProfile, SupervisorName } from '../../domain/student-profile';
+import { adultOn, isAdult } from '../../domain/ages/age';
+import type { StudentProfile, SupervisorName } from '../../domain/students/student-profile';
 import { identityRules } from '../../identity.config';
 import { StudentNotFound } from '../../identity.errors';
-import { AccountRepository } from '../../persistence/account.repository';
-import { AgeCaseRepository } from '../../persistence/age-case.repository';
-import { FamilyRepository } from '../../persistence/family.repository';
-import { GuardianshipRepository } from '../../persistence/guardianship.repository';
-import { HandoverRepository } from '../../persistence/handover.repository';
-import { StudentRepository } from '../../persistence/student.repository';
+import { AccountRepository } from '../../persistence/account/account.repository';
+import { AgeCaseRepository } from '../../persistence/ages/age-case.repository';
+import { FamilyRepository } from '../../persistence/families/family.repository';
+import { GuardianshipRepository } from '../../persistence/families/guardianship.repository';
+import { HandoverRepository } from '../../persistence/ages/handover.repository';
+import { StudentRepository } from '../../persistence/students/student.repository';
 
 /** One student, for a guardian of theirs in this family, or for the family's owner. */
 @Injectable()

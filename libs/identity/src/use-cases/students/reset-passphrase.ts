@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type Uuid } from '@app/kernel';
 import { Database, DatedRules, Outbox, UnitOfWork, type SignedIn } from '@app/platform';
-import { adviceOnPassphrase } from '../../domain/secrets';
+import { adviceOnPassphrase } from '../../domain/passwords/secrets';
 import { identityRules } from '../../identity.config';
 import { StudentNotFound, WeakSecret } from '../../identity.errors';
 import { PassphraseReset } from '../../family.events';
-import { AccountRepository } from '../../persistence/account.repository';
-import { JoinLinkRepository } from '../../persistence/join-link.repository';
-import { StudentRepository } from '../../persistence/student.repository';
+import { AccountRepository } from '../../persistence/account/account.repository';
+import { JoinLinkRepository } from '../../persistence/students/join-link.repository';
+import { StudentRepository } from '../../persistence/students/student.repository';
 import { FactorChanges } from '../second-factors/factor-changes';
 import { SecretHasher } from '../sign-in/secret-hasher';
 import { SignOut } from '../sign-in/sign-out';

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type Uuid } from '@app/kernel';
 import { Database, DatedRules, type SignedIn } from '@app/platform';
-import { isAdult } from '../../domain/age';
-import type { Power } from '../../domain/powers';
+import { isAdult } from '../../domain/ages/age';
+import type { Power } from '../../domain/families/powers';
 import { FamilyFacade } from '../../family.facade';
 import { identityRules } from '../../identity.config';
 import { StudentIsAdult } from '../../family.errors';
 import type { Reader } from '../../persistence/reader';
-import { StudentRepository } from '../../persistence/student.repository';
+import { StudentRepository } from '../../persistence/students/student.repository';
 
 /** Whether a guardian may decide about this student: with the power for it, and until the student comes of age. */
 @Injectable()

@@ -4,10 +4,10 @@ import { Outbox, UnitOfWork, type SignedIn } from '@app/platform';
 import { AgeInDoubt } from '../../family.errors';
 import { FamilyFacade } from '../../family.facade';
 import { StudentSuspensionChanged } from '../../identity.events';
-import { AccountRepository } from '../../persistence/account.repository';
-import { AgeCaseRepository } from '../../persistence/age-case.repository';
-import { JoinLinkRepository } from '../../persistence/join-link.repository';
-import { StudentRepository } from '../../persistence/student.repository';
+import { AccountRepository } from '../../persistence/account/account.repository';
+import { AgeCaseRepository } from '../../persistence/ages/age-case.repository';
+import { JoinLinkRepository } from '../../persistence/students/join-link.repository';
+import { StudentRepository } from '../../persistence/students/student.repository';
 import { SignOut } from '../sign-in/sign-out';
 import { StudentCare } from './student-care';
 

@@ -5,7 +5,7 @@ import { networkOf } from '../../domain/network';
 import { hashOf } from '../../domain/opaque-token';
 import { identityRules } from '../../identity.config';
 import { JoinLinkGone, JoinLinkUsed } from '../../family.errors';
-import { JoinLinkRepository, type JoinLink } from '../../persistence/join-link.repository';
+import { JoinLinkRepository, type JoinLink } from '../../persistence/students/join-link.repository';
 import { OpenSignIn, type Caller, type SignedInNow } from '../sign-in/open-sign-in';
 import { Throttle } from '../sign-in/throttle';
 

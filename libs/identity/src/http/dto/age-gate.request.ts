@@ -1,6 +1,0 @@
-import { BirthDate } from './fields';
-
-export class AgeGateRequest {
-  @BirthDate()
-  birthDate: string;
-}

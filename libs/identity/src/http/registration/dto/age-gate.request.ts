@@ -1,0 +1,6 @@
+import { BirthDate } from '../../dto/fields';
+
+export class AgeGateRequest {
+  @BirthDate()
+  birthDate: string;
+}

@@ -1,0 +1,101 @@
+import { Injectable } from '@nestjs/common';
+import { toDate, toInstant, type Uuid } from '@app/kernel';
+import type { Transaction } from '@app/platform';
+import type { Reader } from '../reader';
+
+export interface SignInFacts {
+  readonly signInId: Uuid;
+  readonly accountId: Uuid;
+  readonly userAgent: string | null;
+  readonly address: string | null;
+  readonly signedInAt: Temporal.Instant;
+}
+
+interface SignInRow {
+  id: Uuid;
+  account_id: Uuid;
+  user_agent: string | null;
+  address: string | null;
+  created_at: Date;
+}
+
+const SIGN_IN = 'SELECT id, account_id, user_agent, host(address) AS address, created_at FROM identity_sign_in';
+
+/** Browsers that somebody signed in with, and the sign-ins as their owner sees them. */
+@Injectable()
+export class DeviceRepository {
+  /** For everybody who signs in with this browser: what it carried before is worth nothing any more. */
+  async renew(tx: Transaction, carriedHash: Buffer, newHash: Buffer): Promise<void> {
+    await tx.query('UPDATE identity_device SET token_hash = $2 WHERE token_hash = $1', [carriedHash, newHash]);
+  }
+
+  async see(tx: Transaction, accountId: Uuid, tokenHash: Buffer, at: Temporal.Instant): Promise<void> {
+    await tx.query(
+      `INSERT INTO identity_device (account_id, token_hash, first_seen_at, last_seen_at) VALUES ($1, $2, $3, $3)
+       ON CONFLICT ON CONSTRAINT identity_device_known_once DO UPDATE SET last_seen_at = excluded.last_seen_at`,
+      [accountId, tokenHash, toDate(at)],
+    );
+  }
+
+  async isKnown(reader: Reader, accountId: Uuid, tokenHash: Buffer): Promise<boolean> {
+    const rows = await reader.query('SELECT 1 FROM identity_device WHERE account_id = $1 AND token_hash = $2', [
+      accountId,
+      tokenHash,
+    ]);
+    return rows.length > 0;
+  }
+
+  async hasAny(reader: Reader, accountId: Uuid): Promise<boolean> {
+    const rows = await reader.query('SELECT 1 FROM identity_device WHERE account_id = $1 LIMIT 1', [accountId]);
+    return rows.length > 0;
+  }
+
+  async belongsTo(tx: Transaction, signInId: Uuid, accountId: Uuid, tokenHash: Buffer): Promise<void> {
+    await tx.query(
+      `UPDATE identity_sign_in SET device_id = (SELECT id FROM identity_device WHERE account_id = $2 AND token_hash = $3)
+       WHERE id = $1`,
+      [signInId, accountId, tokenHash],
+    );
+  }
+
+  /** The browser that somebody disowned is a new one again. */
+  async forgetOf(tx: Transaction, signInId: Uuid): Promise<void> {
+    await tx.query('DELETE FROM identity_device WHERE id = (SELECT device_id FROM identity_sign_in WHERE id = $1)', [
+      signInId,
+    ]);
+  }
+
+  async findSignIn(reader: Reader, signInId: Uuid): Promise<SignInFacts | null> {
+    const [row] = await reader.query<SignInRow>(`${SIGN_IN} WHERE id = $1`, [signInId]);
+    return row ? toFacts(row) : null;
+  }
+
+  /** Those that stand, the newest first. */
+  async openSignIns(reader: Reader, accountId: Uuid, at: Temporal.Instant): Promise<SignInFacts[]> {
+    const rows = await reader.query<SignInRow>(
+      `${SIGN_IN} WHERE account_id = $1 AND revoked_at IS NULL AND expires_at > $2 AND NOT awaits_second_step
+       ORDER BY created_at DESC, id DESC`,
+      [accountId, toDate(at)],
+    );
+    return rows.map(toFacts);
+  }
+
+  async deleteUnseen(tx: Transaction, seenBefore: Temporal.Instant, limit: number): Promise<number> {
+    const rows = await tx.query(
+      `DELETE FROM identity_device WHERE id IN (
+         SELECT id FROM identity_device WHERE last_seen_at < $1 LIMIT $2 FOR UPDATE SKIP LOCKED) RETURNING 1`,
+      [toDate(seenBefore), limit],
+    );
+    return rows.length;
+  }
+}
+
+function toFacts(row: SignInRow): SignInFacts {
+  return {
+    signInId: row.id,
+    accountId: row.account_id,
+    userAgent: row.user_agent,
+    address: row.address,
+    signedInAt: toInstant(row.created_at),
+  };
+}

@@ -13,9 +13,12 @@ export type Ids = Record<string, string>;
 export class World {
   readonly ids: Ids = {};
   family: FamilyMember;
+  otherFamily: FamilyMember;
   tutor: Teacher;
+  otherTutor: Teacher;
   private readonly visitors = new Map<Persona, Visitor>();
   private readonly signIns = new Map<Persona, readonly [path: string, body: object]>();
+  private readonly accountIds = new Map<Persona, string>();
   private hours = 0;
   private reservation: string | null = null;
 
@@ -41,6 +44,12 @@ export class World {
 
   as(persona: Persona): Visitor {
     return this.visitors.get(persona)!;
+  }
+
+  accountIdOf(persona: Persona): string {
+    const accountId = this.accountIds.get(persona);
+    if (accountId === undefined) throw new Error(`${persona} has no account.`);
+    return accountId;
   }
 
   /** A browser of this person's that nobody else uses. */
@@ -124,30 +133,29 @@ export class World {
         handle: SECRETS.studentHandle,
       },
     });
-    const other = await people.family(600);
+    this.otherFamily = await people.family(600);
     this.tutor = await people.tutor({
       account: { email: SECRETS.tutorEmail, lastName: SECRETS.tutorLastName },
       hours: { acceptance: this.acceptance },
     });
-    const otherTutor = await people.tutor();
-    for (const [persona, address] of [
-      ['guardian', this.family.email],
-      ['other guardian', other.email],
-      ['tutor', this.tutor.email],
-      ['other tutor', otherTutor.email],
-    ] as const) {
-      this.signIns.set(persona, ['/sign-ins', { email: address, password: PASSWORD }]);
-    }
-    for (const [persona, handle] of [
-      ['student', this.family.handle],
-      ['other student', other.handle],
+    this.otherTutor = await people.tutor();
+    this.knows('guardian', this.family);
+    this.knows('other guardian', this.otherFamily);
+    this.knows('tutor', this.tutor);
+    this.knows('other tutor', this.otherTutor);
+    for (const persona of STAFF) this.knows(persona, await people.staff(persona));
+    for (const [persona, { studentId, handle }] of [
+      ['student', this.family],
+      ['other student', this.otherFamily],
     ] as const) {
       this.signIns.set(persona, ['/sign-ins/student', { handle, passphrase: PASSPHRASE }]);
+      this.accountIds.set(persona, studentId);
     }
-    for (const persona of STAFF) {
-      const { email: address } = await people.staff(persona);
-      this.signIns.set(persona, ['/sign-ins', { email: address, password: PASSWORD }]);
-    }
+  }
+
+  private knows(persona: Persona, adult: { email: string; accountId: string }): void {
+    this.signIns.set(persona, ['/sign-ins', { email: adult.email, password: PASSWORD }]);
+    this.accountIds.set(persona, adult.accountId);
   }
 
   /** A paper that came with the first tutor's application. */

@@ -18,7 +18,11 @@ import {
   StudentNotFound,
   StudentSuspended,
 } from './identity.errors';
-import { GuardianshipRepository } from './persistence/families/guardianship.repository';
+import {
+  GuardianshipRepository,
+  type LinkWithPowers,
+  type LockedLink,
+} from './persistence/families/guardianship.repository';
 import { StudentRepository } from './persistence/students/student.repository';
 
 /** Who belongs together and who may do what for whom. Answers are read at the moment of asking: a withdrawn power is gone. */
@@ -33,17 +37,10 @@ export class FamilyFacade {
   /**
    * The student, where the caller is their guardian with this power (in `familyId`, when given).
    * `identity.student-not-found` (404) for strangers, `identity.power-missing` (403) without the power,
-   * `identity.family-required` (422) when two of the caller's families would do and none was named,
-   * `identity.student-suspended` (409) for `book` while the profile is paused.
+   * `identity.family-required` (422) when two of the caller's families would do and none was named.
    */
   async requirePower(actor: SignedIn, power: Power, studentId: Uuid, familyId?: Uuid): Promise<StudentLink> {
-    const links = await this.guardianships.linksOf(this.database, actor.accountId, studentId);
-    const asked = familyId === undefined ? links : links.filter((link) => link.familyId === familyId);
-    if (asked.length === 0) throw new StudentNotFound();
-    const [link, other] = asked.filter((candidate) => candidate.powers.includes(power));
-    if (!link) throw new PowerMissing(power);
-    if (other) throw new FamilyRequired();
-    if (power === 'book' && link.isSuspended) throw new StudentSuspended();
+    const link = await this.linkWith(actor, power, studentId, familyId);
     return {
       studentId: link.studentId,
       familyId: link.familyId,
@@ -51,6 +48,17 @@ export class FamilyFacade {
       timeZone: link.timeZone,
       requiresPresence: link.requiresPresence,
     };
+  }
+
+  /**
+   * As above, with the powers that a booking takes: to book and to pay. `identity.student-suspended` (409) while the
+   * profile is paused; what was booked before can still be cancelled.
+   */
+  async requireBooking(actor: SignedIn, studentId: Uuid, familyId: Uuid): Promise<StudentLink> {
+    const { isSuspended } = await this.linkWith(actor, 'book', studentId, familyId);
+    const link = await this.requirePower(actor, 'pay', studentId, familyId);
+    if (isSuspended) throw new StudentSuspended();
+    return link;
   }
 
   /** As above, whatever power is held: for a guardian's own wishes. `identity.student-not-found` (404) for everybody else. */
@@ -61,7 +69,7 @@ export class FamilyFacade {
 
   /**
    * In the transaction that uses these powers, before it commits: they are still held, and can't be withdrawn until then.
-   * Refused as by `requirePower`. Takes a shared lock on the guardianship and the student's account, so ask it last.
+   * Refused as by `requirePower`. Takes the student's lock, which whoever withdraws a power takes too.
    */
   async requireStillHeld(
     tx: Transaction,
@@ -69,11 +77,23 @@ export class FamilyFacade {
     powers: readonly Power[],
     { studentId, familyId }: { studentId: Uuid; familyId: Uuid },
   ): Promise<void> {
-    const held = await this.guardianships.lockPowers(tx, actor.accountId, studentId, familyId);
-    if (!held) throw new StudentNotFound();
-    const missing = powers.find((power) => !held.powers.includes(power));
-    if (missing) throw new PowerMissing(missing);
-    if (held.isSuspended && powers.includes('book')) throw new StudentSuspended();
+    await this.lockedLink(tx, actor, powers, studentId, familyId);
+  }
+
+  /** As above for a booking that is about to commit; refused as by `requireBooking`. */
+  async requireStillBooking(
+    tx: Transaction,
+    actor: Pick<SignedIn, 'accountId'>,
+    { studentId, familyId }: { studentId: Uuid; familyId: Uuid },
+  ): Promise<void> {
+    const { isSuspended } = await this.lockedLink(tx, actor, ['book', 'pay'], studentId, familyId);
+    if (isSuspended) throw new StudentSuspended();
+  }
+
+  /** As above, for what takes one of these powers, in whichever family it is held; an answer, not a refusal. */
+  async stillHoldsOneOf(tx: Transaction, accountId: Uuid, powers: readonly Power[], studentId: Uuid): Promise<boolean> {
+    const links = await this.guardianships.lockLinks(tx, accountId, studentId);
+    return links.some((link) => link.powers.some((power) => powers.includes(power)));
   }
 
   /**
@@ -150,5 +170,30 @@ export class FamilyFacade {
   async mayWatch(accountId: Uuid, studentId: Uuid): Promise<boolean> {
     const links = await this.guardianships.linksOf(this.database, accountId, studentId);
     return links.some((link) => link.powers.includes('watch'));
+  }
+
+  private async linkWith(actor: SignedIn, power: Power, studentId: Uuid, familyId?: Uuid): Promise<LinkWithPowers> {
+    const links = await this.guardianships.linksOf(this.database, actor.accountId, studentId);
+    const asked = familyId === undefined ? links : links.filter((link) => link.familyId === familyId);
+    if (asked.length === 0) throw new StudentNotFound();
+    const [link, other] = asked.filter((candidate) => candidate.powers.includes(power));
+    if (!link) throw new PowerMissing(power);
+    if (other) throw new FamilyRequired();
+    return link;
+  }
+
+  private async lockedLink(
+    tx: Transaction,
+    { accountId }: Pick<SignedIn, 'accountId'>,
+    powers: readonly Power[],
+    studentId: Uuid,
+    familyId: Uuid,
+  ): Promise<LockedLink> {
+    const links = await this.guardianships.lockLinks(tx, accountId, studentId);
+    const held = links.find((link) => link.familyId === familyId);
+    if (!held) throw new StudentNotFound();
+    const missing = powers.find((power) => !held.powers.includes(power));
+    if (missing) throw new PowerMissing(missing);
+    return held;
   }
 }

@@ -48,6 +48,11 @@ export class PeopleFacade {
     return this.accounts.isActive(this.database, accountId);
   }
 
+  /** As above, in the transaction that rests on it: it stays so until that ends. */
+  isStillActive(tx: Transaction, accountId: Uuid): Promise<boolean> {
+    return this.accounts.lockActive(tx, accountId);
+  }
+
   /** Whether signing in takes a second step (an authenticator app or a passkey): demanded before money is paid out. */
   hasSecondFactor(accountId: Uuid): Promise<boolean> {
     return this.factors.has(this.database, accountId);

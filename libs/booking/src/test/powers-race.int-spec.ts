@@ -1,5 +1,7 @@
 import type { SignedIn } from '@app/platform';
 import { BookSession } from '../use-cases/book-session';
+import { CancelSession } from '../use-cases/cancel-session';
+import { ReleaseReservation } from '../use-cases/release-reservation';
 import { ReserveSession } from '../use-cases/reserve-session';
 import type { GivenFamily, GivenTutor } from './builders/given-booking';
 import { useBooking } from './builders/use-booking';
@@ -83,6 +85,41 @@ describe('a power that is withdrawn while it is being used', () => {
     });
     expect(await running!).toMatchObject([{ status: 'rejected', reason: { code: 'identity.power-missing' } }]);
     expect(await balance(family)).toMatchObject({ availableMinutes: 100, heldMinutes: 0 });
+  });
+
+  it('cancels nothing, and lets no kept time go', async () => {
+    const { family, tutor, robin } = await aCoGuardian();
+    const booked = await stage.given.aSession(family, tutor, STARTS_AT);
+    const kept = await stage.module
+      .get(ReserveSession)
+      .execute(family.guardian, stage.given.wish(family, tutor, '2027-03-04T20:00:00Z'), stage.given.key());
+    const cancelling = stage.module.get(CancelSession);
+    const { returnedMinutes } = await cancelling.quote(robin, booked.id);
+    const acts = [
+      () => cancelling.execute(robin, booked.id, { expectedReturnedMinutes: returnedMinutes }, stage.given.key()),
+      () => stage.module.get(ReleaseReservation).execute(robin, kept.id),
+    ];
+    for (const act of acts) {
+      await db.query('UPDATE identity_guardianship SET can_book = true WHERE guardian_id = $1', [robin.accountId]);
+      const result = await whileWaiting<unknown>(tutor, act, () => withdraw('book', robin));
+      expect(result).toMatchObject({ status: 'rejected', reason: { code: 'identity.power-missing' } });
+    }
+    const states = await db.query('SELECT status FROM booking_session WHERE id = ANY($1) ORDER BY status', [
+      [booked.id, kept.id],
+    ]);
+    expect(states).toEqual([{ status: 0 }, { status: 2 }]);
+  });
+
+  it('is still enough to cancel for a student who is paused: their family would pay for nothing', async () => {
+    const [family, tutor] = [await stage.given.aFamily({ minutes: 100 }), await stage.given.aTutor()];
+    const booked = await stage.given.aSession(family, tutor, STARTS_AT);
+    await db.query(`UPDATE identity_account SET state = 'suspended' WHERE id = $1`, [family.studentId]);
+    const cancelling = stage.module.get(CancelSession);
+    const { returnedMinutes } = await cancelling.quote(family.guardian, booked.id);
+    const wish = { expectedReturnedMinutes: returnedMinutes };
+    await expect(cancelling.execute(family.guardian, booked.id, wish, stage.given.key())).resolves.toMatchObject({
+      state: 'cancelled',
+    });
   });
 
   it('in twenty races is either used before or refused, and never used after', async () => {

@@ -36,8 +36,7 @@ export class AuthoriseBooking {
 
   /** Reads only, before the transaction. */
   async execute(actor: SignedIn, wish: BookingWish): Promise<BookingParty> {
-    const student = await this.families.requirePower(actor, 'book', wish.studentId, wish.familyId);
-    await this.families.requirePower(actor, 'pay', wish.studentId, wish.familyId);
+    const student = await this.families.requireBooking(actor, wish.studentId, wish.familyId);
     const tutor = await this.tutors.requireBookable(wish.tutorId, wish.subjectId, wish.level);
     await this.requireStrangers(tutor.accountId, student.studentId, student.familyId);
     return {

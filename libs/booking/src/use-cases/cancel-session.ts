@@ -40,6 +40,7 @@ export class CancelSession {
       if (quote.returnedMinutes !== wish.expectedReturnedMinutes) throw new QuoteChanged(quote.returnedMinutes);
       const who = { party, by: actor.accountId, reason: wish.reason ?? null };
       await this.sessions.cancel(tx, sessionId, who, quote, this.clock.now());
+      if (party === 'family') await this.families.requireStillHeld(tx, actor, ['book'], session);
       return { sessionId };
     });
     return this.sessions.get(this.database, sessionId);

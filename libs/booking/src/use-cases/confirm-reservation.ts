@@ -34,14 +34,13 @@ export class ConfirmReservation {
   /** By a guardian who has the minutes already. */
   async execute(actor: SignedIn, sessionId: Uuid, key: IdempotencyKey): Promise<SessionFacts> {
     const { session } = await this.visible.execute(actor, sessionId);
-    await this.families.requirePower(actor, 'book', session.studentId, session.familyId);
-    await this.families.requirePower(actor, 'pay', session.studentId, session.familyId);
+    await this.families.requireBooking(actor, session.studentId, session.familyId);
     await this.rules.version(session.policyVersion);
     await this.unitOfWork.runOnce(key, { sessionId }, async (tx) => {
       const result = await this.confirm(tx, sessionId, `booking:${sessionId}:hold`);
       if (result === 'slot-gone') throw new ReservationGone();
       if (result === 'short') throw await this.shortage(tx, session);
-      await this.families.requireStillHeld(tx, actor, ['book', 'pay'], session);
+      await this.families.requireStillBooking(tx, actor, session);
       return { sessionId };
     });
     return this.sessions.get(this.database, sessionId);

@@ -25,6 +25,7 @@ export class ReleaseReservation {
       if (state === 'expired' && heldAt === null) return;
       if (state !== 'reserved') throw new MoveRefused(state);
       await this.sessions.letGo(tx, sessionId, actor.accountId, this.clock.now());
+      await this.families.requireStillHeld(tx, actor, ['book'], session);
     });
   }
 }

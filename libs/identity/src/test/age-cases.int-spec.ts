@@ -64,7 +64,9 @@ describe('a doubt whether a student is old enough', () => {
     await report(studentId);
     await expect(given.authenticate(token)).resolves.toBeNull();
     await expect(signIn(handle)).rejects.toMatchObject({ code: 'identity.account-suspended' });
-    await expect(app.get(FamilyFacade).requirePower(guardian.actor, 'book', studentId)).rejects.toMatchObject({
+    await expect(
+      app.get(FamilyFacade).requireBooking(guardian.actor, studentId, guardian.familyId),
+    ).rejects.toMatchObject({
       code: 'identity.student-suspended',
     });
     expect(await caseOf(studentId)).toMatchObject({ source: 'tutor', note: 'Says she is eleven.', outcome: null });
@@ -102,7 +104,9 @@ describe('a doubt whether a student is old enough', () => {
     });
     const [told] = await eventsOf('identity.student-erased.v1', studentId);
     expect(told?.payload.guardianIds).toEqual([guardian.accountId]);
-    await expect(app.get(FamilyFacade).requirePower(guardian.actor, 'book', studentId)).rejects.toMatchObject({
+    await expect(
+      app.get(FamilyFacade).requireBooking(guardian.actor, studentId, guardian.familyId),
+    ).rejects.toMatchObject({
       code: 'identity.student-not-found',
     });
   });

@@ -276,9 +276,11 @@ describe('a paused student', () => {
     const guardian = await given.guardian();
     const studentId = await given.studentOf(guardian);
     await app.get(SuspendStudent).suspend(guardian.actor, studentId, guardian.familyId);
-    await expect(families.requirePower(guardian.actor, 'book', studentId)).rejects.toMatchObject({
+    await expect(families.requireBooking(guardian.actor, studentId, guardian.familyId)).rejects.toMatchObject({
       code: 'identity.student-suspended',
     });
+    // What was booked before can be cancelled.
+    await expect(families.requirePower(guardian.actor, 'book', studentId)).resolves.toMatchObject({ studentId });
     await expect(families.mayWatch(guardian.accountId, studentId)).resolves.toBe(true);
   });
 });

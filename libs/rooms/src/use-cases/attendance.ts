@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { BookingFacade, type SessionFacts } from '@app/booking';
 import { FamilyFacade, PeopleFacade } from '@app/identity';
 import type { Uuid } from '@app/kernel';
-import type { SignedIn } from '@app/platform';
+import type { SignedIn, Transaction } from '@app/platform';
 import type { RoomRole } from '../domain/metering';
 import { NotInThisRoom } from '../rooms.errors';
 
@@ -10,6 +10,8 @@ export interface Attendance {
   readonly session: SessionFacts;
   readonly role: RoomRole;
 }
+
+const POWERS_TO_BE_THERE = ['watch', 'supervise'] as const;
 
 /** The names that one person may still read; whoever is not in it is a former participant. */
 export type ReadableNames = ReadonlyMap<Uuid, string>;
@@ -31,10 +33,24 @@ export class AttendanceOf {
     return { session, role: 'guardian' };
   }
 
+  /**
+   * In the transaction that acts on it, before it commits: the caller still belongs here as what they were found to be, and
+   * does until then. Whoever takes a right away waits for this or has been heard, so that their handler finds us inside.
+   * Takes the student's lock: after the opening's and the session's.
+   */
+  async requireStill(tx: Transaction, actor: SignedIn, { session, role }: Attendance): Promise<void> {
+    const { accountId } = actor;
+    const still =
+      role === 'guardian'
+        ? await this.families.stillHoldsOneOf(tx, accountId, POWERS_TO_BE_THERE, session.studentId)
+        : await this.people.isStillActive(tx, accountId);
+    if (!still) throw new NotInThisRoom();
+  }
+
   async mayGuardianBeThere(accountId: Uuid, studentId: Uuid): Promise<boolean> {
     const guardianships = await this.families.guardianshipsOf(studentId);
     return guardianships.some(
-      (link) => link.accountId === accountId && (link.powers.includes('watch') || link.powers.includes('supervise')),
+      (link) => link.accountId === accountId && POWERS_TO_BE_THERE.some((power) => link.powers.includes(power)),
     );
   }
 
@@ -58,9 +74,9 @@ export class AttendanceOf {
   }
 
   /** What the tutor and the guardians may do, but not the student. */
-  async asAdult(actor: SignedIn, sessionId: Uuid): Promise<SessionFacts> {
-    const { session, role } = await this.execute(actor, sessionId);
-    if (role === 'student') throw new NotInThisRoom();
-    return session;
+  async asAdult(actor: SignedIn, sessionId: Uuid): Promise<Attendance> {
+    const attendance = await this.execute(actor, sessionId);
+    if (attendance.role === 'student') throw new NotInThisRoom();
+    return attendance;
   }
 }

@@ -24,13 +24,15 @@ export class EndSession {
   ) {}
 
   async execute(actor: SignedIn, sessionId: Uuid): Promise<void> {
-    const session = await this.attendance.asAdult(actor, sessionId);
+    const attendance = await this.attendance.asAdult(actor, sessionId);
+    const { session } = attendance;
     if (session.state === 'confirmed') throw new NotBegun();
     await this.unitOfWork.run(async (tx) => {
       const opening = await this.rooms.lockOpening(tx, sessionId);
       if (opening?.state !== 'open') return;
       await this.booking.end(tx, sessionId, earlier(this.clock.now(), session.endsAt));
       await this.closeRoom.within(tx, sessionId);
+      await this.attendance.requireStill(tx, actor, attendance);
     });
     await this.deleteRetiredRooms.execute().catch(() => {
       this.logger.warn({ sessionId }, 'a closed room could not be deleted at once; the next poll does it');

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { BookingFacade, type SessionFacts } from '@app/booking';
+import { BookingFacade } from '@app/booking';
 import { Clock, type Uuid } from '@app/kernel';
 import { Database, DatedRules, Outbox, UnitOfWork, type SignedIn } from '@app/platform';
 import { AdmissionGuards } from '../admission-guards';
@@ -12,7 +12,7 @@ import { RoomRepository } from '../persistence/room.repository';
 import { roomRules } from '../rooms.config';
 import { NoVideoServer, RemovedFromRoom, RoomClosed, TutorMayNotMeet } from '../rooms.errors';
 import { LobbyChanged } from '../rooms.events';
-import { AttendanceOf } from './attendance';
+import { AttendanceOf, type Attendance } from './attendance';
 import { EnsureRoom } from './ensure-room';
 
 export interface RoomEntry {
@@ -47,7 +47,8 @@ export class EnterRoom {
   ) {}
 
   async execute(actor: SignedIn, sessionId: Uuid): Promise<RoomEntry> {
-    const { session, role } = await this.attendance.execute(actor, sessionId);
+    const attendance = await this.attendance.execute(actor, sessionId);
+    const { session, role } = attendance;
     const { opensAt, closesAt } = await this.booking.roomHours(session);
     requireOpen({ ...session, opensAt, closesAt }, this.clock.now());
     const known = await this.participants.findByAccount(this.database, sessionId, actor.accountId);
@@ -57,7 +58,7 @@ export class EnterRoom {
     if (!known && firstState(role) === 'admitted') {
       await this.guards.ask({ sessionId, accountId: actor.accountId, role });
     }
-    const { person, room } = await this.takePlace(session, role, actor.accountId, closesAt);
+    const { person, room } = await this.takePlace(actor, attendance, closesAt);
     const { values } = await this.rules.at(roomRules, this.clock.now());
     return {
       url: this.video.publicUrl,
@@ -69,11 +70,12 @@ export class EnterRoom {
   }
 
   private async takePlace(
-    session: SessionFacts,
-    role: RoomRole,
-    accountId: Uuid,
+    actor: SignedIn,
+    attendance: Attendance,
     closesAt: Temporal.Instant,
   ): Promise<{ person: Participant; room: string }> {
+    const { session, role } = attendance;
+    const { accountId } = actor;
     for (let attempt = 1; attempt <= MOST_TRIES; attempt += 1) {
       const room = await this.ensureRoom.execute(session.id, closesAt);
       const person = await this.unitOfWork.run(async (tx) => {
@@ -84,6 +86,9 @@ export class EnterRoom {
         if (current?.name !== room.name) return null;
         const known = await this.participants.findByAccount(tx, session.id, accountId);
         if (known?.state === 'removed') throw new RemovedFromRoom();
+        // Who loses the right after this is found inside and put out; who lost it since we looked does not come in.
+        await this.attendance.requireStill(tx, actor, attendance);
+        if (role === 'tutor' && !(await this.booking.mayTutorMeet(session))) throw new TutorMayNotMeet();
         if (known) return known;
         const state = firstState(role);
         await this.outbox.append(tx, LobbyChanged, { sessionId: session.id });

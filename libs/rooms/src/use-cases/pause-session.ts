@@ -6,9 +6,9 @@ import { identitiesInside } from '../domain/metering';
 import { EvidenceRepository } from '../persistence/evidence.repository';
 import { ParticipantRepository } from '../persistence/participant.repository';
 import { RoomRepository } from '../persistence/room.repository';
-import { NotInside, NotInThisRoom, RoomClosed } from '../rooms.errors';
+import { NotInside, RoomClosed } from '../rooms.errors';
 import { RoomChanged } from '../rooms.events';
-import { AttendanceOf } from './attendance';
+import { AttendanceOf, type Attendance } from './attendance';
 import { LookIntoRoom } from './look-into-room';
 
 /**
@@ -32,10 +32,10 @@ export class PauseSession {
   ) {}
 
   async pause(actor: SignedIn, sessionId: Uuid): Promise<void> {
-    const { session, role } = await this.attendance.execute(actor, sessionId);
-    if (role === 'student') throw new NotInThisRoom();
+    const attendance = await this.attendance.asAdult(actor, sessionId);
+    const { session, role } = attendance;
     if (role === 'guardian') await this.requireInside(actor, session);
-    await this.inOpenRoom(sessionId, async (tx) => {
+    await this.inOpenRoom(actor, attendance, async (tx) => {
       const isNews = await this.evidence.pause(tx, sessionId, actor.accountId, this.clock.now());
       if (isNews) await this.outbox.append(tx, RoomChanged, { sessionId, reason: 'paused' });
     });
@@ -43,12 +43,12 @@ export class PauseSession {
   }
 
   async resume(actor: SignedIn, sessionId: Uuid): Promise<void> {
-    const session = await this.attendance.asAdult(actor, sessionId);
-    await this.inOpenRoom(sessionId, async (tx) => {
+    const attendance = await this.attendance.asAdult(actor, sessionId);
+    await this.inOpenRoom(actor, attendance, async (tx) => {
       const isNews = await this.evidence.resume(tx, sessionId, actor.accountId, this.clock.now());
       if (isNews) await this.outbox.append(tx, RoomChanged, { sessionId, reason: 'resumed' });
     });
-    await this.correctGrants(session);
+    await this.correctGrants(attendance.session);
   }
 
   /** From elsewhere a guardian can end a session, not hold it up for those who are in it. */
@@ -67,10 +67,11 @@ export class PauseSession {
     });
   }
 
-  private inOpenRoom(sessionId: Uuid, work: (tx: Transaction) => Promise<void>): Promise<void> {
+  private inOpenRoom(actor: SignedIn, attendance: Attendance, work: (tx: Transaction) => Promise<void>): Promise<void> {
     return this.unitOfWork.run(async (tx) => {
-      const opening = await this.rooms.lockOpening(tx, sessionId);
+      const opening = await this.rooms.lockOpening(tx, attendance.session.id);
       if (opening?.state !== 'open') throw new RoomClosed();
+      await this.attendance.requireStill(tx, actor, attendance);
       await work(tx);
     });
   }

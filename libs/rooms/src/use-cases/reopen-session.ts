@@ -22,7 +22,8 @@ export class ReopenSession {
   ) {}
 
   async execute(actor: SignedIn, sessionId: Uuid): Promise<void> {
-    const session = await this.attendance.asAdult(actor, sessionId);
+    const attendance = await this.attendance.asAdult(actor, sessionId);
+    const { session } = attendance;
     await this.unitOfWork.run(async (tx) => {
       const now = this.clock.now();
       const opening = await this.rooms.lockOpening(tx, sessionId);
@@ -33,6 +34,7 @@ export class ReopenSession {
       await this.rooms.reopen(tx, sessionId);
       await this.rooms.nameNext(tx, sessionId, now);
       await this.outbox.append(tx, RoomChanged, { sessionId, reason: 'reopened' });
+      await this.attendance.requireStill(tx, actor, attendance);
     });
   }
 }

@@ -158,6 +158,14 @@ export class AccountRepository {
     return rows.length > 0;
   }
 
+  /** As above, and it stays so until this transaction ends: whoever suspends or closes the account meanwhile waits. */
+  async lockActive(tx: Transaction, accountId: Uuid): Promise<boolean> {
+    const rows = await tx.query(`SELECT 1 FROM identity_account WHERE id = $1 AND state = 'active' FOR SHARE`, [
+      accountId,
+    ]);
+    return rows.length > 0;
+  }
+
   async grantRole(
     tx: Transaction,
     accountId: Uuid,

@@ -10,6 +10,7 @@ import type {
 } from '../../domain/families/family';
 import { inOrder, POWERS, type Power } from '../../domain/families/powers';
 import { FamilyNotFound, StudentNotFound } from '../../identity.errors';
+import { lockStudent } from '../students/lock-student';
 import type { Reader } from '../reader';
 
 /** The powers of a guardianship `g` as an array, in no promised order. */
@@ -24,6 +25,8 @@ export interface LinkWithPowers extends StudentLink {
   readonly powers: readonly Power[];
   readonly isSuspended: boolean;
 }
+
+export type LockedLink = Pick<LinkWithPowers, 'familyId' | 'powers' | 'isSuspended'>;
 
 interface LinkRow {
   student_id: Uuid;
@@ -67,23 +70,26 @@ export class GuardianshipRepository {
   }
 
   /**
-   * What the guardian may do for the student in this family, and that it stays so until this transaction ends: whoever
-   * withdraws a power or suspends the student meanwhile waits, and whoever did so before has been heard.
+   * What the guardian may do for the student, by family, and that it stays so until this transaction ends: whoever
+   * withdraws a power, suspends the student or closes the guardian's account meanwhile waits, and whoever did so before
+   * has been heard.
    */
-  async lockPowers(
-    tx: Transaction,
-    guardianId: Uuid,
-    studentId: Uuid,
-    familyId: Uuid,
-  ): Promise<{ powers: Power[]; isSuspended: boolean } | null> {
-    const [row] = await tx.query<{ state: string; powers: Power[] }>(
-      `SELECT a.state, ${POWERS_OF_G} AS powers
-       FROM identity_guardianship g JOIN identity_account a ON a.id = g.student_id
-       WHERE g.guardian_id = $1 AND g.student_id = $2 AND g.family_id = $3 AND a.state <> 'closed'
-       FOR SHARE OF g, a`,
-      [guardianId, studentId, familyId],
+  async lockLinks(tx: Transaction, guardianId: Uuid, studentId: Uuid): Promise<LockedLink[]> {
+    await lockStudent(tx, studentId);
+    const rows = await tx.query<{ family_id: Uuid; state: string; powers: Power[] }>(
+      `SELECT g.family_id, a.state, ${POWERS_OF_G} AS powers
+       FROM identity_guardianship g
+       JOIN identity_account a ON a.id = g.student_id
+       JOIN identity_account me ON me.id = g.guardian_id
+       WHERE g.guardian_id = $1 AND g.student_id = $2 AND a.state <> 'closed' AND me.state = 'active'
+       ORDER BY g.family_id FOR SHARE OF g, a, me`,
+      [guardianId, studentId],
     );
-    return row ? { powers: row.powers, isSuspended: row.state === 'suspended' } : null;
+    return rows.map((row) => ({
+      familyId: row.family_id,
+      powers: row.powers,
+      isSuspended: row.state === 'suspended',
+    }));
   }
 
   async familiesOf(reader: Reader, accountId: Uuid): Promise<FamilyMembership[]> {

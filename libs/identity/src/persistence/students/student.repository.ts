@@ -3,8 +3,9 @@ import { toDate, type Uuid } from '@app/kernel';
 import { translateConstraint, type Transaction } from '@app/platform';
 import type { Student, StudentCard } from '../../domain/families/family';
 import type { StudentEdit } from '../../domain/students/student-profile';
-import { HandleTaken, StudentNotFound } from '../../identity.errors';
+import { HandleTaken } from '../../identity.errors';
 import type { Reader } from '../reader';
+import { lockStudent } from './lock-student';
 
 interface StudentRow {
   id: Uuid;
@@ -98,10 +99,8 @@ export class StudentRepository {
   }
 
   /** The lock that every booking for this student takes; whoever changes what may be booked takes it too. */
-  async lock(tx: Transaction, studentId: Uuid): Promise<void> {
-    await tx
-      .query('SELECT identity_lock_student($1)', [studentId])
-      .catch((error: unknown) => translateConstraint(error, { identity_student_known: () => new StudentNotFound() }));
+  lock(tx: Transaction, studentId: Uuid): Promise<void> {
+    return lockStudent(tx, studentId);
   }
 
   async findByHandle(reader: Reader, handle: string): Promise<Uuid | null> {

@@ -56,3 +56,16 @@ describe('the age gate', () => {
     });
   });
 });
+
+describe('a ZIP code of another state', () => {
+  it('is refused under its own field, in a sentence that names the state', async () => {
+    const answer = await api.visitor().post('/accounts', await registration({ stateCode: 'VT' }));
+    expect(answer).toMatchObject({
+      status: 422,
+      body: {
+        code: 'identity.postal-code-elsewhere',
+        errors: [{ pointer: '/postalCode', detail: 'This ZIP code is not in Vermont.' }],
+      },
+    });
+  });
+});

@@ -61,6 +61,7 @@ export const IDENTITY_CODES = [
   'identity.outside-us',
   'identity.own-age-case',
   'identity.phone-refused',
+  'identity.postal-code-elsewhere',
   'identity.postal-code-refused',
   'identity.owner-must-stay',
   'identity.passkey-known',

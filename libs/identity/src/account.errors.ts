@@ -22,6 +22,19 @@ export class PostalCodeRefused extends DomainError {
   }
 }
 
+/** A ZIP code that there may be, in another state than the one beside it. */
+export class PostalCodeElsewhere extends DomainError {
+  constructor(state: string) {
+    const detail = `This ZIP code is not in ${state}.`;
+    super({
+      code: 'identity.postal-code-elsewhere',
+      kind: 'invalid',
+      detail,
+      errors: [{ pointer: '/postalCode', detail }],
+    });
+  }
+}
+
 export class VerificationUnknown extends DomainError {
   constructor() {
     super({

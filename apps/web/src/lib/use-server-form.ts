@@ -20,20 +20,33 @@ export interface ServerForm<Values extends Record<string, unknown>> {
   checkLeft: (path: string) => void;
 }
 
-/** A form that checks on blur (but moves nothing under a pressed pointer), and shows the server's JSON Pointers under its own fields. What was typed always stays. */
+/**
+ * A form that checks on blur (but moves nothing under a pressed pointer), and shows the server's JSON Pointers under its own fields. What was typed always stays.
+ * What a later step had refused (`refusedBefore`) stands under its field from the start, and the reader there.
+ */
 export function useServerForm<Values extends Record<string, unknown>>(
   options: UseFormInput<Values>,
+  refusedBefore: Problem | null = null,
 ): ServerForm<Values> {
   const [press] = useState(() => new PressWatch());
   useEffect(() => press.watch(document), [press]);
+  const [atFirst] = useState(
+    () => refusedBefore && shownErrors(refusedBefore, Object.keys(options.initialValues ?? {})),
+  );
   const form = useForm<Values>({
     ...options,
+    ...(atFirst && { initialErrors: atFirst.fields }),
     enhanceGetInputProps: ({ field, form: its }) => ({
       onBlur: () => press.after(() => void its.validateField(field)),
     }),
   });
   const checkLeft = (path: string): void => press.after(() => void form.validateField(path));
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [refusal, setRefusal] = useState<Refusal | null>(atFirst?.refusal ?? null);
+  const { getInputNode } = form;
+  const firstRefused = atFirst && Object.keys(atFirst.fields)[0];
+  useEffect(() => {
+    if (firstRefused) getInputNode(firstRefused)?.focus();
+  }, [firstRefused, getInputNode]);
 
   const focusFirst = (errors: Record<string, unknown>): void => {
     const first = Object.keys(errors)[0];
@@ -41,15 +54,20 @@ export function useServerForm<Values extends Record<string, unknown>>(
   };
 
   const refuse = (error: unknown): void => {
-    const problem = Problem.from(error);
-    const { fields, others } = fieldErrors(problem, Object.keys(form.getValues()));
+    const { fields, refusal: unshown } = shownErrors(Problem.from(error), Object.keys(form.getValues()));
     form.setErrors(fields);
     focusFirst(fields);
-    const isAllShown = Object.keys(fields).length > 0 && others.length === 0;
-    setRefusal(isAllShown ? null : { problem, others });
+    setRefusal(unshown);
   };
 
   return { form, refusal, refuse, clearRefusal: () => setRefusal(null), focusFirst, checkLeft };
+}
+
+/** What fields of this form show of a refusal, and what is left to say beside them. */
+function shownErrors(problem: Problem, paths: string[]): { fields: Record<string, string>; refusal: Refusal | null } {
+  const { fields, others } = fieldErrors(problem, paths);
+  const isAllShown = Object.keys(fields).length > 0 && others.length === 0;
+  return { fields, refusal: isAllShown ? null : { problem, others } };
 }
 
 /** The usual field rules, worded once. */

@@ -3953,7 +3953,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A problem (RFC 9457). identity.guardian-age-refused identity.outside-us identity.phone-refused identity.postal-code-refused identity.unknown-time-zone identity.weak-secret identity.documents-changed identity.too-many-attempts */
+            /** @description A problem (RFC 9457). identity.guardian-age-refused identity.outside-us identity.phone-refused identity.postal-code-refused identity.postal-code-elsewhere identity.unknown-time-zone identity.weak-secret identity.documents-changed identity.too-many-attempts */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -5973,7 +5973,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A problem (RFC 9457). identity.outside-us identity.phone-refused identity.postal-code-refused */
+            /** @description A problem (RFC 9457). identity.outside-us identity.phone-refused identity.postal-code-refused identity.postal-code-elsewhere */
             default: {
                 headers: {
                     [name: string]: unknown;

@@ -182,6 +182,10 @@ describe('policy 11: correcting what was entered', () => {
       postalCode: '80203',
     };
     await expect(save.contact(actor, contact)).rejects.toMatchObject({ code: 'identity.outside-us' });
+    await expect(save.contact(actor, { ...contact, city: 'Burlington', stateCode: 'VT' })).rejects.toMatchObject({
+      code: 'identity.postal-code-elsewhere',
+      errors: [{ pointer: '/postalCode', detail: 'This ZIP code is not in Vermont.' }],
+    });
   });
 
   it('shows which version of each document was accepted, and when', async () => {

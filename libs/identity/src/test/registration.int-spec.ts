@@ -243,12 +243,16 @@ describe('an adult who registers', () => {
   it.each([
     ['identity.phone-refused', { phone: '+44 20 7946 0958' }],
     ['identity.postal-code-refused', { postalCode: 'SW1A 1AA' }],
+    ['identity.postal-code-elsewhere', { stateCode: 'VT' }],
     ['identity.outside-us', { stateCode: 'ON' }],
-  ])('policy 4: is refused with %s from outside the United States, and nothing is kept', async (code, overrides) => {
-    const wish = given.registration(overrides);
-    await expect(register(wish)).rejects.toMatchObject({ code });
-    expect(await accountsWith(wish.email)).toBe(0);
-  });
+  ])(
+    'policy 4: is refused with %s where the address or number is not in the United States, or the ZIP code not in the state, and nothing is kept',
+    async (code, overrides) => {
+      const wish = given.registration(overrides);
+      await expect(register(wish)).rejects.toMatchObject({ code });
+      expect(await accountsWith(wish.email)).toBe(0);
+    },
+  );
 
   it('and wants to teach gets the role of a tutor, and no family', async () => {
     const email = await given.register({ role: 'tutor' });

@@ -4,6 +4,7 @@ import { Link, useLocation } from 'react-router';
 import { PersonAvatar } from '../../components/ui/person-avatar';
 import { Sheet } from '../../components/ui/sheet';
 import { useSignOut } from '../../features/account/hooks/use-sign-out';
+import { useOwnAvatar } from '../../features/teaching/hooks/use-own-avatar';
 import { useViewer } from '../../lib/viewer';
 import { BAR, SIDE } from './destinations';
 import { SwitchPart } from './switch-part';
@@ -12,6 +13,7 @@ import { SwitchPart } from './switch-part';
 export function MoreSheet({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   const { me, part } = useViewer();
   const signOut = useSignOut();
+  const avatar = useOwnAvatar();
   const { pathname } = useLocation();
   const inBar = new Set(BAR[part].map(({ to }) => to));
   const rest = [...SIDE[part].main, ...SIDE[part].more].filter(({ to }) => !inBar.has(to));
@@ -19,7 +21,7 @@ export function MoreSheet({ opened, onClose }: { opened: boolean; onClose: () =>
     <Sheet title="Your account" opened={opened} onClose={onClose}>
       <Stack gap="xs">
         <Group gap="sm" mb="xs" wrap="nowrap">
-          <PersonAvatar seed={me?.accountId ?? ''} size={44} />
+          <PersonAvatar {...avatar} size={44} />
           <div>
             <Text fw={600}>
               {me?.firstName} {me?.lastName}

@@ -7,6 +7,7 @@ import { PageFallback } from '../../components/ui/page-skeleton';
 import { ProblemPage } from '../../components/ui/problem-alert';
 import { useViewer } from '../../lib/viewer';
 import { NoticeBell } from '../../features/notifications/components/notice-bell';
+import { useOwnAvatar } from '../../features/teaching/hooks/use-own-avatar';
 import { BottomBar } from './bottom-bar';
 import { Footer } from './footer';
 import { MoreSheet } from './more-sheet';
@@ -16,6 +17,7 @@ import classes from './shell.module.css';
 
 export function Shell() {
   const { me, isPending, problem, retry } = useViewer();
+  const avatar = useOwnAvatar();
   const [isMoreOpen, more] = useDisclosure(false);
   return (
     <Box className={classes.shell}>
@@ -31,7 +33,7 @@ export function Shell() {
           <Group gap="xs">
             <NoticeBell />
             <UnstyledButton onClick={more.open} aria-label="Your account and more" className={classes.account}>
-              <PersonAvatar seed={me.accountId} size={36} />
+              <PersonAvatar {...avatar} size={36} />
             </UnstyledButton>
           </Group>
         )}

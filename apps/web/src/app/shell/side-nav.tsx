@@ -5,6 +5,7 @@ import { Brand } from '../../components/ui/brand';
 import { PersonAvatar } from '../../components/ui/person-avatar';
 import { useSignOut } from '../../features/account/hooks/use-sign-out';
 import { NoticePopover } from '../../features/notifications/components/notice-popover';
+import { useOwnAvatar } from '../../features/teaching/hooks/use-own-avatar';
 import { useViewer, type Part } from '../../lib/viewer';
 import { SwitchPart } from './switch-part';
 import { SIDE, type Destination } from './destinations';
@@ -22,6 +23,7 @@ export function SideNav() {
   const { me, part } = useViewer();
   const { main, more } = SIDE[part];
   const signOut = useSignOut();
+  const avatar = useOwnAvatar();
   return (
     <nav aria-label="Main" className={classes.nav}>
       <div className={classes.head}>
@@ -38,7 +40,7 @@ export function SideNav() {
         {me ? (
           <>
             <div className={classes.person}>
-              <PersonAvatar seed={me.accountId} size={38} />
+              <PersonAvatar {...avatar} size={38} />
               <div className={classes.name}>
                 <Text size="sm" fw={600} truncate>
                   {me.firstName} {me.lastName}

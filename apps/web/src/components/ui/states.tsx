@@ -54,7 +54,8 @@ export function NotFound({ what = 'page' }: { what?: string }) {
   );
 }
 
-export function Forbidden() {
+/** Says why where the page knows it: without a reason, that the page is made for other people. */
+export function Forbidden({ children }: { children?: ReactNode }) {
   const { part } = useViewer();
   return (
     <>
@@ -69,9 +70,10 @@ export function Forbidden() {
           </Button>
         }
       >
-        {part === 'staff'
-          ? 'None of your staff roles opens it. If your work needs it, ask an admin for the role.'
-          : 'It is made for other people here. If you have another account, sign in with that one.'}
+        {children ??
+          (part === 'staff'
+            ? 'None of your staff roles opens it. If your work needs it, ask an admin for the role.'
+            : 'It is made for other people here. If you have another account, sign in with that one.')}
       </EmptyState>
     </>
   );

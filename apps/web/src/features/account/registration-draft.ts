@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react';
+import { Problem } from '../../lib/problem';
 
 /** What the steps before the last one ask for. The password is never among it: it stays in its field. */
 export interface RegistrationDraft {
@@ -17,6 +18,44 @@ export function stepToShow(wanted: string | null, draft: RegistrationDraft): Reg
   const missing = !draft.birthDate ? 0 : !draft.about ? 1 : !draft.address ? 2 : 3;
   const index = REGISTRATION_STEPS.findIndex((step) => step === wanted);
   return REGISTRATION_STEPS[Math.min(index < 0 ? 0 : index, missing)] ?? 'birth-date';
+}
+
+/** What the last step asks for. It stays in memory: a password is never stored, and agreement is given again after a reload. */
+export interface SignInValues extends Record<string, unknown> {
+  email: string;
+  password: string;
+  attestsAdult: boolean;
+  accepted: boolean;
+}
+
+const STEP_OF_FIELD: Readonly<Record<string, RegistrationStep>> = {
+  '/birthDate': 'birth-date',
+  '/firstName': 'about',
+  '/lastName': 'about',
+  '/phone': 'about',
+  '/street': 'address',
+  '/city': 'address',
+  '/stateCode': 'address',
+  '/postalCode': 'address',
+  '/timeZone': 'address',
+};
+
+export interface RefusedStep {
+  readonly step: RegistrationStep;
+  /** With the errors of that step's own fields only: the others are none of its business. */
+  readonly problem: Problem;
+}
+
+/** The first step before the last with a field that the server refused; null where there is none. */
+export function refusedEarlier(problem: Problem): RefusedStep | null {
+  if (problem.code === 'identity.guardian-age-refused') return { step: 'birth-date', problem };
+  for (const step of REGISTRATION_STEPS) {
+    const errors = problem.errors.filter(({ pointer }) => STEP_OF_FIELD[pointer] === step);
+    if (errors.length === 0) continue;
+    const { status, code, title, detail, requestId, extensions } = problem;
+    return { step, problem: new Problem(status, code, title, detail, requestId, errors, extensions) };
+  }
+  return null;
 }
 
 const KEY = 'registration';

@@ -49,6 +49,12 @@ describe('a postal contact', () => {
     expect(refusalOf(contact({ postalCode }))).toBe('identity.postal-code-refused');
   });
 
+  it('has a ZIP code of its state, and says which state it is not in', () => {
+    expect(() => checkedContact(contact({ stateCode: 'VT' }))).toThrow('This ZIP code is not in Vermont.');
+    expect(refusalOf(contact({ stateCode: 'VT' }))).toBe('identity.postal-code-elsewhere');
+    expect(checkedContact(contact({ stateCode: 'VT', postalCode: '05602' }))).toMatchObject({ postalCode: '05602' });
+  });
+
   it('policy 4: is in a US state or territory', () => {
     for (const stateCode of ['ON', 'XX', 'ny', '']) {
       expect(refusalOf(contact({ stateCode }))).toBe('identity.outside-us');

@@ -1,7 +1,8 @@
 import { parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js';
-import { PhoneRefused, PostalCodeRefused } from '../../account.errors';
+import { PhoneRefused, PostalCodeElsewhere, PostalCodeRefused } from '../../account.errors';
 import { OutsideUnitedStates } from '../../identity.errors';
-import { isUsState } from '../us-places';
+import { US_STATES, isUsState } from '../us-places';
+import { isZipOf } from '../zip-codes';
 
 /** How an adult is reached beside their e-mail: a US phone number (E.164) and a US postal address. */
 export interface PostalContact {
@@ -22,6 +23,7 @@ export function checkedContact(typed: PostalContact): PostalContact {
   if (!isUsState(typed.stateCode)) throw new OutsideUnitedStates();
   const zip = ZIP.exec(typed.postalCode.trim());
   if (!zip) throw new PostalCodeRefused();
+  if (!isZipOf(zip[1]!, typed.stateCode)) throw new PostalCodeElsewhere(US_STATES[typed.stateCode]);
   const number = parsePhoneNumberFromString(typed.phone, 'US');
   if (!number?.isValid() || !US_NUMBERS.has(number.country) || number.ext) throw new PhoneRefused();
   return {

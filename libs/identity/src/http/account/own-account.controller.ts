@@ -63,7 +63,12 @@ export class OwnAccountController {
   @HttpCode(204)
   @Requires('identity.edit-own-profile')
   @ApiNoContentResponse()
-  @ProblemAnswers('identity.outside-us', 'identity.phone-refused', 'identity.postal-code-refused')
+  @ProblemAnswers(
+    'identity.outside-us',
+    'identity.phone-refused',
+    'identity.postal-code-refused',
+    'identity.postal-code-elsewhere',
+  )
   async saveContact(@Actor() actor: SignedIn, @Body() body: SaveContactRequest): Promise<void> {
     await this.profile.contact(actor, body);
   }

@@ -49,6 +49,7 @@ export class RegistrationController {
     'identity.outside-us',
     'identity.phone-refused',
     'identity.postal-code-refused',
+    'identity.postal-code-elsewhere',
     'identity.unknown-time-zone',
     'identity.weak-secret',
     'identity.documents-changed',

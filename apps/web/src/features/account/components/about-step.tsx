@@ -1,19 +1,30 @@
 import { Button, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { ProblemAlert } from '../../../components/ui/problem-alert';
+import type { Problem } from '../../../lib/problem';
 import { phoneAdvice } from '../../../lib/us-contact';
 import { rules, useServerForm } from '../../../lib/use-server-form';
 import type { RegistrationDraft } from '../registration-draft';
 
 type About = NonNullable<RegistrationDraft['about']>;
 
-export function AboutStep({ about, onDone }: { about: About | undefined; onDone: (about: About) => void }) {
-  const { form, focusFirst } = useServerForm({
-    initialValues: about ?? { firstName: '', lastName: '', phone: '' },
-    validate: {
-      firstName: rules.given('your first name'),
-      lastName: rules.given('your last name'),
-      phone: phoneAdvice,
+interface AboutStepProps {
+  about: About | undefined;
+  refused: Problem | null;
+  onDone: (about: About) => void;
+}
+
+export function AboutStep({ about, refused, onDone }: AboutStepProps) {
+  const { form, refusal, focusFirst } = useServerForm(
+    {
+      initialValues: about ?? { firstName: '', lastName: '', phone: '' },
+      validate: {
+        firstName: rules.given('your first name'),
+        lastName: rules.given('your last name'),
+        phone: phoneAdvice,
+      },
     },
-  });
+    refused,
+  );
   return (
     <form onSubmit={form.onSubmit(onDone, focusFirst)} noValidate>
       <Stack gap="md">
@@ -28,6 +39,7 @@ export function AboutStep({ about, onDone }: { about: About | undefined; onDone:
           autoComplete="tel-national"
           {...form.getInputProps('phone')}
         />
+        <ProblemAlert problem={refusal?.problem} others={refusal?.others} />
         <Button type="submit" fullWidth mt="xs">
           Continue
         </Button>

@@ -9,7 +9,7 @@ import { longDate } from '../../../lib/time';
 import { rules, useServerForm } from '../../../lib/use-server-form';
 import { legalDocumentsQuery, register } from '../api/accounts';
 import { NewPasswordField, newPasswordAdvice } from './new-password-field';
-import type { RegistrationDraft, RegistrationStep } from '../registration-draft';
+import { refusedEarlier, type RefusedStep, type RegistrationDraft, type SignInValues } from '../registration-draft';
 
 export interface CompleteDraft extends Required<Omit<RegistrationDraft, 'email'>> {
   email?: string | undefined;
@@ -18,21 +18,25 @@ export interface CompleteDraft extends Required<Omit<RegistrationDraft, 'email'>
 
 interface SignInStepProps {
   draft: CompleteDraft;
+  /** From before, when the reader comes back to this step. */
+  typed: SignInValues | null;
+  onTyped: (values: SignInValues) => void;
   onRegistered: () => void;
   /** A field of an earlier step was refused: the reader goes there. */
-  onRefusedEarlier: (step: RegistrationStep) => void;
+  onRefusedEarlier: (to: RefusedStep) => void;
 }
 
 /** How one signs in and what one agrees to; then everything is sent at once. */
-export function SignInStep({ draft, onRegistered, onRefusedEarlier }: SignInStepProps) {
+export function SignInStep({ draft, typed, onTyped, onRegistered, onRefusedEarlier }: SignInStepProps) {
   const navigate = useNavigate();
   const [search] = useSearchParams();
   const queryClient = useQueryClient();
   const documents = useQuery(legalDocumentsQuery);
   const terms = documents.data?.find(({ document }) => document === 'terms');
   const privacy = documents.data?.find(({ document }) => document === 'privacy');
-  const { form, refusal, refuse, clearRefusal, focusFirst } = useServerForm({
-    initialValues: { email: draft.email ?? '', password: '', attestsAdult: false, accepted: false },
+  const { form, refusal, refuse, clearRefusal, focusFirst } = useServerForm<SignInValues>({
+    initialValues: typed ?? { email: draft.email ?? '', password: '', attestsAdult: false, accepted: false },
+    onValuesChange: onTyped,
     validate: {
       email: rules.email,
       password: newPasswordAdvice,
@@ -49,8 +53,8 @@ export function SignInStep({ draft, onRegistered, onRefusedEarlier }: SignInStep
       return navigate(`/check-your-email?email=${encodeURIComponent(email)}`, { replace: true });
     },
     onError: (error) => {
-      const earlier = stepOf(Problem.from(error));
-      if (earlier) onRefusedEarlier(earlier);
+      const earlier = refusedEarlier(Problem.from(error));
+      if (earlier) return onRefusedEarlier(earlier);
       refuse(error);
       if (Problem.from(error).code !== 'identity.documents-changed') return;
       form.setFieldValue('accepted', false);
@@ -118,21 +122,3 @@ const ATTESTATION = {
     'I am 18 or older, and I register for myself as a parent, a guardian, or another adult who is responsible for the students I add.',
   tutor: 'I am 18 or older, I live in the United States, and I register for myself, to teach.',
 } as const;
-
-const STEP_OF_FIELD: Readonly<Record<string, RegistrationStep>> = {
-  '/birthDate': 'birth-date',
-  '/firstName': 'about',
-  '/lastName': 'about',
-  '/phone': 'about',
-  '/street': 'address',
-  '/city': 'address',
-  '/stateCode': 'address',
-  '/postalCode': 'address',
-  '/timeZone': 'address',
-};
-
-/** The first step with a refused field; null where all of them are on this page. */
-function stepOf(problem: Problem): RegistrationStep | null {
-  if (problem.code === 'identity.guardian-age-refused') return 'birth-date';
-  return problem.errors.map(({ pointer }) => STEP_OF_FIELD[pointer]).find((step) => step !== undefined) ?? null;
-}

@@ -12,8 +12,10 @@ import {
   REGISTRATION_STEPS,
   stepToShow,
   useRegistrationDraft,
+  type RefusedStep,
   type RegistrationDraft,
   type RegistrationStep,
+  type SignInValues,
 } from '../registration-draft';
 
 const LEAD: Readonly<Record<RegistrationStep, string>> = {
@@ -27,7 +29,8 @@ const LEAD: Readonly<Record<RegistrationStep, string>> = {
 export function RegisterPage() {
   const [search, setSearch] = useSearchParams();
   const { draft, keep, forget } = useRegistrationDraft();
-  const [hint, setHint] = useState<string | null>(null);
+  const [refused, setRefused] = useState<RefusedStep | null>(null);
+  const [signIn, setSignIn] = useState<SignInValues | null>(null);
   const role = search.get('as') === 'tutor' ? 'tutor' : 'guardian';
   const step = stepToShow(search.get('step'), draft);
   const index = REGISTRATION_STEPS.indexOf(step);
@@ -39,13 +42,14 @@ export function RegisterPage() {
   };
   const goOn = (part: RegistrationDraft): void => {
     keep(part);
-    setHint(null);
+    setRefused(null);
     setSearch(at(REGISTRATION_STEPS[index + 1] ?? 'sign-in'));
   };
-  const refusedEarlier = (wanted: RegistrationStep): void => {
-    setHint('Something on this step could not be accepted. Please check it once more.');
-    setSearch(at(wanted));
+  const goBack = (to: RefusedStep): void => {
+    setRefused(to);
+    setSearch(at(to.step));
   };
+  const problem = refused?.step === step ? refused.problem : null;
   const before = REGISTRATION_STEPS[index - 1];
   return (
     <Page
@@ -60,12 +64,13 @@ export function RegisterPage() {
             <Text>There is no account with this Google address yet. It takes four short steps to make one.</Text>
           )}
           <Progress value={((index + 1) / REGISTRATION_STEPS.length) * 100} size="sm" aria-label="Progress" />
-          {hint && <Text c="red">{hint}</Text>}
           {step === 'birth-date' && (
-            <BirthDateStep birthDate={draft.birthDate} onDone={(birthDate) => goOn({ birthDate })} />
+            <BirthDateStep birthDate={draft.birthDate} refused={problem} onDone={(birthDate) => goOn({ birthDate })} />
           )}
-          {step === 'about' && <AboutStep about={draft.about} onDone={(about) => goOn({ about })} />}
-          {step === 'address' && <AddressStep address={draft.address} onDone={(address) => goOn({ address })} />}
+          {step === 'about' && <AboutStep about={draft.about} refused={problem} onDone={(about) => goOn({ about })} />}
+          {step === 'address' && (
+            <AddressStep address={draft.address} refused={problem} onDone={(address) => goOn({ address })} />
+          )}
           {step === 'sign-in' && draft.birthDate && draft.about && draft.address && (
             <SignInStep
               draft={{
@@ -75,8 +80,10 @@ export function RegisterPage() {
                 about: draft.about,
                 address: draft.address,
               }}
+              typed={signIn}
+              onTyped={setSignIn}
               onRegistered={forget}
-              onRefusedEarlier={refusedEarlier}
+              onRefusedEarlier={goBack}
             />
           )}
         </Stack>

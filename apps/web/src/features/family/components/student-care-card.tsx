@@ -6,6 +6,7 @@ import { ProblemAlert } from '../../../components/ui/problem-alert';
 import { Sheet } from '../../../components/ui/sheet';
 import type { StudentProfile } from '../../../lib/api-types';
 import { keys } from '../../../lib/keys';
+import { optimistically, PUT_BACK } from '../../../lib/optimistic';
 import { Problem } from '../../../lib/problem';
 import { demandPresence, pauseStudent, resumeStudent, type StudentPath } from '../api/family';
 
@@ -32,11 +33,23 @@ function useChangeStudent<Input>(
 /** Being there, and pausing. */
 export function StudentCareCard({ student, path }: CareProps) {
   const { firstName } = student;
-  const presence = useChangeStudent(
-    path,
-    (demands: boolean) => demandPresence(path, demands),
-    (demands) => (demands ? 'Sessions begin when you are there.' : 'Sessions begin without you.'),
-  );
+  const queryClient = useQueryClient();
+  const presence = useMutation({
+    mutationFn: (demandsPresence: boolean) => demandPresence(path, demandsPresence),
+    ...optimistically<StudentProfile, boolean>(
+      queryClient,
+      keys.student(path.familyId, path.studentId),
+      (before, demandsPresence) => ({ ...before, demandsPresence }),
+    ),
+    onSuccess: (_, demands) => {
+      notifications.show({
+        color: 'green',
+        message: demands ? 'Sessions begin when you are there.' : 'Sessions begin without you.',
+      });
+      // The family's overview says it too.
+      void queryClient.invalidateQueries({ queryKey: keys.family(path.familyId), exact: true });
+    },
+  });
   const mayBeThere = student.powers.includes('supervise') || student.powers.includes('watch');
   return (
     <Card component="section" aria-labelledby="care">
@@ -66,11 +79,10 @@ export function StudentCareCard({ student, path }: CareProps) {
             label="I want to be in the room before a session begins"
             description="The tutor and the student wait until you are there."
             checked={student.demandsPresence}
-            disabled={presence.isPending}
             onChange={(event) => presence.mutate(event.currentTarget.checked)}
           />
         )}
-        <ProblemAlert problem={presence.error ? Problem.from(presence.error) : null} />
+        <ProblemAlert problem={presence.error ? Problem.from(presence.error) : null} others={[PUT_BACK]} />
         {student.powers.includes('supervise') && <Pause student={student} path={path} />}
       </Stack>
     </Card>

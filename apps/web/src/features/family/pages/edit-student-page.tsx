@@ -1,9 +1,10 @@
-import { Card, Text } from '@mantine/core';
+import { Card } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { BackLink } from '../../../components/ui/back-link';
 import { Page } from '../../../components/ui/page';
 import { PageFallback } from '../../../components/ui/page-skeleton';
 import { ProblemPage } from '../../../components/ui/problem-alert';
+import { Forbidden } from '../../../components/ui/states';
 import { Problem } from '../../../lib/problem';
 import { studentQuery } from '../api/family';
 import { EditStudentForm } from '../components/edit-student-form';
@@ -15,20 +16,21 @@ export function EditStudentPage() {
   if (query.isPending) return <PageFallback />;
   if (query.error)
     return <ProblemPage problem={Problem.from(query.error)} what="student" onRetry={() => void query.refetch()} />;
-  const mayEdit = query.data.powers.includes('consent') && !query.data.isAdult;
+  const { firstName, powers, isAdult } = query.data;
+  if (isAdult) return <Forbidden>{firstName} is 18, and changes this profile after taking it over.</Forbidden>;
+  if (!powers.includes('consent')) {
+    return (
+      <Forbidden>
+        You see {firstName}’s profile, but changing it takes the power to consent. The owner of your family can give it
+        to you.
+      </Forbidden>
+    );
+  }
   const back = `/family/students/${path.studentId}?family=${path.familyId}`;
   return (
-    <Page
-      title={`Change ${query.data.firstName}’s profile`}
-      width="form"
-      back={<BackLink to={back}>{query.data.firstName}</BackLink>}
-    >
+    <Page title={`Change ${firstName}’s profile`} width="form" back={<BackLink to={back}>{firstName}</BackLink>}>
       <Card padding="xl">
-        {mayEdit ? (
-          <EditStudentForm student={query.data} path={path} back={back} />
-        ) : (
-          <Text>You see this profile, but don’t change it. That takes the power to consent.</Text>
-        )}
+        <EditStudentForm student={query.data} path={path} back={back} />
       </Card>
     </Page>
   );

@@ -8,20 +8,28 @@ import { EmptyState } from '../../../components/ui/states';
 import { LoadingCards } from '../../../components/ui/page-skeleton';
 import { ProblemAlert } from '../../../components/ui/problem-alert';
 import { Problem } from '../../../lib/problem';
-import { ForFamily } from '../../minutes/components/for-family';
 import { familyQuery } from '../api/family';
+import { ForFamilyWith } from '../components/for-family-with';
 import { InviteForm } from '../components/invite-form';
 
 export function InvitePage() {
   return (
-    <Page
-      title="Invite a guardian"
-      width="form"
-      back={<BackLink to="/family">Family</BackLink>}
-      lead="They get a mail with a link that works once, for their address only. Nothing changes before they say yes."
+    <ForFamilyWith
+      may={({ isOwn }) => isOwn}
+      otherwise="Only the owner of a family invites guardians to it. Ask them to do it."
+      page={(content) => (
+        <Page
+          title="Invite a guardian"
+          width="form"
+          back={<BackLink to="/family">Family</BackLink>}
+          lead="They get a mail with a link that works once, for their address only. Nothing changes before they say yes."
+        >
+          {content}
+        </Page>
+      )}
     >
-      <ForFamily>{(familyId) => <ForThisFamily key={familyId} familyId={familyId} />}</ForFamily>
-    </Page>
+      {(familyId) => <ForThisFamily key={familyId} familyId={familyId} />}
+    </ForFamilyWith>
   );
 }
 

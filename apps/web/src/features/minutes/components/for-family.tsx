@@ -3,11 +3,18 @@ import { IconUsersGroup } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { EmptyState } from '../../../components/ui/states';
+import type { Me } from '../../../lib/api-types';
 import { familyLabel } from '../../../lib/family-label';
 import { useFamilyChoice } from '../hooks/use-family-choice';
 
-export function ForFamily({ children }: { children: (familyId: string) => ReactNode }) {
-  const { familyId, families, choose } = useFamilyChoice();
+interface ForFamilyProps {
+  /** For pages that take a power: only these families are offered. */
+  may?: (family: Me['families'][number]) => boolean;
+  children: (familyId: string) => ReactNode;
+}
+
+export function ForFamily({ may, children }: ForFamilyProps) {
+  const { familyId, families, choose } = useFamilyChoice(may);
   if (!familyId) {
     return (
       <EmptyState

@@ -4,6 +4,7 @@ import { LoadingCards } from '../../../components/ui/page-skeleton';
 import { ProblemAlert } from '../../../components/ui/problem-alert';
 import type { NewsPreference } from '../../../lib/api-types';
 import { keys } from '../../../lib/keys';
+import { optimistically, PUT_BACK } from '../../../lib/optimistic';
 import { Problem } from '../../../lib/problem';
 import { SettingsCard } from '../../settings/components/settings-card';
 import { preferencesQuery, savePreference } from '../api/preferences';
@@ -27,7 +28,11 @@ export function NewsCard() {
   const queryClient = useQueryClient();
   const save = useMutation({
     mutationFn: savePreference,
-    onSuccess: (stored) => queryClient.setQueryData(keys.newsPreferences, stored),
+    ...optimistically<{ items: NewsPreference[] }, NewsPreference>(
+      queryClient,
+      keys.newsPreferences,
+      ({ items }, pressed) => ({ items: items.map((item) => (item.topic === pressed.topic ? pressed : item)) }),
+    ),
   });
   const items = query.data?.items ?? [];
   if (query.data && items.length === 0) return null;
@@ -36,21 +41,17 @@ export function NewsCard() {
       {query.isPending && <LoadingCards count={3} height={44} />}
       {query.error && <ProblemAlert problem={Problem.from(query.error)} onRetry={() => void query.refetch()} />}
       <Stack gap="lg">
-        {items.map((item) => {
-          // What was just pressed shows at once, and goes back where it could not be saved.
-          const isUnderWay = save.isPending && save.variables.topic === item.topic;
-          return (
-            <Switch
-              key={item.topic}
-              size="md"
-              label={WORDS[item.topic].label}
-              description={WORDS[item.topic].description}
-              checked={isUnderWay ? save.variables.isWanted : item.isWanted}
-              onChange={(event) => save.mutate({ topic: item.topic, isWanted: event.currentTarget.checked })}
-            />
-          );
-        })}
-        <ProblemAlert problem={save.error ? Problem.from(save.error) : null} />
+        {items.map(({ topic, isWanted }) => (
+          <Switch
+            key={topic}
+            size="md"
+            label={WORDS[topic].label}
+            description={WORDS[topic].description}
+            checked={isWanted}
+            onChange={(event) => save.mutate({ topic, isWanted: event.currentTarget.checked })}
+          />
+        ))}
+        <ProblemAlert problem={save.error ? Problem.from(save.error) : null} others={[PUT_BACK]} />
       </Stack>
       <Text size="sm" c="dimmed" mt="lg">
         A change counts for everything that we have not sent yet.

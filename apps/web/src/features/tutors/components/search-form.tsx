@@ -1,7 +1,7 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { IconSearch } from '@tabler/icons-react';
+import { IconFilterOff, IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import { useState, type FormEvent, type Ref } from 'react';
 import { useNavigate } from 'react-router';
 import { LEVELS } from '../../../lib/levels';
 import { dayKey } from '../../../lib/time';
@@ -45,15 +45,32 @@ export const LANGUAGES = [
   'Vietnamese',
 ];
 
+const isAnySet = (values: SearchValues): boolean => Object.values(values).some((value) => value !== '');
+
 const NOTHING: SearchValues = { subject: '', level: '', day: '', part: '', language: '', text: '' };
 
+interface SearchFormProps {
+  /** What the address asks for. When that changes, by going back for example, the fields follow. */
+  initial?: Partial<SearchValues>;
+  more?: 'language-and-words';
+  /** Makes "Clear filters" stand beside the fields while any of them is set. */
+  onClear?: () => void;
+  firstField?: Ref<HTMLSelectElement>;
+}
+
 /** What is searched for; the answer's address carries them, so that it can be shared and gone back to. */
-export function SearchForm({ initial, more }: { initial?: Partial<SearchValues>; more?: 'language-and-words' }) {
+export function SearchForm({ initial, more, onClear, firstField }: SearchFormProps) {
   const navigate = useNavigate();
   const { zone } = useViewer();
   const now = useNow();
   const { data: subjects = [] } = useQuery(subjectsQuery);
   const [values, setValues] = useState<SearchValues>({ ...NOTHING, ...initial });
+  const asked = JSON.stringify(initial);
+  const [shown, setShown] = useState(asked);
+  if (asked !== shown) {
+    setShown(asked);
+    setValues({ ...NOTHING, ...initial });
+  }
   const areas = [...new Set(subjects.map(({ area }) => area))];
   const levels =
     subjects
@@ -70,6 +87,7 @@ export function SearchForm({ initial, more }: { initial?: Partial<SearchValues>;
   return (
     <form onSubmit={search} className={classes.form} data-more={more} role="search" aria-label="Find a tutor">
       <NativeSelect
+        ref={firstField}
         label="Subject"
         value={values.subject}
         onChange={(event) => set({ subject: event.currentTarget.value, level: '' })}
@@ -121,9 +139,23 @@ export function SearchForm({ initial, more }: { initial?: Partial<SearchValues>;
           />
         </>
       )}
-      <Button type="submit" leftSection={<IconSearch size={18} aria-hidden />}>
-        Search
-      </Button>
+      <div className={classes.actions}>
+        <Button type="submit" leftSection={<IconSearch size={18} aria-hidden />}>
+          Search
+        </Button>
+        {onClear && isAnySet(values) && (
+          <Button
+            variant="subtle"
+            leftSection={<IconFilterOff size={18} aria-hidden />}
+            onClick={() => {
+              setValues(NOTHING);
+              onClear();
+            }}
+          >
+            Clear filters
+          </Button>
+        )}
+      </div>
     </form>
   );
 }

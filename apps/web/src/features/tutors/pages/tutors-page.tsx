@@ -1,8 +1,8 @@
 import { Button, Card, Stack, Text } from '@mantine/core';
 import { IconSearchOff } from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import { Link, useSearchParams } from 'react-router';
+import { useRef, useState } from 'react';
+import { useNavigate, useSearchParams } from 'react-router';
 import { Page } from '../../../components/ui/page';
 import { PageMeta } from '../../../components/ui/page-meta';
 import { LoadingCards } from '../../../components/ui/page-skeleton';
@@ -30,6 +30,13 @@ export function TutorsPage() {
   const part = PARTS.find(({ value }) => value === search.get('part'))?.value ?? '';
   const { level = '', language = '', text = '' } = others;
   const values = { subject: subject ?? '', level, day, part, language, text };
+  const navigate = useNavigate();
+  const firstField = useRef<HTMLSelectElement>(null);
+  // What was pressed is gone with the filters: the reader goes on at the first of them.
+  const clear = (): void => {
+    void navigate('/tutors');
+    firstField.current?.focus();
+  };
   const address = JSON.stringify(values);
   const name = subjects.data?.find(({ slug }) => slug === subject)?.name;
   return (
@@ -43,29 +50,35 @@ export function TutorsPage() {
         canonicalPath={subject ? `/tutors?subject=${subject}` : '/tutors'}
       />
       <Card mb="lg">
-        <SearchForm key={address} initial={values} more="language-and-words" />
+        <SearchForm initial={values} more="language-and-words" onClear={clear} firstField={firstField} />
       </Card>
       {wanted && subjects.isPending ? (
         <LoadingCards height={132} />
       ) : day || part ? (
-        <OpenThen key={address} filters={filters} day={day} part={part} />
+        <OpenThen key={address} filters={filters} day={day} part={part} onClear={clear} />
       ) : (
-        <Found filters={filters} />
+        <Found filters={filters} onClear={clear} />
       )}
     </Page>
   );
 }
 
+interface FoundProps {
+  filters: TutorFilters;
+  onClear: () => void;
+}
+
 /** With a part of the day only starts inside it count; without a day it is the coming week's. */
-function OpenThen({ filters, day, part }: { filters: TutorFilters; day: string; part: string }) {
+function OpenThen({ filters, day, part, onClear }: FoundProps & { day: string; part: string }) {
   const { zone } = useViewer();
   const [now] = useState(roundedNow);
   const hours = PARTS.find(({ value }) => value === part);
   const within = withinOf(windowsOf(day, hours, zone, now));
-  if (within === '') return <NoTutors isTimed />;
+  if (within === '') return <NoTutors isTimed onClear={onClear} />;
   return (
     <Found
       filters={{ ...filters, within }}
+      onClear={onClear}
       lead={
         <Text size="sm" c="dimmed" mb="md">
           Tutors with an open hour {day ? 'in that time' : 'at that time in the coming week'}.
@@ -75,13 +88,21 @@ function OpenThen({ filters, day, part }: { filters: TutorFilters; day: string; 
   );
 }
 
-function Found({ filters, lead }: { filters: TutorFilters; lead?: React.ReactNode }) {
+function Found({ filters, lead, onClear }: FoundProps & { lead?: React.ReactNode }) {
   const { zone } = useViewer();
   const query = useInfiniteQuery(tutorsQuery(filters));
   const found = query.data?.pages.flatMap((page) => page.items) ?? [];
   if (query.isPending) return <LoadingCards height={132} />;
   if (query.error) return <ProblemAlert problem={Problem.from(query.error)} onRetry={() => void query.refetch()} />;
-  if (found.length === 0) return <NoTutors isTimed={filters.within !== undefined} />;
+  if (found.length === 0) {
+    return Object.keys(filters).length > 0 ? (
+      <NoTutors isTimed={filters.within !== undefined} onClear={onClear} />
+    ) : (
+      <EmptyState icon={IconSearchOff} title="No tutor is listed yet">
+        Vetting takes a while, and it comes first. Please look again soon.
+      </EmptyState>
+    );
+  }
   return (
     <>
       {lead}
@@ -114,14 +135,14 @@ function carried({ subject, level }: TutorFilters, firstStart: number | null, zo
 /** To five minutes, so that the query's key holds still. */
 const roundedNow = (): number => Math.ceil(Date.now() / 300_000) * 300_000;
 
-function NoTutors({ isTimed = false }: { isTimed?: boolean }) {
+function NoTutors({ isTimed, onClear }: { isTimed: boolean; onClear: () => void }) {
   return (
     <EmptyState
       icon={IconSearchOff}
       title={isTimed ? 'Nobody is open at that time' : 'No tutor fits that yet'}
       action={
-        <Button component={Link} to="/tutors" variant="default">
-          See all tutors
+        <Button variant="default" onClick={onClear}>
+          Clear filters and see all tutors
         </Button>
       }
     >

@@ -1,7 +1,8 @@
-import { People, type FamilyMember } from './support/people';
+import { PASSWORD, People, type FamilyMember } from './support/people';
 import { colleague, type Colleague } from './support/staff';
 import { useTestApi } from './support/test-api';
 
+const FIREFOX = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0';
 const GLASS = { purpose: 'support-request', ticket: 'T-1042', minutes: 10 };
 
 describe('people in the console', () => {
@@ -109,10 +110,21 @@ describe('people in the console', () => {
       identity: { firstName: 'Wilhelmina', lastName: 'Quist', birthDate: '1985-04-12', handle: null },
       contact: null,
     });
+    await api
+      .visitor()
+      .post(
+        '/sign-ins',
+        { email: 'wilhelmina.quist@example.com', password: PASSWORD },
+        { headers: { 'User-Agent': FIREFOX } },
+      );
+    const signIns = await read(support, id, 'sign-ins');
+    expect(signIns.body).toMatchObject({ signIns: [{ device: 'Firefox on Linux', isOpen: true }] });
+    expect(signIns.text).not.toContain('Gecko');
     const looks = (await acts('console.read-unmasked')).filter(({ actor_id }) => actor_id === support.accountId);
     expect(looks.map(({ facts }) => facts)).toEqual([
       { breakGlassId: id, section: 'contact' },
       { breakGlassId: id, section: 'identity' },
+      { breakGlassId: id, section: 'sign-ins' },
     ]);
   });
 

@@ -50,12 +50,14 @@ describe('a guardian who would like to teach', () => {
   it('writes an application with breaks, sends it, and is a tutor from then on and not before', async () => {
     const { visitor, accountId } = await aGuardian();
     const rolesNow = async () => ((await visitor.get('/me')).body as { roles: string[] }).roles;
-    expect((await visitor.get('/tutor/application')).status).toBe(404);
+    expect(await visitor.get('/tutor/application')).toMatchObject({ status: 200, body: { application: null } });
 
     const begun = await visitor.post('/tutor/application');
     expect(begun.body).toMatchObject({ state: 'draft', profile: { displayName: 'Dana E.', headline: '' } });
     await visitor.send('patch', '/tutor/application', { body: { headline: 'First thoughts' } });
-    expect((await visitor.get('/tutor/application')).body).toMatchObject({ profile: { headline: 'First thoughts' } });
+    expect((await visitor.get('/tutor/application')).body).toMatchObject({
+      application: { profile: { headline: 'First thoughts' } },
+    });
     const early = await visitor.post('/tutor/application/submission');
     expect(early).toMatchObject({ status: 422, body: { code: 'tutors.application-incomplete' } });
     expect(JSON.stringify(early.body)).toContain('/documents');
@@ -87,14 +89,15 @@ describe('a guardian who would like to teach', () => {
 
     await staff.decide(one!.tutorId, 'ask-for-changes', { by, reason: 'Please add your degree.' });
     expect((await visitor.get('/tutor/application')).body).toMatchObject({
-      state: 'needs-changes',
-      decisionReason: 'Please add your degree.',
+      application: { state: 'needs-changes', decisionReason: 'Please add your degree.' },
     });
     expect((await visitor.send('patch', '/tutor/application', { body: { headline: 'Better' } })).status).toBe(200);
     expect((await visitor.post('/tutor/application/submission')).body).toMatchObject({ state: 'submitted' });
 
     await staff.decide(one!.tutorId, 'decline', { by, reason: 'We need more experience.' });
-    const declined = (await visitor.get('/tutor/application')).body as { state: string; mayApplyAgainAt: string };
+    const { application: declined } = (await visitor.get('/tutor/application')).body as {
+      application: { state: string; mayApplyAgainAt: string };
+    };
     expect(declined.state).toBe('declined');
     expect(await visitor.post('/tutor/application')).toMatchObject({
       status: 409,
@@ -133,6 +136,29 @@ describe('files of applicants', () => {
     expect((await api.visitor().get(`/tutor/documents/${id}`)).status).toBe(401);
   });
 
+  it('are named anew by their owner without being sent again, while the application is theirs', async () => {
+    const { visitor } = await aGuardian();
+    await visitor.post('/tutor/application');
+    await everythingWritten(visitor);
+    const [paper] = ((await visitor.get('/tutor/application')).body as { application: { documents: { id: string }[] } })
+      .application.documents;
+    const rename = (by: Visitor, kind: string) => by.send('patch', `/tutor/documents/${paper?.id}`, { body: { kind } });
+    expect((await rename(visitor, 'certificate')).body).toMatchObject({
+      documents: [{ id: paper?.id, kind: 'certificate' }],
+      missing: [{ pointer: '/documents' }],
+    });
+    expect((await rename(visitor, 'passport')).status).toBe(400);
+    const other = await aGuardian();
+    await other.visitor.post('/tutor/application');
+    expect((await rename(other.visitor, 'other')).status).toBe(404);
+    await rename(visitor, 'identity');
+    await visitor.post('/tutor/application/submission');
+    expect(await rename(visitor, 'other')).toMatchObject({
+      status: 409,
+      body: { code: 'tutors.application-closed' },
+    });
+  });
+
   it('are refused where they are too large, of another form, or nowhere asked for', async () => {
     const { visitor } = await aGuardian();
     await visitor.post('/tutor/application');
@@ -157,7 +183,9 @@ describe('files of applicants', () => {
     const { visitor } = await aGuardian();
     await visitor.post('/tutor/application');
     expect((await visitor.upload('put', '/tutor/avatar', { bytes: await picture(), name: 'me.png' })).status).toBe(204);
-    const { profile } = (await visitor.get('/tutor/application')).body as { profile: { avatarUrl: string } };
+    const { profile } = (
+      (await visitor.get('/tutor/application')).body as { application: { profile: { avatarUrl: string } } }
+    ).application;
     const shown = await api.visitor().get(profile.avatarUrl.replace('/api', ''));
     expect(shown.headers).toMatchObject({
       'content-type': 'image/webp',

@@ -14,7 +14,7 @@ import { DESKTOP, openBrowser, openWindow, PHONE, type Window } from './support/
 import { linkIn, mailTo } from './support/inbox';
 import { confirmAddress, freshAddress, register } from './support/registering';
 import { signInStaff } from './support/steps';
-import { settled } from './support/visits';
+import { dressed, settled } from './support/visits';
 
 const MINUTE = 60_000;
 const MARIE = {
@@ -45,6 +45,7 @@ describe('somebody who wants to teach, with a phone in hand', () => {
     for (const colorScheme of ['dark', 'light'] as const) {
       await page.emulateMedia({ colorScheme });
       await settled(page);
+      await dressed(page, colorScheme);
       findings.push(...(await seriousFindings(page)).map((finding) => `${colorScheme}: ${finding}`));
     }
   };
@@ -72,6 +73,19 @@ describe('somebody who wants to teach, with a phone in hand', () => {
     await register(page, MARIE, () => look(applicant));
     await confirmAddress(page, MARIE);
     expect(new URL(page.url()).pathname).toBe('/teach/application');
+  });
+
+  step('finds in the navigation what works so far, and behind links to the rest when it will', async () => {
+    const { page } = applicant;
+    const bar = page.getByRole('navigation', { name: 'Main' }).last();
+    await bar.getByRole('link', { name: 'Application' }).waitFor();
+    expect(await bar.getByRole('link').allInnerTexts()).toEqual(['Home', 'Application', 'News', 'Settings']);
+    for (const path of ['/calendar', '/requests', '/sessions', '/students', '/earnings']) {
+      await page.goto(path);
+      await page.getByRole('heading', { level: 1, name: 'Available once your application is approved' }).waitFor();
+    }
+    await look(applicant);
+    await page.getByRole('link', { name: 'Open my application' }).click();
   });
 
   step('begins the application, and finds after a reload what was saved', async () => {
@@ -112,6 +126,13 @@ describe('somebody who wants to teach, with a phone in hand', () => {
     await sent.getByRole('link', { name: 'license.jpg' }).waitFor();
     await page.getByRole('alert').waitFor({ state: 'detached' });
     await look(applicant);
+    const kind = sent.getByLabel('What license.jpg is');
+    for (const name of ['Teaching certificate', 'Photo ID']) {
+      await kind.selectOption(name);
+      await page.getByRole('link', { name: /^Done: ?Documents/ }).waitFor({
+        state: name === 'Photo ID' ? 'visible' : 'detached',
+      });
+    }
     await page.getByRole('button', { name: 'Continue' }).click();
   });
 
@@ -161,6 +182,8 @@ describe('somebody who wants to teach, with a phone in hand', () => {
     await page.goto('/teach/application');
     await page.getByText('You are a Track tutor').waitFor();
     await page.getByText('Families can find and book you.').waitFor();
+    await page.getByRole('link', { name: 'Calendar' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Calendar' }).waitFor();
     await look(applicant);
   });
 

@@ -57,7 +57,7 @@ export async function settled(page: Page): Promise<void> {
 }
 
 /** The theme has been put on and nothing moves any more: colors that are half-way are nobody's. */
-async function dressed(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+export async function dressed(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
   await page.waitForFunction(
     (scheme) =>
       document.documentElement.getAttribute('data-mantine-color-scheme') === scheme &&

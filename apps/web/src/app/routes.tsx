@@ -3,6 +3,7 @@ import { HomePage } from '../features/home/pages/home-page';
 import { PageFallback } from '../components/ui/page-skeleton';
 import { RouteError } from './route-error';
 import { ForParts } from './for-parts';
+import { OnceApproved } from './once-approved';
 import { NotFoundPage } from './not-found-page';
 import { Shell } from './shell/shell';
 
@@ -78,7 +79,7 @@ export const routes: RouteObject[] = [
             element: <ForParts parts={['guardian', 'student', 'tutor', 'staff']} />,
             children: [
               page('/second-factor', secondFactors, 'AddSecondFactorPage'),
-              page('/sessions', sessions, 'SessionsPage'),
+              { element: <OnceApproved />, children: [page('/sessions', sessions, 'SessionsPage')] },
               page('/sessions/:id', sessions, 'SessionPage'),
               page('/notifications', notifications, 'NotificationsPage'),
               page('/settings', settings, 'SettingsPage'),
@@ -112,16 +113,24 @@ export const routes: RouteObject[] = [
             element: <ForParts parts={['guardian', 'tutor']} />,
             children: [
               page('/teach/application', teaching, 'ApplicationPage'),
-              page('/calendar', () => import('../features/calendar/pages'), 'CalendarPage'),
+              {
+                element: <OnceApproved />,
+                children: [page('/calendar', () => import('../features/calendar/pages'), 'CalendarPage')],
+              },
             ],
           },
           {
             element: <ForParts parts={['tutor']} />,
             children: [
-              page('/requests', teaching, 'RequestsPage'),
+              {
+                element: <OnceApproved />,
+                children: [
+                  page('/requests', teaching, 'RequestsPage'),
+                  page('/students', teaching, 'StudentsPage'),
+                  page('/earnings', teaching, 'EarningsPage'),
+                ],
+              },
               { path: '/availability', element: <Navigate to="/calendar?view=list" replace /> },
-              page('/students', teaching, 'StudentsPage'),
-              page('/earnings', teaching, 'EarningsPage'),
               page('/profile', teaching, 'ProfilePage'),
             ],
           },

@@ -1950,7 +1950,7 @@ export interface paths {
         delete: operations["removeDocument"];
         options?: never;
         head?: never;
-        patch?: never;
+        patch: operations["changeDocument"];
         trace?: never;
     };
     "/api/tutor/earnings": {
@@ -2448,6 +2448,9 @@ export interface components {
             expectedReturnedMinutes: number;
             reason?: string;
         };
+        ChangeDocumentRequest: {
+            kind: components["schemas"]["TutorDocumentKind"];
+        };
         ChangePasswordRequest: {
             /** Format: password */
             password: string;
@@ -2663,6 +2666,10 @@ export interface components {
             surname: string | null;
             /** @example America/Los_Angeles */
             timeZone: string;
+        };
+        FoundApplicationResponse: {
+            /** @description Null where nobody began one. */
+            application: components["schemas"]["OwnApplicationResponse"] | null;
         };
         FoundBecauseResponse: {
             /** @description Sessions of the last year that the tutor canceled or missed. */
@@ -3861,8 +3868,9 @@ export interface components {
             address: string | null;
             /** Format: date-time */
             at: string;
+            /** @example Chrome on Windows */
+            device: string;
             isOpen: boolean;
-            userAgent: string | null;
         };
         VerifyEmailRequest: {
             /** Format: password */
@@ -8041,10 +8049,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OwnApplicationResponse"];
+                    "application/json": components["schemas"]["FoundApplicationResponse"];
                 };
             };
-            /** @description A problem (RFC 9457). tutors.no-application */
+            /** @description A problem (RFC 9457). */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -8339,6 +8347,40 @@ export interface operations {
                 content?: never;
             };
             /** @description A problem (RFC 9457). tutors.no-application tutors.application-closed tutors.document-not-found */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeDocumentRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnApplicationResponse"];
+                };
+            };
+            /** @description A problem (RFC 9457). platform.invalid-request tutors.no-application tutors.application-closed tutors.document-not-found */
             default: {
                 headers: {
                     [name: string]: unknown;

@@ -6,7 +6,7 @@ import { SaveApplication } from '../use-cases/save-application';
 import { StartApplication } from '../use-cases/start-application';
 import { SubmitApplication } from '../use-cases/submit-application';
 import { SaveApplicationRequest, toApplicationChange } from './dto/application.request';
-import { OwnApplicationResponse, toOwnApplicationResponse } from './dto/application.response';
+import { FoundApplicationResponse, OwnApplicationResponse, toOwnApplicationResponse } from './dto/application.response';
 
 @Controller('tutor/application')
 @ApiTags('tutors')
@@ -20,10 +20,11 @@ export class ApplicationController {
 
   @Get()
   @Requires('tutors.apply')
-  @ApiOkResponse({ type: OwnApplicationResponse })
-  @ProblemAnswers('tutors.no-application')
-  async getOwnApplication(@Actor() actor: SignedIn): Promise<OwnApplicationResponse> {
-    return toOwnApplicationResponse(await this.own.get(actor.accountId));
+  @ApiOkResponse({ type: FoundApplicationResponse })
+  @ProblemAnswers()
+  async getOwnApplication(@Actor() actor: SignedIn): Promise<FoundApplicationResponse> {
+    const own = await this.own.find(actor.accountId);
+    return { application: own && toOwnApplicationResponse(own) };
   }
 
   /** Begins one; asked again, it answers the one that is there. */
@@ -34,7 +35,7 @@ export class ApplicationController {
   @ProblemAnswers('tutors.may-not-apply-yet')
   async startApplication(@Actor() actor: SignedIn): Promise<OwnApplicationResponse> {
     await this.start.execute(actor.accountId);
-    return this.getOwnApplication(actor);
+    return toOwnApplicationResponse(await this.own.get(actor.accountId));
   }
 
   /** Keeps what was written so far; fields that are left out stay as they are. */
@@ -55,7 +56,7 @@ export class ApplicationController {
     @Body() body: SaveApplicationRequest,
   ): Promise<OwnApplicationResponse> {
     await this.save.execute(actor.accountId, toApplicationChange(body));
-    return this.getOwnApplication(actor);
+    return toOwnApplicationResponse(await this.own.get(actor.accountId));
   }
 
   @Post('submission')
@@ -65,6 +66,6 @@ export class ApplicationController {
   @ProblemAnswers('tutors.no-application', 'tutors.application-closed', 'tutors.application-incomplete')
   async submitApplication(@Actor() actor: SignedIn): Promise<OwnApplicationResponse> {
     await this.submit.execute(actor.accountId);
-    return this.getOwnApplication(actor);
+    return toOwnApplicationResponse(await this.own.get(actor.accountId));
   }
 }

@@ -1,12 +1,24 @@
 import { Actor, ProblemAnswers, Requires, TakesFile, type SignedIn, type UploadedBytes } from '@app/platform';
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Res, UploadedFile } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Patch,
+  Post,
+  Res,
+  UploadedFile,
+} from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 
 import { FileRefused } from '../tutors.errors';
 import { KeepDocument } from '../use-cases/keep-document';
 import { OwnApplications } from '../use-cases/own-application';
-import { SendDocumentRequest } from './dto/application.request';
+import { ChangeDocumentRequest, SendDocumentRequest } from './dto/application.request';
 import { OwnApplicationResponse, toOwnApplicationResponse } from './dto/application.response';
 import { sendPrivately } from './private-download';
 
@@ -57,6 +69,25 @@ export class DocumentsController {
     @Res() response: Response,
   ): Promise<void> {
     sendPrivately(response, await this.documents.read(actor.accountId, documentId));
+  }
+
+  /** Says anew what kind of paper it is; the file stays. */
+  @Patch(':documentId')
+  @Requires('tutors.apply')
+  @ApiOkResponse({ type: OwnApplicationResponse })
+  @ProblemAnswers(
+    'platform.invalid-request',
+    'tutors.no-application',
+    'tutors.application-closed',
+    'tutors.document-not-found',
+  )
+  async changeDocument(
+    @Actor() actor: SignedIn,
+    @Param('documentId', ParseUUIDPipe) documentId: string,
+    @Body() { kind }: ChangeDocumentRequest,
+  ): Promise<OwnApplicationResponse> {
+    await this.documents.changeKind(actor.accountId, documentId, kind);
+    return toOwnApplicationResponse(await this.own.get(actor.accountId));
   }
 
   @Delete(':documentId')

@@ -67,6 +67,10 @@ export class DocumentRepository {
     return row.id;
   }
 
+  async changeKind(tx: Transaction, documentId: Uuid, kind: DocumentKind): Promise<void> {
+    await tx.query('UPDATE tutors_document SET kind = $2 WHERE id = $1', [documentId, kind]);
+  }
+
   async remove(tx: Transaction, documentId: Uuid): Promise<void> {
     await tx.query('DELETE FROM tutors_document WHERE id = $1', [documentId]);
   }

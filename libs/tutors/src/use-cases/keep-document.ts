@@ -57,6 +57,15 @@ export class KeepDocument {
     });
   }
 
+  /** What was called a certificate and is a photo ID need not be sent again to be called that. */
+  async changeKind(accountId: Uuid, documentId: Uuid, kind: DocumentKind): Promise<void> {
+    await this.unitOfWork.run(async (tx) => {
+      const { row } = await this.own.lockOpen(tx, accountId);
+      if (!(await this.documents.find(row.id, documentId))) throw new DocumentNotFound();
+      await this.documents.changeKind(tx, documentId, kind);
+    });
+  }
+
   async remove(accountId: Uuid, documentId: Uuid): Promise<void> {
     await this.unitOfWork.run(async (tx) => {
       const { row } = await this.own.lockOpen(tx, accountId);

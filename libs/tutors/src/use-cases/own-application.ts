@@ -30,11 +30,17 @@ export class OwnApplications {
     private readonly clock: Clock,
   ) {}
 
-  async get(accountId: Uuid): Promise<OwnApplication> {
+  /** Null where none was begun. */
+  async find(accountId: Uuid): Promise<OwnApplication | null> {
     const row = await this.tutors.findRowByAccount(accountId);
     const application = row && (await this.applications.latest(row.id));
-    if (!application) throw new NoApplication();
-    return this.described(row, application);
+    return application ? this.described(row, application) : null;
+  }
+
+  async get(accountId: Uuid): Promise<OwnApplication> {
+    const own = await this.find(accountId);
+    if (!own) throw new NoApplication();
+    return own;
   }
 
   /** The applicant's profile, locked, with the open application. Refused while staff read it, and once it is decided. */

@@ -1,18 +1,19 @@
 import { Link, useLocation } from 'react-router';
 import { useUnreadCount } from '../../features/notifications/hooks/use-unread-count';
 import { useViewer } from '../../lib/viewer';
-import { BAR } from './destinations';
 import { isCurrent } from './side-nav';
+import { usePlaces } from './use-places';
 import classes from './bottom-bar.module.css';
 
 export function BottomBar() {
-  const { part, isPending } = useViewer();
+  const { isPending } = useViewer();
+  const { bar } = usePlaces();
   const unread = useUnreadCount();
   const { pathname } = useLocation();
   return (
     <nav aria-label="Main" className={classes.bar}>
       {!isPending &&
-        BAR[part].map(({ to, label, icon: Icon, hasCount }) => {
+        bar.map(({ to, label, icon: Icon, hasCount }) => {
           const isHere = isCurrent(to, pathname);
           return (
             <Link key={to} to={to} className={classes.entry} aria-current={isHere ? 'page' : undefined}>

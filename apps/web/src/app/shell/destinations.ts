@@ -4,6 +4,7 @@ import {
   IconCalendarMonth,
   IconChalkboard,
   IconClockHour4,
+  IconFileDescription,
   IconHelpCircle,
   IconHome,
   IconInbox,
@@ -20,6 +21,13 @@ import {
 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import type { Part } from '../../lib/viewer';
+
+export interface Places {
+  /** The left navigation: what one does, then what one looks up. */
+  side: { main: Destination[]; more: Destination[] };
+  /** The bar under a thumb: exactly four. */
+  bar: Destination[];
+}
 
 export interface Destination {
   to: string;
@@ -43,29 +51,41 @@ const pricing: Destination = { to: '/pricing', label: 'Pricing', icon: IconTag }
 const requests: Destination = { to: '/requests', label: 'Requests', icon: IconInbox };
 const students: Destination = { to: '/students', label: 'Students', icon: IconSchool };
 const earnings: Destination = { to: '/earnings', label: 'Earnings', icon: IconReportMoney };
+const application: Destination = { to: '/teach/application', label: 'Application', icon: IconFileDescription };
 const teach: Destination = { to: '/teach', label: 'Teach with us', icon: IconChalkboard };
 const console: Destination = { to: '/console', label: 'Console', icon: IconLayoutDashboard };
 const profile: Destination = { to: '/profile', label: 'Profile', icon: IconUser };
 const ownProfile: Destination = { ...profile, to: '/me' };
 const signIn: Destination = { to: '/sign-in', label: 'Sign in', icon: IconLogin2 };
 
-/** The left navigation: what one does, then what one looks up. */
-export const SIDE: Record<Part, { main: Destination[]; more: Destination[] }> = {
-  visitor: { main: [home, findTutor, pricing, teach], more: [help] },
-  guardian: { main: [home, calendar, findTutor, sessions, minutes, family], more: [settings, help] },
-  student: { main: [home, sessions, ownProfile], more: [settings, help] },
-  tutor: {
-    main: [home, calendar, requests, sessions, students, earnings, profile],
-    more: [settings, help],
-  },
-  staff: { main: [home, console, findTutor], more: [settings, help] },
-};
+const news: Destination = { ...notifications, label: 'News' };
 
-/** The bar under a thumb: exactly four. */
-export const BAR: Record<Part, Destination[]> = {
-  visitor: [home, tutors, pricing, signIn],
-  guardian: [home, calendar, tutors, minutes],
-  student: [home, sessions, { ...notifications, label: 'News' }, ownProfile],
-  tutor: [home, calendar, requests, sessions],
-  staff: [home, console, { ...notifications, label: 'News' }, settings],
+/** Who is yet to be approved finds what works for them, and nothing that would be empty. */
+export type Standing = Part | 'applicant';
+
+export const PLACES: Record<Standing, Places> = {
+  visitor: {
+    side: { main: [home, findTutor, pricing, teach], more: [help] },
+    bar: [home, tutors, pricing, signIn],
+  },
+  guardian: {
+    side: { main: [home, calendar, findTutor, sessions, minutes, family], more: [settings, help] },
+    bar: [home, calendar, tutors, minutes],
+  },
+  student: {
+    side: { main: [home, sessions, ownProfile], more: [settings, help] },
+    bar: [home, sessions, news, ownProfile],
+  },
+  applicant: {
+    side: { main: [home, application], more: [settings, help] },
+    bar: [home, application, news, settings],
+  },
+  tutor: {
+    side: { main: [home, calendar, requests, sessions, students, earnings, profile], more: [settings, help] },
+    bar: [home, calendar, requests, sessions],
+  },
+  staff: {
+    side: { main: [home, console, findTutor], more: [settings, help] },
+    bar: [home, console, news, settings],
+  },
 };

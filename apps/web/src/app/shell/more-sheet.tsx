@@ -6,17 +6,18 @@ import { Sheet } from '../../components/ui/sheet';
 import { useSignOut } from '../../features/account/hooks/use-sign-out';
 import { useOwnAvatar } from '../../features/teaching/hooks/use-own-avatar';
 import { useViewer } from '../../lib/viewer';
-import { BAR, SIDE } from './destinations';
 import { SwitchPart } from './switch-part';
+import { usePlaces } from './use-places';
 
 /** On a phone: everything that has no place in the bar, behind the avatar. */
 export function MoreSheet({ opened, onClose }: { opened: boolean; onClose: () => void }) {
-  const { me, part } = useViewer();
+  const { me } = useViewer();
+  const { side, bar } = usePlaces();
   const signOut = useSignOut();
   const avatar = useOwnAvatar();
   const { pathname } = useLocation();
-  const inBar = new Set(BAR[part].map(({ to }) => to));
-  const rest = [...SIDE[part].main, ...SIDE[part].more].filter(({ to }) => !inBar.has(to));
+  const inBar = new Set(bar.map(({ to }) => to));
+  const rest = [...side.main, ...side.more].filter(({ to }) => !inBar.has(to));
   return (
     <Sheet title="Your account" opened={opened} onClose={onClose}>
       <Stack gap="xs">

@@ -8,7 +8,8 @@ import { NoticePopover } from '../../features/notifications/components/notice-po
 import { useOwnAvatar } from '../../features/teaching/hooks/use-own-avatar';
 import { useViewer, type Part } from '../../lib/viewer';
 import { SwitchPart } from './switch-part';
-import { SIDE, type Destination } from './destinations';
+import type { Destination } from './destinations';
+import { usePlaces } from './use-places';
 import classes from './side-nav.module.css';
 
 const PART_LABEL: Record<Part, string> = {
@@ -21,7 +22,7 @@ const PART_LABEL: Record<Part, string> = {
 
 export function SideNav() {
   const { me, part } = useViewer();
-  const { main, more } = SIDE[part];
+  const { main, more } = usePlaces().side;
   const signOut = useSignOut();
   const avatar = useOwnAvatar();
   return (

@@ -64,8 +64,8 @@ export class UnmaskedSignInResponse {
   @ApiProperty({ type: String, nullable: true })
   address: string | null;
 
-  @ApiProperty({ type: String, nullable: true })
-  userAgent: string | null;
+  @ApiProperty({ example: 'Chrome on Windows' })
+  device: string;
 
   @ApiProperty()
   isOpen: boolean;
@@ -105,10 +105,10 @@ export function toUnmasked(section: Section, file: PersonFile): UnmaskedResponse
     case 'sign-ins':
       return {
         ...nothing,
-        signIns: file.signIns.map(({ at, address, userAgent, isOpen }) => ({
+        signIns: file.signIns.map(({ at, address, device, isOpen }) => ({
           at: toIso(at),
           address,
-          userAgent,
+          device,
           isOpen,
         })),
       };

@@ -9,6 +9,10 @@ export interface Device {
 
 const KINDS: Readonly<Record<string, Device['kind']>> = { desktop: 'computer', mobile: 'phone', tablet: 'tablet' };
 
+/** "Chrome on Windows", as every page and mail names a device. */
+export const deviceName = ({ browser, system }: Pick<Device, 'browser' | 'system'>): string =>
+  `${browser} on ${system}`;
+
 export function describeDevice(userAgent: string | null): Device {
   const unknown: Device = { browser: 'Unknown browser', system: 'unknown system', kind: 'other' };
   if (!userAgent) return unknown;

@@ -57,7 +57,8 @@ export interface PersonFile extends FoundPerson {
 export interface PersonSignIn {
   readonly at: Temporal.Instant;
   readonly address: string | null;
-  readonly userAgent: string | null;
+  /** "Chrome on Windows": what the browser says in full is nobody's to read. */
+  readonly device: string;
   readonly isOpen: boolean;
 }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { toDate, toInstant, type Uuid } from '@app/kernel';
 import type { Role, Transaction } from '@app/platform';
+import { describeDevice, deviceName } from '../../domain/sign-in/device';
 import {
   STAFF_ROLES,
   type AccountState,
@@ -142,7 +143,7 @@ export class StaffPeopleRepository {
     return rows.map((row) => ({
       at: toInstant(row.created_at),
       address: row.address,
-      userAgent: row.user_agent,
+      device: deviceName(describeDevice(row.user_agent)),
       isOpen: row.is_open,
     }));
   }

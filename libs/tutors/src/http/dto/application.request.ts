@@ -137,6 +137,12 @@ export class SendDocumentRequest {
   file?: unknown;
 }
 
+export class ChangeDocumentRequest {
+  @ApiProperty({ enum: DOCUMENT_KINDS, enumName: 'TutorDocumentKind' })
+  @IsIn(DOCUMENT_KINDS, { message: 'Say what kind of document this is.' })
+  kind: DocumentKind;
+}
+
 export class SendAvatarRequest {
   @ApiPropertyOptional({ type: String, format: 'binary', description: 'JPEG, PNG or WebP.' })
   @WhereGiven()

@@ -69,6 +69,11 @@ export class OwnApplicationResponse {
   missing: MissingFieldResponse[];
 }
 
+export class FoundApplicationResponse {
+  @ApiProperty({ type: OwnApplicationResponse, nullable: true, description: 'Null where nobody began one.' })
+  application: OwnApplicationResponse | null;
+}
+
 /** Field by field: who decided, and where a file is kept, stay inside. */
 export function toOwnApplicationResponse(own: OwnApplication): OwnApplicationResponse {
   const { application } = own;

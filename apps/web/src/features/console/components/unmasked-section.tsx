@@ -43,7 +43,7 @@ export function UnmaskedSection({ unmasked }: { unmasked: Unmasked }) {
           <Moment at={signIn.at} />
           {signIn.isOpen ? ', still signed in' : ''}
           <Text component="span" display="block" size="sm" c="dimmed">
-            {[signIn.address, signIn.userAgent].filter(Boolean).join(', ')}
+            {[signIn.device, signIn.address && `from ${signIn.address}`].filter(Boolean).join(', ')}
           </Text>
         </Text>
       ))}

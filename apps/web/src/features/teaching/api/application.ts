@@ -2,20 +2,13 @@ import { queryOptions } from '@tanstack/react-query';
 import type { ApplicationBody, TutorApplication, TutorDocumentKind } from '../../../lib/api-types';
 import { answer, api, done } from '../../../lib/api';
 import { keys } from '../../../lib/keys';
-import { Problem } from '../../../lib/problem';
 import { upload } from '../../../lib/upload';
 
 /** Null where nobody began one. */
 export const applicationQuery = queryOptions({
   queryKey: keys.ownApplication,
-  queryFn: async ({ signal }): Promise<TutorApplication | null> => {
-    try {
-      return await answer(api.GET('/api/tutor/application', { signal }));
-    } catch (error) {
-      if (Problem.from(error).code === 'tutors.no-application') return null;
-      throw error;
-    }
-  },
+  queryFn: async ({ signal }): Promise<TutorApplication | null> =>
+    (await answer(api.GET('/api/tutor/application', { signal }))).application,
   refetchOnWindowFocus: false,
 });
 
@@ -34,6 +27,9 @@ export interface SentDocument {
 
 export const sendDocument = async ({ kind, file, onProgress }: SentDocument): Promise<TutorApplication> =>
   (await upload('POST', '/api/tutor/documents', file, { kind }, onProgress)) as TutorApplication;
+
+export const renameDocumentKind = (documentId: string, kind: TutorDocumentKind): Promise<TutorApplication> =>
+  answer(api.PATCH('/api/tutor/documents/{documentId}', { params: { path: { documentId } }, body: { kind } }));
 
 export const removeDocument = (documentId: string): Promise<void> =>
   done(api.DELETE('/api/tutor/documents/{documentId}', { params: { path: { documentId } } }));

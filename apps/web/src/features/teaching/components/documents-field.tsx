@@ -18,7 +18,8 @@ import type { TutorApplication, TutorDocument, TutorDocumentKind } from '../../.
 import { keys } from '../../../lib/keys';
 import { Problem } from '../../../lib/problem';
 import { fileSize } from '../../../lib/upload';
-import { removeDocument, sendDocument } from '../api/application';
+import { removeDocument, renameDocumentKind, sendDocument } from '../api/application';
+import classes from './documents-field.module.css';
 
 export const DOCUMENT_KINDS: Readonly<Record<TutorDocumentKind, string>> = {
   identity: 'Photo ID',
@@ -26,6 +27,8 @@ export const DOCUMENT_KINDS: Readonly<Record<TutorDocumentKind, string>> = {
   certificate: 'Teaching certificate',
   other: 'Something else',
 };
+
+const KIND_CHOICES = Object.entries(DOCUMENT_KINDS).map(([value, label]) => ({ value, label }));
 
 interface DocumentsFieldProps {
   application: TutorApplication;
@@ -46,7 +49,11 @@ export function DocumentsField({ application, isEditable }: DocumentsFieldProps)
     mutationFn: removeDocument,
     onSuccess: () => queryClient.invalidateQueries({ queryKey: keys.ownApplication }),
   });
-  const error = send.error ?? remove.error;
+  const rename = useMutation({
+    mutationFn: ({ id, kind: next }: { id: string; kind: TutorDocumentKind }) => renameDocumentKind(id, next),
+    onSuccess: (stored) => queryClient.setQueryData(keys.ownApplication, stored),
+  });
+  const error = send.error ?? remove.error ?? rename.error;
   return (
     <Stack gap="md">
       {application.documents.length === 0 && <Text c="dimmed">Nothing here yet.</Text>}
@@ -54,9 +61,14 @@ export function DocumentsField({ application, isEditable }: DocumentsFieldProps)
         {application.documents.map((document) => (
           <DocumentRow
             key={document.id}
-            document={document}
+            document={
+              rename.isPending && rename.variables.id === document.id
+                ? { ...document, kind: rename.variables.kind }
+                : document
+            }
             isBusy={remove.isPending && remove.variables === document.id}
             onRemove={isEditable ? () => remove.mutate(document.id) : null}
+            onKind={isEditable ? (next) => rename.mutate({ id: document.id, kind: next }) : null}
           />
         ))}
       </Stack>
@@ -66,7 +78,7 @@ export function DocumentsField({ application, isEditable }: DocumentsFieldProps)
             label="What it is"
             value={kind}
             onChange={(event) => setKind(event.currentTarget.value as TutorDocumentKind)}
-            data={Object.entries(DOCUMENT_KINDS).map(([value, label]) => ({ value, label }))}
+            data={KIND_CHOICES}
           />
           <FileButton
             accept="application/pdf,image/jpeg,image/png"
@@ -101,21 +113,33 @@ interface DocumentRowProps {
   document: TutorDocument;
   isBusy: boolean;
   onRemove: (() => void) | null;
+  onKind: ((kind: TutorDocumentKind) => void) | null;
 }
 
-function DocumentRow({ document, isBusy, onRemove }: DocumentRowProps) {
+function DocumentRow({ document, isBusy, onRemove, onKind }: DocumentRowProps) {
   return (
     <Card component="li" padding="sm" withBorder>
-      <Group wrap="nowrap" gap="sm">
+      <div className={classes.row}>
         <IconFileText size={22} stroke={1.6} aria-hidden style={{ flex: 'none' }} />
         <Stack gap={0} style={{ flex: 1, minWidth: 0 }}>
           <Anchor href={`/api/tutor/documents/${document.id}`} download={document.fileName} truncate="end">
             {document.fileName}
           </Anchor>
           <Text size="sm" c="dimmed">
-            {DOCUMENT_KINDS[document.kind]} · {fileSize(document.bytes)}
+            {!onKind && `${DOCUMENT_KINDS[document.kind]} · `}
+            {fileSize(document.bytes)}
           </Text>
         </Stack>
+        {onKind && (
+          <NativeSelect
+            size="sm"
+            className={classes.kind}
+            aria-label={`What ${document.fileName} is`}
+            value={document.kind}
+            onChange={(event) => onKind(event.currentTarget.value as TutorDocumentKind)}
+            data={KIND_CHOICES}
+          />
+        )}
         {onRemove && (
           <ActionIcon
             variant="subtle"
@@ -128,7 +152,7 @@ function DocumentRow({ document, isBusy, onRemove }: DocumentRowProps) {
             <IconTrash size={18} stroke={1.7} aria-hidden />
           </ActionIcon>
         )}
-      </Group>
+      </div>
     </Card>
   );
 }

@@ -29,13 +29,13 @@ export function TeachPage() {
       title="Teach with us"
       width="reading"
       lead="Students of 13 to 17 come for the subjects that you love. You decide when, and every minute counts."
-      actions={<NextStep />}
     >
       <PageMeta
         title="Teach with Track Tutoring"
         description="Tutor students of 13 to 17 online, in hours that you choose. How applying works, what we check, and what you need."
       />
       <Stack gap="xl">
+        <NextStep />
         <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md">
           {STEPS.map(([title, text], index) => (
             <Card key={title} component="section" padding="lg">

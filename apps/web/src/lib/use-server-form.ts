@@ -8,6 +8,9 @@ export interface Refusal {
   others: string[];
 }
 
+/** What a form hands to one field. */
+export type FieldProps = ReturnType<UseFormReturnType<object>['getInputProps']>;
+
 export interface ServerForm<Values extends Record<string, unknown>> {
   form: UseFormReturnType<Values>;
   /** What the server refused and no field shows. */
@@ -16,8 +19,6 @@ export interface ServerForm<Values extends Record<string, unknown>> {
   clearRefusal: () => void;
   /** Puts the reader at the first field that needs them. */
   focusFirst: (errors: Record<string, unknown>) => void;
-  /** For fields of several inputs, which know themselves when they were left. */
-  checkLeft: (path: string) => void;
 }
 
 /**
@@ -40,7 +41,6 @@ export function useServerForm<Values extends Record<string, unknown>>(
       onBlur: () => press.after(() => void its.validateField(field)),
     }),
   });
-  const checkLeft = (path: string): void => press.after(() => void form.validateField(path));
   const [refusal, setRefusal] = useState<Refusal | null>(atFirst?.refusal ?? null);
   const { getInputNode } = form;
   const firstRefused = atFirst && Object.keys(atFirst.fields)[0];
@@ -60,7 +60,7 @@ export function useServerForm<Values extends Record<string, unknown>>(
     setRefusal(unshown);
   };
 
-  return { form, refusal, refuse, clearRefusal: () => setRefusal(null), focusFirst, checkLeft };
+  return { form, refusal, refuse, clearRefusal: () => setRefusal(null), focusFirst };
 }
 
 /** What fields of this form show of a refusal, and what is left to say beside them. */

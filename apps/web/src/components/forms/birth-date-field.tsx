@@ -1,6 +1,6 @@
 import { Group, Input, NativeSelect, TextInput } from '@mantine/core';
 import { useId, useRef, type FocusEvent } from 'react';
-import type { BirthDateParts } from '../../lib/birth-date';
+import { NO_BIRTH_DATE, type BirthDateParts } from '../../lib/birth-date';
 
 const MONTHS = [
   'January',
@@ -19,15 +19,23 @@ const MONTHS = [
 
 interface BirthDateFieldProps {
   label: string;
-  value: BirthDateParts;
+  value?: BirthDateParts;
   onChange: (value: BirthDateParts) => void;
   onBlur?: () => void;
   error?: React.ReactNode;
-  path: string;
+  /** By it the form finds the field that it sends the reader to. */
+  'data-path'?: string;
 }
 
 /** A full date in three fields. Neutral: it neither says nor hints at which dates are welcome. */
-export function BirthDateField({ label, value, onChange, onBlur, error, path }: BirthDateFieldProps) {
+export function BirthDateField({
+  label,
+  value = NO_BIRTH_DATE,
+  onChange,
+  onBlur,
+  error,
+  'data-path': path,
+}: BirthDateFieldProps) {
   const id = useId();
   const group = useRef<HTMLFieldSetElement>(null);
   const leave = (event: FocusEvent): void => {

@@ -15,7 +15,7 @@ interface BirthDateStepProps {
 
 /** Alone and neutral: nothing on this page hints at which dates are welcome, and nothing is kept of one that is not. */
 export function BirthDateStep({ birthDate: known, refused, onDone }: BirthDateStepProps) {
-  const { form, refusal, refuse, clearRefusal, focusFirst, checkLeft } = useServerForm(
+  const { form, refusal, refuse, clearRefusal, focusFirst } = useServerForm(
     {
       initialValues: { birthDate: fromBirthDate(known) },
       validate: { birthDate: (value) => birthDateAdvice(value) },
@@ -42,14 +42,7 @@ export function BirthDateStep({ birthDate: known, refused, onDone }: BirthDateSt
   return (
     <form onSubmit={next} noValidate>
       <Stack gap="md">
-        <BirthDateField
-          label="Your date of birth"
-          path="birthDate"
-          value={form.values.birthDate}
-          onChange={(birthDate) => form.setFieldValue('birthDate', birthDate)}
-          onBlur={() => checkLeft('birthDate')}
-          error={form.errors['birthDate']}
-        />
+        <BirthDateField label="Your date of birth" {...form.getInputProps('birthDate')} />
         <ProblemAlert problem={refusal?.problem} others={refusal?.others} />
         <Button type="submit" fullWidth mt="xs" loading={send.isPending}>
           Continue

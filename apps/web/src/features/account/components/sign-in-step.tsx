@@ -1,13 +1,13 @@
-import { Alert, Anchor, Button, Checkbox, Stack, TextInput } from '@mantine/core';
+import { Alert, Button, Checkbox, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearchParams } from 'react-router';
 import { ProblemAlert } from '../../../components/ui/problem-alert';
 import { keys } from '../../../lib/keys';
 import { Problem } from '../../../lib/problem';
 import { rememberPath } from '../../../lib/safe-path';
-import { longDate } from '../../../lib/time';
 import { rules, useServerForm } from '../../../lib/use-server-form';
 import { legalDocumentsQuery, register } from '../api/accounts';
+import { AcceptDocuments } from './accept-documents';
 import { NewPasswordField, newPasswordAdvice } from './new-password-field';
 import { refusedEarlier, type RefusedStep, type RegistrationDraft, type SignInValues } from '../registration-draft';
 
@@ -84,22 +84,7 @@ export function SignInStep({ draft, typed, onTyped, onRegistered, onRefusedEarli
         <TextInput label="E-mail" type="email" autoComplete="email" {...form.getInputProps('email')} />
         <NewPasswordField {...form.getInputProps('password')} />
         <Checkbox label={ATTESTATION[draft.role]} {...form.getInputProps('attestsAdult', { type: 'checkbox' })} />
-        <Checkbox
-          label={
-            <>
-              I have read and accept the{' '}
-              <Anchor href="/legal/terms" target="_blank">
-                Terms of Service
-              </Anchor>{' '}
-              and the{' '}
-              <Anchor href="/legal/privacy" target="_blank">
-                Privacy Policy
-              </Anchor>
-              {privacy && ` (effective ${longDate(privacy.effectiveOn)})`}. They open in a new tab.
-            </>
-          }
-          {...form.getInputProps('accepted', { type: 'checkbox' })}
-        />
+        <AcceptDocuments effectiveOn={privacy?.effectiveOn} {...form.getInputProps('accepted', { type: 'checkbox' })} />
         {terms?.isDraft && (
           <Alert color="amber" variant="light">
             These Terms are a draft that our lawyers still read. You will be asked again when they change.

@@ -1,19 +1,17 @@
-import { Button, Divider, NativeSelect, PasswordInput, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Button, Divider, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearchParams } from 'react-router';
-import { BirthDateField } from '../../../components/forms/birth-date-field';
 import { ProblemAlert } from '../../../components/ui/problem-alert';
-import { birthDateAdvice, NO_BIRTH_DATE, toBirthDate } from '../../../lib/birth-date';
+import { NO_BIRTH_DATE, toBirthDate } from '../../../lib/birth-date';
 import { keys } from '../../../lib/keys';
 import { safePath } from '../../../lib/safe-path';
-import { zoneChoices } from '../../../lib/us-states';
 import { useIntent } from '../../../lib/use-intent';
 import { rules, useServerForm } from '../../../lib/use-server-form';
 import { useMe } from '../../../lib/viewer';
 import type { NewStudent } from '../../../lib/api-types';
 import { addStudent } from '../api/family';
-import { GRADE_CHOICES } from '../lib/grades';
+import { StudentFields, studentRules } from './student-fields';
 
 /** Leaves out what was left blank: the server keeps only what was given. */
 const filled = <Name extends string>(name: Name, text: string): Partial<Record<Name, string>> =>
@@ -25,7 +23,7 @@ export function AddStudentForm({ familyId }: { familyId: string }) {
   const queryClient = useQueryClient();
   const [search] = useSearchParams();
   const intent = useIntent();
-  const { form, refusal, refuse, clearRefusal, focusFirst, checkLeft } = useServerForm({
+  const { form, refusal, refuse, clearRefusal, focusFirst } = useServerForm({
     initialValues: {
       firstName: '',
       surname: '',
@@ -38,8 +36,7 @@ export function AddStudentForm({ familyId }: { familyId: string }) {
       passphrase: '',
     },
     validate: {
-      firstName: rules.given('the student’s first name'),
-      birthDate: (value) => birthDateAdvice(value),
+      ...studentRules,
       handle: (value: string) =>
         /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(value.trim().toLowerCase())
           ? null
@@ -80,39 +77,7 @@ export function AddStudentForm({ familyId }: { familyId: string }) {
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap="md">
-        <TextInput label="First name" autoComplete="off" {...form.getInputProps('firstName')} />
-        <TextInput
-          label="Last name (optional)"
-          description="Never shown to tutors."
-          autoComplete="off"
-          {...form.getInputProps('surname')}
-        />
-        <BirthDateField
-          label="Date of birth"
-          path="birthDate"
-          value={form.values.birthDate}
-          onChange={(birthDate) => form.setFieldValue('birthDate', birthDate)}
-          onBlur={() => checkLeft('birthDate')}
-          error={form.errors['birthDate']}
-        />
-        <NativeSelect label="Grade (optional)" data={GRADE_CHOICES} {...form.getInputProps('grade')} />
-        <NativeSelect label="Time zone" data={zoneChoices(me.timeZone)} {...form.getInputProps('timeZone')} />
-        <Textarea
-          label="Goals (optional)"
-          description="What should tutoring help with?"
-          autosize
-          minRows={2}
-          maxRows={6}
-          {...form.getInputProps('goals')}
-        />
-        <Textarea
-          label="Accessibility needs (optional)"
-          description="Anything that a session should take into account."
-          autosize
-          minRows={1}
-          maxRows={4}
-          {...form.getInputProps('accessibilityNeeds')}
-        />
+        <StudentFields field={(path) => form.getInputProps(path)} zone={me.timeZone} />
         <Divider my="xs" />
         <Text size="sm" c="dimmed">
           The student signs in with a name and a passphrase. Choose them together; no e-mail address is needed.

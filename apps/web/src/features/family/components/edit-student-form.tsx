@@ -1,16 +1,14 @@
-import { Button, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
-import { BirthDateField } from '../../../components/forms/birth-date-field';
 import { ProblemAlert } from '../../../components/ui/problem-alert';
 import type { StudentEdit, StudentProfile } from '../../../lib/api-types';
-import { birthDateAdvice, fromBirthDate, toBirthDate } from '../../../lib/birth-date';
+import { fromBirthDate, toBirthDate } from '../../../lib/birth-date';
 import { keys } from '../../../lib/keys';
-import { zoneChoices } from '../../../lib/us-states';
-import { rules, useServerForm } from '../../../lib/use-server-form';
+import { useServerForm } from '../../../lib/use-server-form';
 import { editStudent, type StudentPath } from '../api/family';
-import { GRADE_CHOICES } from '../lib/grades';
+import { StudentFields, studentRules } from './student-fields';
 
 interface EditStudentFormProps {
   student: StudentProfile;
@@ -23,7 +21,7 @@ const orNull = (text: string): string | null => text.trim() || null;
 export function EditStudentForm({ student, path, back }: EditStudentFormProps) {
   const navigate = useNavigate();
   const queryClient = useQueryClient();
-  const { form, refusal, refuse, clearRefusal, focusFirst, checkLeft } = useServerForm({
+  const { form, refusal, refuse, clearRefusal, focusFirst } = useServerForm({
     initialValues: {
       firstName: student.firstName,
       surname: student.surname ?? '',
@@ -33,10 +31,7 @@ export function EditStudentForm({ student, path, back }: EditStudentFormProps) {
       timeZone: student.timeZone,
       accessibilityNeeds: student.accessibilityNeeds ?? '',
     },
-    validate: {
-      firstName: rules.given('the student’s first name'),
-      birthDate: (value) => birthDateAdvice(value),
-    },
+    validate: studentRules,
   });
   const save = useMutation({
     mutationFn: (body: StudentEdit) => editStudent(path, body),
@@ -66,39 +61,7 @@ export function EditStudentForm({ student, path, back }: EditStudentFormProps) {
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap="md">
-        <TextInput label="First name" autoComplete="off" {...form.getInputProps('firstName')} />
-        <TextInput
-          label="Last name (optional)"
-          description="Never shown to tutors."
-          autoComplete="off"
-          {...form.getInputProps('surname')}
-        />
-        <BirthDateField
-          label="Date of birth"
-          path="birthDate"
-          value={form.values.birthDate}
-          onChange={(birthDate) => form.setFieldValue('birthDate', birthDate)}
-          onBlur={() => checkLeft('birthDate')}
-          error={form.errors['birthDate']}
-        />
-        <NativeSelect label="Grade (optional)" data={GRADE_CHOICES} {...form.getInputProps('grade')} />
-        <NativeSelect label="Time zone" data={zoneChoices(student.timeZone)} {...form.getInputProps('timeZone')} />
-        <Textarea
-          label="Goals (optional)"
-          description="What should tutoring help with?"
-          autosize
-          minRows={2}
-          maxRows={6}
-          {...form.getInputProps('goals')}
-        />
-        <Textarea
-          label="Accessibility needs (optional)"
-          description="Anything that a session should take into account."
-          autosize
-          minRows={1}
-          maxRows={4}
-          {...form.getInputProps('accessibilityNeeds')}
-        />
+        <StudentFields field={(path) => form.getInputProps(path)} zone={student.timeZone} />
         <ProblemAlert problem={refusal?.problem} others={refusal?.others} />
         <Button type="submit" fullWidth loading={save.isPending}>
           Save the profile

@@ -1,4 +1,4 @@
-import { Anchor, Button, Checkbox, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Checkbox, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ProblemAlert } from '../../../components/ui/problem-alert';
@@ -6,6 +6,7 @@ import type { Handover, HandoverWish } from '../../../lib/api-types';
 import { keys } from '../../../lib/keys';
 import { rules, useServerForm } from '../../../lib/use-server-form';
 import { legalDocumentsQuery } from '../../account/api/accounts';
+import { AcceptDocuments } from '../../account/components/accept-documents';
 import { NewPasswordField, newPasswordAdvice } from '../../account/components/new-password-field';
 import { askForHandover } from '../api/family';
 
@@ -59,22 +60,7 @@ export function HandoverForm({ handover }: { handover: Handover }) {
             If nobody stays, nobody sees your profile and new sessions any more, and nobody can book for you.
           </Text>
         )}
-        <Checkbox
-          label={
-            <>
-              I have read and accept the{' '}
-              <Anchor href="/legal/terms" target="_blank">
-                Terms of Service
-              </Anchor>{' '}
-              and the{' '}
-              <Anchor href="/legal/privacy" target="_blank">
-                Privacy Policy
-              </Anchor>
-              . They open in a new tab.
-            </>
-          }
-          {...form.getInputProps('accepted', { type: 'checkbox' })}
-        />
+        <AcceptDocuments {...form.getInputProps('accepted', { type: 'checkbox' })} />
         <ProblemAlert problem={refusal?.problem} others={refusal?.others} />
         <Button type="submit" fullWidth loading={ask.isPending} disabled={!documents.data}>
           Send me the confirmation

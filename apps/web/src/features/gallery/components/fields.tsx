@@ -65,10 +65,9 @@ export function FieldSpecimens() {
         </Stack>
       </Specimen>
       <Specimen name="BirthDateField">
-        <BirthDateField label="Birth date" path="birthDate" value={birthDate} onChange={setBirthDate} />
+        <BirthDateField label="Birth date" value={birthDate} onChange={setBirthDate} />
         <BirthDateField
           label="Birth date, refused"
-          path="otherBirthDate"
           value={{ year: '2011', month: '2', day: '30' }}
           onChange={() => undefined}
           error="There is no such day."

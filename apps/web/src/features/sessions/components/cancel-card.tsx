@@ -1,7 +1,7 @@
-import { Button, Card, Group, Skeleton, Stack, Text, Textarea, Title } from '@mantine/core';
+import { Button, Card, Group, Skeleton, Text, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { LossForm } from '../../../components/ui/loss-form';
 import { ProblemAlert } from '../../../components/ui/problem-alert';
 import { Sheet } from '../../../components/ui/sheet';
 import type { CancellationQuote, Session } from '../../../lib/api-types';
@@ -45,13 +45,9 @@ export function CancelCard({ session }: { session: Session }) {
 function CancelForm({ session, quote, onClose }: { session: Session; quote: CancellationQuote; onClose: () => void }) {
   const queryClient = useQueryClient();
   const intent = useIntent();
-  const [reason, setReason] = useState('');
   const cancel = useMutation({
-    mutationFn: () => {
-      const body = {
-        expectedReturnedMinutes: quote.returnedMinutes,
-        ...(reason.trim() ? { reason: reason.trim() } : {}),
-      };
+    mutationFn: (reason: string) => {
+      const body = { expectedReturnedMinutes: quote.returnedMinutes, ...(reason && { reason }) };
       return cancelSession(session.id, body, intent.keyFor(body));
     },
     onSuccess: async (after) => {
@@ -66,36 +62,20 @@ function CancelForm({ session, quote, onClose }: { session: Session; quote: Canc
   });
   const isTutor = session.viewerRole === 'tutor';
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        cancel.mutate();
-      }}
+    <LossForm
+      note={{ label: `A word to the ${isTutor ? 'family' : 'tutor'} (optional)`, maxLength: 500 }}
+      confirm={
+        quote.keptMinutes > 0 && !isTutor ? `Cancel and lose ${minutesLabel(quote.keptMinutes)}` : 'Cancel the session'
+      }
+      keep="Keep the session"
+      act={cancel}
+      onKeep={onClose}
     >
-      <Stack gap="md">
-        <Text>{quoteSentence(quote, session)}</Text>
-        <Text size="sm" c="dimmed">
-          {isTutor ? 'The family is told at once.' : 'The tutor is told at once, and the time opens for others.'} This
-          can’t be undone.
-        </Text>
-        <Textarea
-          label={`A word to the ${isTutor ? 'family' : 'tutor'} (optional)`}
-          autosize
-          minRows={2}
-          maxLength={500}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
-        <ProblemAlert problem={cancel.error ? Problem.from(cancel.error) : null} />
-        <Button type="submit" color="red" loading={cancel.isPending}>
-          {quote.keptMinutes > 0 && !isTutor
-            ? `Cancel and lose ${minutesLabel(quote.keptMinutes)}`
-            : 'Cancel the session'}
-        </Button>
-        <Button variant="default" onClick={onClose}>
-          Keep the session
-        </Button>
-      </Stack>
-    </form>
+      <Text>{quoteSentence(quote, session)}</Text>
+      <Text size="sm" c="dimmed">
+        {isTutor ? 'The family is told at once.' : 'The tutor is told at once, and the time opens for others.'} This
+        can’t be undone.
+      </Text>
+    </LossForm>
   );
 }

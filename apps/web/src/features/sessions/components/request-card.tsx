@@ -1,7 +1,7 @@
-import { Button, Card, Group, Stack, Text, Textarea, Title } from '@mantine/core';
+import { Button, Card, Group, Stack, Text, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { LossForm } from '../../../components/ui/loss-form';
 import { ProblemAlert } from '../../../components/ui/problem-alert';
 import { Sheet } from '../../../components/ui/sheet';
 import type { Session } from '../../../lib/api-types';
@@ -41,7 +41,6 @@ export function RequestCard({ session }: { session: Session }) {
 export function AnswerButtons({ session }: { session: Session }) {
   const queryClient = useQueryClient();
   const [isDeclining, declining] = useDisclosure(false);
-  const [reason, setReason] = useState('');
   const acceptIntent = useIntent();
   const declineIntent = useIntent();
   const settle = (): Promise<void> => queryClient.invalidateQueries({ queryKey: keys.sessions });
@@ -66,31 +65,15 @@ export function AnswerButtons({ session }: { session: Session }) {
         </Button>
       </Group>
       <Sheet title="Decline this request" opened={isDeclining} onClose={declining.close}>
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            decline.mutate(reason.trim());
-          }}
+        <LossForm
+          note={{ label: 'A word to the family (optional)', maxLength: 500 }}
+          confirm="Decline the request"
+          keep="Keep it"
+          act={decline}
+          onKeep={declining.close}
         >
-          <Stack gap="md">
-            <Text size="sm">The time opens again for others, and all held minutes go back to the family.</Text>
-            <Textarea
-              label="A word to the family (optional)"
-              autosize
-              minRows={2}
-              maxLength={500}
-              value={reason}
-              onChange={(event) => setReason(event.currentTarget.value)}
-            />
-            <ProblemAlert problem={decline.error ? Problem.from(decline.error) : null} />
-            <Button type="submit" color="red" loading={decline.isPending}>
-              Decline the request
-            </Button>
-            <Button variant="default" onClick={declining.close}>
-              Keep it
-            </Button>
-          </Stack>
-        </form>
+          <Text size="sm">The time opens again for others, and all held minutes go back to the family.</Text>
+        </LossForm>
       </Sheet>
     </>
   );

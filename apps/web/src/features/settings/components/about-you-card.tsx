@@ -33,7 +33,7 @@ export function StudentDetailsCard({ profile }: { profile: AccountProfile }) {
 
 export function AboutYouCard({ profile }: { profile: AccountProfile }) {
   const queryClient = useQueryClient();
-  const { form, refusal, refuse, clearRefusal, focusFirst, checkLeft } = useServerForm({
+  const { form, refusal, refuse, clearRefusal, focusFirst } = useServerForm({
     initialValues: {
       firstName: profile.firstName,
       lastName: profile.lastName ?? '',
@@ -69,14 +69,7 @@ export function AboutYouCard({ profile }: { profile: AccountProfile }) {
             <TextInput label="First name" autoComplete="given-name" {...form.getInputProps('firstName')} />
             <TextInput label="Last name" autoComplete="family-name" {...form.getInputProps('lastName')} />
           </SimpleGrid>
-          <BirthDateField
-            label="Date of birth"
-            path="birthDate"
-            value={form.values.birthDate}
-            onChange={(value) => form.setFieldValue('birthDate', value)}
-            onBlur={() => checkLeft('birthDate')}
-            error={form.errors['birthDate']}
-          />
+          <BirthDateField label="Date of birth" {...form.getInputProps('birthDate')} />
           <ZoneField zone={form.values.timeZone} {...form.getInputProps('timeZone')} />
           <ProblemAlert problem={refusal?.problem} others={refusal?.others} />
           <div>

@@ -1,5 +1,4 @@
-/** Pages that are the same for everybody and worth finding, apart from the tutors'. */
-const PAGES = ['/', '/tutors', '/pricing', '/teach', '/help', '/legal/terms', '/legal/privacy', '/legal/cookies'];
+import { PUBLIC_PATHS } from '@app/contracts';
 
 /** What begins with one of these is somebody's own, or leads there. */
 const PRIVATE = [
@@ -35,7 +34,7 @@ export interface TutorAddress {
 
 export function sitemapXml(publicUrl: string, tutors: readonly TutorAddress[]): string {
   const entries = [
-    ...PAGES.map((path) => entry(`${publicUrl}${path === '/' ? '/' : path}`)),
+    ...PUBLIC_PATHS.map((path) => entry(`${publicUrl}${path}`)),
     ...tutors.map(({ slug, changedAt }) => entry(`${publicUrl}/tutors/${slug}`, changedAt)),
   ];
   return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${entries.join('\n')}\n</urlset>\n`;

@@ -1,6 +1,7 @@
 import {
   addDays,
   agoLabel,
+  lastSeenLabel,
   clockLeft,
   dayKey,
   dayLabel,
@@ -99,6 +100,19 @@ describe('how long until, and how long ago', () => {
     expect(agoLabel(now - 12 * 60_000, now, NEW_YORK)).toBe('12 min ago');
     expect(agoLabel(now - 3 * 3_600_000, now, NEW_YORK)).toBe('3 h ago');
     expect(agoLabel(now - 3 * 86_400_000, now, NEW_YORK)).toBe('Sun, Mar 1');
+  });
+});
+
+describe('when a device was last seen', () => {
+  const now = Date.parse('2026-03-04T21:07:00Z');
+  it.each([
+    ['2026-03-04T21:00:00Z', 'today'],
+    ['2026-03-04T05:00:00Z', 'today'],
+    ['2026-03-04T04:00:00Z', 'this week'],
+    ['2026-02-26T12:00:00Z', 'this week'],
+    ['2026-02-25T12:00:00Z', 'on Wed, Feb 25'],
+  ])('%s is "%s" in New York', (at, words) => {
+    expect(lastSeenLabel(Date.parse(at), now, NEW_YORK)).toBe(words);
   });
 });
 

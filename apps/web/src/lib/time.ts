@@ -202,3 +202,11 @@ export function agoLabel(ms: number, nowMs: number, zone: string): string {
   if (minutes < 24 * 60) return `${Math.floor(minutes / 60)} h ago`;
   return dayLabel(ms, zone, nowMs);
 }
+
+/** As much as a list of devices needs: "today", "this week", or a date. */
+export function lastSeenLabel(ms: number, nowMs: number, zone: string): string {
+  const day = dayKey(ms, zone);
+  const today = dayKey(nowMs, zone);
+  if (day >= today) return 'today';
+  return day > addDays(today, -7) ? 'this week' : `on ${dayKeyLabel(day, nowMs)}`;
+}

@@ -49,7 +49,6 @@ export const PUBLIC_PAGES: readonly PublicPage[] = [
     prefetch: (client) => client.prefetchQuery(packsQuery),
   },
   { path: '/teach', module: 'src/features/teaching/pages/index.ts', prefetch: () => Promise.resolve() },
-  { path: '/teach', module: 'src/features/teaching/pages/index.ts', prefetch: () => Promise.resolve() },
   { path: '/help', module: 'src/features/legal/pages/index.ts', prefetch: () => Promise.resolve() },
   { path: '/legal/cookies', module: 'src/features/legal/pages/index.ts', prefetch: () => Promise.resolve() },
   {

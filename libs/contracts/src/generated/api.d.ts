@@ -2527,6 +2527,11 @@ export interface components {
             /** @description It is the one that asks. */
             isCurrent: boolean;
             kind: components["schemas"]["DeviceKind"];
+            /**
+             * Format: date-time
+             * @description When this browser was last used, to the hour.
+             */
+            lastSeenAt: string;
             /** Format: date-time */
             signedInAt: string;
             /** @example Windows */

@@ -30,6 +30,15 @@ async function signIn(email: string, carried: string | null = null, address = '2
   return { actor: (await given.authenticate(token))!, token, device: device!.token };
 }
 
+/** Each write of the row makes a new one. */
+async function versionsOf(accountId: string): Promise<string[]> {
+  const rows = await db.query<{ version: string }>(
+    'SELECT xmin::text AS version FROM identity_device WHERE account_id = $1',
+    [accountId],
+  );
+  return rows.map(({ version }) => version);
+}
+
 async function news(accountId: string): Promise<string[]> {
   const events = await db.events('identity.signed-in-on-new-device.v1');
   return events.filter(({ payload }) => payload.accountId === accountId).map(({ payload }) => String(payload.signInId));
@@ -68,7 +77,41 @@ describe('a browser', () => {
     expect(await news(two.accountId)).toEqual([]);
   });
 
-  it('is forgotten when nobody signed in with it for a year', async () => {
+  it('shows its owner the hour in which it was last used, written once an hour', async () => {
+    const start = db.clock.now();
+    const { email } = await given.guardian();
+    const { actor, token } = await signIn(email);
+    const [writtenAt] = await versionsOf(actor.accountId);
+    await given.authenticate(token);
+    expect(await versionsOf(actor.accountId)).toEqual([writtenAt]);
+
+    db.clock.advance({ hours: 30 });
+    await Promise.all(Array.from({ length: 8 }, () => given.authenticate(token)));
+    const [laterAt] = await versionsOf(actor.accountId);
+    expect(laterAt).not.toBe(writtenAt);
+    db.clock.advance({ minutes: 1 });
+    await given.authenticate(token);
+    expect(await versionsOf(actor.accountId)).toEqual([laterAt]);
+
+    const [device] = await app.get(ListDevices).execute(actor);
+    const hour = db.clock.now().round({ smallestUnit: 'hour', roundingMode: 'floor' });
+    expect(device).toMatchObject({ signedInAt: start });
+    expect(device!.lastSeenAt.toString()).toBe(hour.toString());
+    db.clock.set(start);
+  });
+
+  it('is not forgotten while it is in use, however long ago somebody signed in with it', async () => {
+    const start = db.clock.now();
+    const { email, accountId } = await given.guardian();
+    const { token } = await signIn(email);
+    db.clock.advance({ hours: 20 * 24 });
+    await given.authenticate(token);
+    await app.get(ForgetAccountTraces).run(start.add({ hours: 365 * 24 + 1 }));
+    expect(await db.query('SELECT 1 FROM identity_device WHERE account_id = $1', [accountId])).toHaveLength(1);
+    db.clock.set(start);
+  });
+
+  it('is forgotten when nobody used it for a year', async () => {
     const { email, accountId } = await given.guardian();
     const { device } = await signIn(email);
     await signIn(email);

@@ -7,6 +7,8 @@ export interface SettingsSection {
   icon: ComponentType<IconProps>;
   title: string;
   text: string;
+  /** Where a student finds something else behind it. */
+  forStudents?: string;
   /** Whose settings have it; everybody's where it is left out. */
   parts?: readonly Part[];
 }
@@ -18,6 +20,7 @@ export const SETTINGS_SECTIONS: readonly SettingsSection[] = [
     icon: IconUserCircle,
     title: 'Profile',
     text: 'Your name, how we reach you, and your time zone.',
+    forStudents: 'Your name, your sign-in name, and your time zone.',
   },
   {
     to: '/settings/security',
@@ -30,11 +33,13 @@ export const SETTINGS_SECTIONS: readonly SettingsSection[] = [
     icon: IconBell,
     title: 'Notifications',
     text: 'What we send you, and what only if you want it.',
+    forStudents: 'What we tell you here in the app.',
   },
   {
     to: '/settings/privacy',
     icon: IconLock,
     title: 'Privacy',
     text: 'What you agreed to, and closing your account.',
+    forStudents: 'The documents that say what we keep, and what for.',
   },
 ];

@@ -1,4 +1,4 @@
-import { describeDevice } from './device';
+import { describeDevice, hourOf, isNewHour } from './device';
 
 describe('a device', () => {
   it.each([
@@ -24,4 +24,22 @@ describe('a device', () => {
       expect(describeDevice(userAgent)).toMatchObject({ kind: 'other', system: 'unknown system' });
     },
   );
+});
+
+describe('the last use of a device', () => {
+  const at = (time: string) => Temporal.Instant.from(`2026-03-04T${time}Z`);
+
+  it('is known to the hour', () => {
+    expect(hourOf(at('10:59:59')).toString()).toBe('2026-03-04T10:00:00Z');
+  });
+
+  it.each([
+    ['10:05:00', '10:59:59', false],
+    ['10:00:00', '10:00:00', false],
+    ['10:59:59', '11:00:00', true],
+    ['10:05:00', '23:00:00', true],
+    ['11:30:00', '10:00:00', false],
+  ])('of %s is written again at %s: %s', (seen, now, isWritten) => {
+    expect(isNewHour(at(seen), at(now))).toBe(isWritten);
+  });
 });

@@ -5,14 +5,19 @@ import { permissionsUnder } from '../../domain/second-factors/second-factor';
 import { hashOf } from '../../domain/opaque-token';
 import { identityRules } from '../../identity.config';
 import { SignInRepository } from '../../persistence/sign-in/sign-in.repository';
+import { NoteDeviceUse } from '../../use-cases/sign-in/note-device-use';
 import { tokenIn } from './session-cookie';
 
-/** One read for each request: nothing is cached, so that signing out or a suspension counts at the next one. */
+/**
+ * One read for each request: nothing is cached, so that signing out or a suspension counts at the next one. The first of an
+ * hour also writes down that the device is in use.
+ */
 @Injectable()
 export class CookieAuthenticator extends Authenticator {
   constructor(
     private readonly database: Database,
     private readonly signIns: SignInRepository,
+    private readonly deviceUse: NoteDeviceUse,
     private readonly rules: DatedRules,
     private readonly clock: Clock,
   ) {
@@ -22,8 +27,10 @@ export class CookieAuthenticator extends Authenticator {
   override async authenticate(headers: { cookie?: string | undefined }): Promise<SignedIn | null> {
     const token = tokenIn(headers.cookie);
     if (!token) return null;
-    const open = await this.signIns.findOpen(this.database, hashOf(token), this.clock.now());
+    const now = this.clock.now();
+    const open = await this.signIns.findOpen(this.database, hashOf(token), now);
     if (!open) return null;
+    await this.deviceUse.execute(open, now);
     const { signInId, accountId, roles, provedAt, hasSecondFactor } = open;
     return { signInId, accountId, roles, provedAt, permissions: permissionsUnder(roles, hasSecondFactor) };
   }

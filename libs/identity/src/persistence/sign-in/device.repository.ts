@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { toDate, toInstant, type Uuid } from '@app/kernel';
 import type { Transaction } from '@app/platform';
+import { hourOf } from '../../domain/sign-in/device';
 import type { Reader } from '../reader';
 
 export interface SignInFacts {
@@ -9,6 +10,8 @@ export interface SignInFacts {
   readonly userAgent: string | null;
   readonly address: string | null;
   readonly signedInAt: Temporal.Instant;
+  /** Of its browser, to the hour. */
+  readonly lastSeenAt: Temporal.Instant;
 }
 
 interface SignInRow {
@@ -17,9 +20,12 @@ interface SignInRow {
   user_agent: string | null;
   address: string | null;
   created_at: Date;
+  last_seen_at: Date;
 }
 
-const SIGN_IN = 'SELECT id, account_id, user_agent, host(address) AS address, created_at FROM identity_sign_in';
+const SIGN_IN = `SELECT s.id, s.account_id, s.user_agent, host(s.address) AS address, s.created_at,
+    coalesce(d.last_seen_at, s.created_at) AS last_seen_at
+  FROM identity_sign_in s LEFT JOIN identity_device d ON d.id = s.device_id`;
 
 /** Browsers that somebody signed in with, and the sign-ins as their owner sees them. */
 @Injectable()
@@ -34,6 +40,15 @@ export class DeviceRepository {
       `INSERT INTO identity_device (account_id, token_hash, first_seen_at, last_seen_at) VALUES ($1, $2, $3, $3)
        ON CONFLICT ON CONSTRAINT identity_device_known_once DO UPDATE SET last_seen_at = excluded.last_seen_at`,
       [accountId, tokenHash, toDate(at)],
+    );
+  }
+
+  /** The browser of a sign-in is in use. Writes nothing where another request of that hour was first. */
+  async noteUse(tx: Transaction, signInId: Uuid, hour: Temporal.Instant): Promise<void> {
+    await tx.query(
+      `UPDATE identity_device SET last_seen_at = $2
+       WHERE id = (SELECT device_id FROM identity_sign_in WHERE id = $1) AND last_seen_at < $2`,
+      [signInId, toDate(hour)],
     );
   }
 
@@ -66,15 +81,15 @@ export class DeviceRepository {
   }
 
   async findSignIn(reader: Reader, signInId: Uuid): Promise<SignInFacts | null> {
-    const [row] = await reader.query<SignInRow>(`${SIGN_IN} WHERE id = $1`, [signInId]);
+    const [row] = await reader.query<SignInRow>(`${SIGN_IN} WHERE s.id = $1`, [signInId]);
     return row ? toFacts(row) : null;
   }
 
   /** Those that stand, the newest first. */
   async openSignIns(reader: Reader, accountId: Uuid, at: Temporal.Instant): Promise<SignInFacts[]> {
     const rows = await reader.query<SignInRow>(
-      `${SIGN_IN} WHERE account_id = $1 AND revoked_at IS NULL AND expires_at > $2 AND NOT awaits_second_step
-       ORDER BY created_at DESC, id DESC`,
+      `${SIGN_IN} WHERE s.account_id = $1 AND s.revoked_at IS NULL AND s.expires_at > $2 AND NOT s.awaits_second_step
+       ORDER BY s.created_at DESC, s.id DESC`,
       [accountId, toDate(at)],
     );
     return rows.map(toFacts);
@@ -97,5 +112,6 @@ function toFacts(row: SignInRow): SignInFacts {
     userAgent: row.user_agent,
     address: row.address,
     signedInAt: toInstant(row.created_at),
+    lastSeenAt: hourOf(toInstant(row.last_seen_at)),
   };
 }

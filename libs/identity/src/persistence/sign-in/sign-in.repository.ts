@@ -20,6 +20,8 @@ export interface OpenSignIn {
   readonly roles: Role[];
   readonly provedAt: Temporal.Instant;
   readonly hasSecondFactor: boolean;
+  /** When its browser was last used; null while the browser is not known yet. */
+  readonly lastSeenAt: Temporal.Instant | null;
 }
 
 export interface HalfOpenSignIn {
@@ -56,10 +58,12 @@ export class SignInRepository {
       proved_at: Date;
       has_second_factor: boolean;
       roles: Role[];
+      last_seen_at: Date | null;
     }>(
-      `SELECT s.id, s.account_id, s.proved_at, ${hasSecondFactorSql('s.account_id')} AS has_second_factor,
+      `SELECT s.id, s.account_id, s.proved_at, d.last_seen_at, ${hasSecondFactorSql('s.account_id')} AS has_second_factor,
               ARRAY(SELECT r.role FROM identity_account_role r WHERE r.account_id = s.account_id ORDER BY r.role) AS roles
        FROM identity_sign_in s JOIN identity_account a ON a.id = s.account_id
+         LEFT JOIN identity_device d ON d.id = s.device_id
        WHERE s.token_hash = $1 AND s.revoked_at IS NULL AND s.expires_at > $2 AND NOT s.awaits_second_step
          AND a.state = 'active'`,
       [tokenHash, toDate(at)],
@@ -71,6 +75,7 @@ export class SignInRepository {
       roles: row.roles,
       provedAt: toInstant(row.proved_at),
       hasSecondFactor: row.has_second_factor,
+      lastSeenAt: row.last_seen_at && toInstant(row.last_seen_at),
     };
   }
 

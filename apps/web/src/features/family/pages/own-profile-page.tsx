@@ -1,6 +1,5 @@
-import { Button, Card, Group, Stack, Text, Title } from '@mantine/core';
+import { Card, Group, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from 'react-router';
 import { Facts } from '../../../components/ui/facts';
 import { Page } from '../../../components/ui/page';
 import { LoadingCards } from '../../../components/ui/page-skeleton';
@@ -11,6 +10,7 @@ import type { OwnStudentProfile } from '../../../lib/api-types';
 import { Problem } from '../../../lib/problem';
 import { zoneName } from '../../../lib/time';
 import { ownStudentProfileQuery } from '../api/family';
+import { ComingOfAgeCard } from '../components/coming-of-age-card';
 import { powersSentence } from '../lib/power-words';
 
 /** A student's own page: what is kept about them, and who may do what. */
@@ -32,21 +32,7 @@ export function OwnProfilePage() {
 function Profile({ profile }: { profile: OwnStudentProfile }) {
   return (
     <Stack gap="lg">
-      {profile.hasHandover && (
-        <Card component="section" aria-labelledby="take-over">
-          <Group justify="space-between" gap="md">
-            <div style={{ flex: '1 1 16rem' }}>
-              <Title order={2} size="h3" id="take-over">
-                Coming of age
-              </Title>
-              <Text c="dimmed">At 18 this profile is yours: your own sign-in, and only the guardians you keep.</Text>
-            </div>
-            <Button component={Link} to="/handover">
-              See how
-            </Button>
-          </Group>
-        </Card>
-      )}
+      <ComingOfAgeCard />
       <Card component="section" aria-labelledby="about">
         <Title order={2} size="h3" id="about" mb="md">
           About you

@@ -4,6 +4,7 @@ import { LoadingCards } from '../../../components/ui/page-skeleton';
 import { ProblemAlert } from '../../../components/ui/problem-alert';
 import { Problem } from '../../../lib/problem';
 import { useMe } from '../../../lib/viewer';
+import { ComingOfAgeCard } from '../../family/components/coming-of-age-card';
 import { SessionList } from '../../sessions/components/session-list';
 import { useUpcoming } from '../hooks/use-upcoming';
 import { NextSession } from './next-session';
@@ -26,6 +27,7 @@ export function StudentHome() {
           </Card>
         )}
         {next && <NextSession session={next} />}
+        <ComingOfAgeCard />
         {others.length > 0 && (
           <section aria-labelledby="more">
             <Title order={2} id="more" mb="md">

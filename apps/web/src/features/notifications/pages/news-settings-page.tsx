@@ -5,7 +5,8 @@ import { SettingsPageFrame } from '../../settings/components/settings-page-frame
 import { NewsCard } from '../components/news-card';
 
 export function NewsSettingsPage() {
-  const isStudent = useViewer().part === 'student';
+  const { me, part } = useViewer();
+  const isStudent = part === 'student';
   return (
     <SettingsPageFrame title="Notifications" lead="What we send you, and what only if you want it.">
       <SettingsCard title="Always" lead="What you need to know to use Track Tutoring can’t be switched off.">
@@ -16,7 +17,8 @@ export function NewsSettingsPage() {
         </List>
         {isStudent && (
           <Text size="sm" c="dimmed" mt="md">
-            You find it here in the app. We have no e-mail address of yours, and never send you advertising.
+            You find it here in the app.
+            {!me?.email && ' We have no e-mail address of yours, and never send you advertising.'}
           </Text>
         )}
       </SettingsCard>

@@ -20,12 +20,14 @@ export function StudentDetailsCard({ profile }: { profile: AccountProfile }) {
       <Facts
         facts={[
           ['Name', `${profile.firstName} ${profile.lastName ?? ''}`.trim()],
-          ['Sign-in name', profile.handle ?? ''],
+          ['Sign-in name', profile.handle ?? 'Your e-mail address'],
           ['Time zone', zoneName(profile.timeZone)],
         ]}
       />
       <Text size="sm" c="dimmed" mt="md">
-        Something wrong here? Your guardian can change it on their Family page.
+        {profile.handle
+          ? 'Something wrong here? Your guardian can change it on their Family page.'
+          : 'Something wrong here? Write to us, and we put it right.'}
       </Text>
     </SettingsCard>
   );

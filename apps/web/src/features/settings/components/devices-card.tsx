@@ -7,7 +7,8 @@ import { Tag } from '../../../components/ui/tag';
 import type { Device } from '../../../lib/api-types';
 import { keys } from '../../../lib/keys';
 import { Problem } from '../../../lib/problem';
-import { isoToMs, whenLabel } from '../../../lib/time';
+import { isoToMs, lastSeenLabel, whenLabel } from '../../../lib/time';
+import { useNow } from '../../../lib/use-now';
 import { useViewer } from '../../../lib/viewer';
 import { useSignOut } from '../../account/hooks/use-sign-out';
 import { devicesQuery, signOutDevice, signOutElsewhere } from '../api/own-account';
@@ -54,6 +55,7 @@ export function DevicesCard() {
 
 function DeviceRow({ device, onGone }: { device: Device; onGone: () => Promise<void> }) {
   const { zone } = useViewer();
+  const now = useNow();
   const out = useMutation({ mutationFn: signOutDevice, onSettled: onGone });
   const Icon = ICONS[device.kind];
   const name = `${device.browser} on ${device.system}`;
@@ -63,7 +65,8 @@ function DeviceRow({ device, onGone }: { device: Device; onGone: () => Promise<v
       <Stack gap={0} className={classes.words}>
         <Text fw={600}>{name}</Text>
         <Text size="sm" c="dimmed">
-          Since {whenLabel(isoToMs(device.signedInAt), zone)}
+          {device.isCurrent ? 'In use now' : `Last seen ${lastSeenLabel(isoToMs(device.lastSeenAt), now, zone)}`}
+          {` · signed in ${whenLabel(isoToMs(device.signedInAt), zone)}`}
           {device.address && ` · ${device.address}`}
         </Text>
       </Stack>

@@ -14,7 +14,7 @@ export function DocumentsCard() {
   const { zone, part } = useViewer();
   const accepted = useQuery(acceptancesQuery);
   return (
-    <SettingsCard title="What you agreed to">
+    <SettingsCard title={part === 'student' && !accepted.data?.length ? 'Our documents' : 'What you agreed to'}>
       {accepted.isPending && <LoadingCards count={1} />}
       {accepted.error && (
         <ProblemAlert problem={Problem.from(accepted.error)} onRetry={() => void accepted.refetch()} />

@@ -11,9 +11,10 @@ import { NewPasswordField, newPasswordAdvice } from '../../account/components/ne
 import { SettingsCard } from './settings-card';
 
 export function PasswordCard() {
-  const { part } = useViewer();
+  const { me, part } = useViewer();
   const [isOpen, sheet] = useDisclosure(false);
-  if (part === 'student') {
+  // Who took their profile over at 18 has an address and a password of their own.
+  if (part === 'student' && !me?.email) {
     return (
       <SettingsCard title="Passphrase">
         <Text>Your guardian can set a new passphrase for you on their Family page.</Text>

@@ -10,7 +10,7 @@ export function SectionList() {
   const sections = SETTINGS_SECTIONS.filter(({ parts }) => !parts || parts.includes(part));
   return (
     <Card padding={0} component="ul" className={classes.list}>
-      {sections.map(({ to, icon: Icon, title, text }) => (
+      {sections.map(({ to, icon: Icon, title, text, forStudents }) => (
         <li key={to} className={classes.item}>
           <Link to={to} className={classes.link}>
             <Icon size={22} stroke={1.6} aria-hidden className={classes.icon} />
@@ -19,7 +19,7 @@ export function SectionList() {
                 {title}
               </Text>
               <Text component="span" size="sm" c="dimmed" display="block">
-                {text}
+                {(part === 'student' && forStudents) || text}
               </Text>
             </span>
             <IconChevronRight size={18} aria-hidden className={classes.chevron} />

@@ -26,11 +26,15 @@ export class DeviceResponse {
   @ApiProperty({ format: 'date-time' })
   signedInAt: string;
 
+  @ApiProperty({ format: 'date-time', description: 'When this browser was last used, to the hour.' })
+  lastSeenAt: string;
+
   @ApiProperty({ description: 'It is the one that asks.' })
   isCurrent: boolean;
 }
 
 export function toDeviceResponse(device: SignedInDevice): DeviceResponse {
   const { signInId: id, browser, system, kind, address, isCurrent } = device;
-  return { id, browser, system, kind, address, signedInAt: device.signedInAt.toString(), isCurrent };
+  const [signedInAt, lastSeenAt] = [device.signedInAt.toString(), device.lastSeenAt.toString()];
+  return { id, browser, system, kind, address, signedInAt, lastSeenAt, isCurrent };
 }

@@ -2,6 +2,9 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { entryBudget } from './build/entry-budget';
+import { fontsFirst } from './build/fonts-first';
+import { precompress } from './build/precompress';
+import { styleIndex } from './build/style-index';
 import { themedIcon } from './build/themed-icon';
 
 const apiUrl = process.env.API_URL ?? 'http://127.0.0.1:3000';
@@ -37,7 +40,12 @@ const forBrowser = {
 
 export default defineConfig(({ isSsrBuild }) => ({
   root: here('.'),
-  plugins: [react(), ...(isSsrBuild ? [] : [themedIcon(), entryBudget({ maxGzipKilobytes: 230 })])],
+  plugins: [
+    react(),
+    ...(isSsrBuild
+      ? []
+      : [themedIcon(), fontsFirst(), entryBudget({ maxGzipKilobytes: 230 }), styleIndex(), precompress()]),
+  ],
   resolve: { alias: { '@app/contracts': here('../../libs/contracts/src/index.ts') } },
   ...(isSsrBuild ? forServer : forBrowser),
   server: {

@@ -1,5 +1,4 @@
 import type { Browser } from 'playwright-core';
-import { seriousFindings } from './support/accessibility';
 import {
   chooseSubject,
   drawing,
@@ -12,9 +11,9 @@ import {
 } from './support/applying';
 import { DESKTOP, openBrowser, openWindow, PHONE, type Window } from './support/browser';
 import { linkIn, mailTo } from './support/inbox';
+import { journey, lookout } from './support/journey';
 import { confirmAddress, freshAddress, register } from './support/registering';
 import { signInStaff } from './support/steps';
-import { dressed, settled } from './support/visits';
 
 const MINUTE = 60_000;
 const MARIE = {
@@ -39,30 +38,8 @@ describe('somebody who wants to teach, with a phone in hand', () => {
     await browser?.close();
   });
 
-  const findings: string[] = [];
-  /** What axe finds here by day and by night. */
-  const look = async ({ page }: Window): Promise<void> => {
-    for (const colorScheme of ['dark', 'light'] as const) {
-      await page.emulateMedia({ colorScheme });
-      await settled(page);
-      await dressed(page, colorScheme);
-      findings.push(...(await seriousFindings(page)).map((finding) => `${colorScheme}: ${finding}`));
-    }
-  };
-
-  /** Each step needs the ones before it: after the first that fails, the others say so at once. */
-  let failed: string | null = null;
-  const step = (name: string, work: () => Promise<void>): void =>
-    it(
-      name,
-      async () => {
-        if (failed) throw new Error(`Not tried: "${failed}" failed before.`);
-        failed = name;
-        await work();
-        failed = null;
-      },
-      3 * MINUTE,
-    );
+  const { look, findings } = lookout();
+  const step = journey(3 * MINUTE);
 
   step('comes from the page for tutors, registers in steps, and confirms the address by the mail', async () => {
     const { page } = applicant;

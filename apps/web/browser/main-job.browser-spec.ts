@@ -1,7 +1,7 @@
-import type { Browser, Page } from 'playwright-core';
-import { seriousFindings } from './support/accessibility';
+import type { Browser } from 'playwright-core';
 import { openBrowser, openWindow, type Window } from './support/browser';
 import { mailTo } from './support/inbox';
+import { journey, lookout } from './support/journey';
 import { confirmAddress, freshAddress, register } from './support/registering';
 import { chooseStartSoon, isPictureMoving, payWithTestCard, signIn, signInStudent } from './support/steps';
 
@@ -33,102 +33,71 @@ describe('a parent, a student and a tutor', () => {
     await browser?.close();
   });
 
-  const findings: string[] = [];
-  const noFindings = async (page: Page): Promise<void> => {
-    findings.push(...(await seriousFindings(page)));
-  };
+  // One theme: the session begins soon, and the page tour looks at the other.
+  const { look, findings } = lookout(['light']);
+  const step = journey();
 
-  /** Each step needs the ones before it: after the first that fails, the others say so at once. */
-  let failed: string | null = null;
-  const step = (name: string, work: () => Promise<void>, timeout = MINUTE): void =>
-    it(
-      name,
-      async () => {
-        if (failed) throw new Error(`Not tried: "${failed}" failed before.`);
-        failed = name;
-        await work();
-        failed = null;
-      },
-      timeout,
-    );
+  step('the parent registers behind a neutral age gate', async () => {
+    const { page } = parent;
+    await page.goto('/register');
+    await register(page, PARENT, () => look(parent));
+    await look(parent);
+  });
 
-  step(
-    'the parent registers behind a neutral age gate',
-    async () => {
-      const { page } = parent;
-      await page.goto('/register');
-      await register(page, PARENT, () => noFindings(page));
-      await noFindings(page);
-    },
-    MINUTE,
-  );
+  step('verifies the address from the inbox and signs in', async () => {
+    const { page } = parent;
+    await confirmAddress(page, PARENT, () => look(parent));
+    await look(parent);
+  });
 
-  step(
-    'verifies the address from the inbox and signs in',
-    async () => {
-      const { page } = parent;
-      await confirmAddress(page, PARENT, () => noFindings(page));
-      await noFindings(page);
-    },
-    MINUTE,
-  );
+  step('adds a student', async () => {
+    const { page } = parent;
+    await page.goto('/family/students/new');
+    await page.getByLabel('First name').fill('Alex');
+    await page.getByLabel('Month').selectOption('3');
+    await page.getByLabel('Day').fill('4');
+    await page.getByLabel('Year').fill(String(new Date().getUTCFullYear() - 15));
+    await page.getByLabel('Sign-in name').fill(STUDENT.handle);
+    await page.getByLabel('Passphrase', { exact: true }).fill(STUDENT.passphrase);
+    await look(parent);
+    await page.getByRole('button', { name: /add/i }).click();
+    await page.waitForURL((url) => url.pathname !== '/family/students/new');
+    await look(parent);
+  });
 
-  step(
-    'adds a student',
-    async () => {
-      const { page } = parent;
-      await page.goto('/family/students/new');
-      await page.getByLabel('First name').fill('Alex');
-      await page.getByLabel('Month').selectOption('3');
-      await page.getByLabel('Day').fill('4');
-      await page.getByLabel('Year').fill(String(new Date().getUTCFullYear() - 15));
-      await page.getByLabel('Sign-in name').fill(STUDENT.handle);
-      await page.getByLabel('Passphrase', { exact: true }).fill(STUDENT.passphrase);
-      await noFindings(page);
-      await page.getByRole('button', { name: /add/i }).click();
-      await page.waitForURL((url) => url.pathname !== '/family/students/new');
-      await noFindings(page);
-    },
-    MINUTE,
-  );
-
-  step(
-    'finds a tutor, keeps a time in the next minutes, and buys a pack on the way',
-    async () => {
-      const { page } = parent;
-      await page.goto('/tutors');
-      await noFindings(page);
-      await page.getByRole('link', { name: /Ada/ }).first().click();
-      await page.getByRole('heading', { level: 1, name: /Ada/ }).waitFor();
-      startsAt = await chooseStartSoon(page, 90_000);
-      await noFindings(page);
-      await page.getByRole('button', { name: 'Hold this time and get minutes' }).click();
-      await page.getByRole('dialog').getByRole('radio').first().click();
-      await noFindings(page);
-      await page.getByRole('button', { name: 'Continue to payment' }).click();
-      await page.waitForURL('**/pay/**');
-      expect(await page.locator('body').innerText()).toMatch(/test mode/i);
-      await noFindings(page);
-      await payWithTestCard(page);
-      await page.waitForURL('**/purchases/**');
-      await page
-        .getByRole('link', { name: /session/i })
-        .first()
-        .waitFor({ timeout: 20_000 });
-      await noFindings(page);
-      await page
-        .getByRole('link', { name: /session/i })
-        .and(page.locator('a[href*="/sessions/"]'))
-        .first()
-        .click();
-      await page.waitForURL('**/sessions/*');
-      sessionPath = new URL(page.url()).pathname;
-      await page.getByText('Confirmed').first().waitFor();
-      await noFindings(page);
-      await mailTo(PARENT.email, /booked/i);
-    },
-    MINUTE,
-  );
+  step('finds a tutor, keeps a time in the next minutes, and buys a pack on the way', async () => {
+    const { page } = parent;
+    await page.goto('/tutors');
+    await look(parent);
+    await page.getByRole('link', { name: /Ada/ }).first().click();
+    await page.getByRole('heading', { level: 1, name: /Ada/ }).waitFor();
+    startsAt = await chooseStartSoon(page, 90_000);
+    await look(parent);
+    await page.getByRole('button', { name: 'Hold this time and get minutes' }).click();
+    await page.getByRole('dialog').getByRole('radio').first().click();
+    await look(parent);
+    await page.getByRole('button', { name: 'Continue to payment' }).click();
+    await page.waitForURL('**/pay/**');
+    expect(await page.locator('body').innerText()).toMatch(/test mode/i);
+    await look(parent);
+    await payWithTestCard(page);
+    await page.waitForURL('**/purchases/**');
+    await page
+      .getByRole('link', { name: /session/i })
+      .first()
+      .waitFor({ timeout: 20_000 });
+    await look(parent);
+    await page
+      .getByRole('link', { name: /session/i })
+      .and(page.locator('a[href*="/sessions/"]'))
+      .first()
+      .click();
+    await page.waitForURL('**/sessions/*');
+    sessionPath = new URL(page.url()).pathname;
+    await page.getByText('Confirmed').first().waitFor();
+    await look(parent);
+    await mailTo(PARENT.email, /booked/i);
+  });
 
   step(
     'student and tutor meet: the student waits in the lobby until the tutor lets them in',
@@ -136,29 +105,25 @@ describe('a parent, a student and a tutor', () => {
       await signInStudent(student.page, STUDENT);
       await student.page.goto(`${sessionPath}/room`);
       await student.page.getByRole('button', { name: 'Join the session' }).waitFor();
-      await noFindings(student.page);
+      await look(student);
       await student.page.getByRole('button', { name: 'Join the session' }).click();
       await student.page.getByText('You are in the lobby').waitFor({ timeout: 20_000 });
-      await noFindings(student.page);
+      await look(student);
 
       await signIn(tutor.page, TUTOR);
       await tutor.page.goto(`${sessionPath}/room`);
       await tutor.page.getByRole('button', { name: 'Join the session' }).click();
       await tutor.page.getByRole('button', { name: 'Admit Alex' }).click({ timeout: 20_000 });
       await student.page.locator('[data-phase="inside"]').waitFor({ timeout: 20_000 });
-      await noFindings(tutor.page);
+      await look(tutor);
     },
     2 * MINUTE,
   );
 
-  step(
-    'see each other’s moving video',
-    async () => {
-      expect(await isPictureMoving(student.page)).toBe(true);
-      expect(await isPictureMoving(tutor.page)).toBe(true);
-    },
-    MINUTE,
-  );
+  step('see each other’s moving video', async () => {
+    expect(await isPictureMoving(student.page)).toBe(true);
+    expect(await isPictureMoving(tutor.page)).toBe(true);
+  });
 
   step(
     'stay a little over one minute, then the tutor ends',
@@ -172,7 +137,7 @@ describe('a parent, a student and a tutor', () => {
       await tutor.page.getByRole('dialog').getByRole('button', { name: 'End session' }).click();
       await tutor.page.getByText('The session has ended').waitFor();
       await student.page.getByText('The session has ended').waitFor({ timeout: 10_000 });
-      await noFindings(student.page);
+      await look(student);
     },
     12 * MINUTE,
   );
@@ -188,17 +153,17 @@ describe('a parent, a student and a tutor', () => {
         .and(page.getByText(/charged|billed|used/i))
         .first()
         .waitFor({ timeout: 2 * MINUTE });
-      await noFindings(page);
+      await look(parent);
       await page.goto('/minutes/statement');
       const used = page.getByRole('row').filter({ hasText: /Used in a session with Ada/ });
       await used.waitFor();
       expect(await used.innerText()).toMatch(/−1 min/);
       const returned = page.getByRole('row').filter({ hasText: /Returned from a session with Ada/ });
       expect(await returned.innerText()).toMatch(/59 min/);
-      await noFindings(page);
+      await look(parent);
       await page.goto('/minutes');
       await page.getByText('59 min', { exact: false }).first().waitFor();
-      await noFindings(page);
+      await look(parent);
     },
     4 * MINUTE,
   );

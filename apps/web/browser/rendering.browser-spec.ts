@@ -1,5 +1,5 @@
-import type { Browser } from 'playwright-core';
-import { openBrowser, openWindow, PHONE, running } from './support/browser';
+import type { Browser, Page } from 'playwright-core';
+import { DESKTOP, openBrowser, openWindow, PHONE, running } from './support/browser';
 
 const MINUTE = 60_000;
 
@@ -63,6 +63,27 @@ describe('public pages without JavaScript', () => {
     },
   );
 
+  it('are sent packed, like what they need, and what has its content in its name is kept for good', async () => {
+    const packed = { 'accept-encoding': 'gzip, deflate, br' };
+    const page = await read('/tutors', packed);
+    expect([page.header('content-encoding'), page.header('vary')]).toEqual(['br', 'Cookie, Accept-Encoding']);
+    const names = [...page.html.matchAll(/\/assets\/[\w.-]+\.(?:js|css)/g)].map(([name]) => name);
+    expect(names.length).toBeGreaterThan(5);
+    for (const name of new Set(names)) {
+      const { status, header } = await read(name, packed);
+      expect([name, status, header('cache-control')]).toEqual([name, 200, 'public, max-age=31536000, immutable']);
+      expect(header('content-type')).toContain(name.endsWith('.js') ? 'javascript' : 'css');
+    }
+    const script = names.find((name) => name.includes('/index-') && name.endsWith('.js')) ?? '';
+    const byteCount = async (encoding: string): Promise<[string | null, string | null]> => {
+      const { header } = await read(script, { 'accept-encoding': encoding });
+      return [header('content-encoding'), header('content-length')];
+    };
+    const [br, gzip, plain] = [await byteCount('br'), await byteCount('gzip'), await byteCount('identity')];
+    expect([br[0], gzip[0], plain[0]]).toEqual(['br', 'gzip', null]);
+    expect(Number(br[1]) * 3).toBeLessThan(Number(plain[1]));
+  });
+
   it('are empty pages for whoever comes with a cookie: nothing of a person is ever in the HTML', async () => {
     const { status, html, header } = await read('/', { cookie: 'tt_session=whoever' });
     expect(status).toBe(200);
@@ -101,6 +122,17 @@ describe('public pages without JavaScript', () => {
   });
 });
 
+/** Where everything that can be seen stands. */
+const places = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('#root :is(h1, h2, h3, p, a, button, input, select, img, svg, footer)')].map(
+      (element) => {
+        const { x, y, width, height } = element.getBoundingClientRect();
+        return `${element.tagName} ${[x, y, width, height].map(Math.round).join(' ')}`;
+      },
+    ),
+  );
+
 describe('a rendered page waking up', () => {
   let browser: Browser;
   beforeAll(async () => {
@@ -131,6 +163,36 @@ describe('a rendered page waking up', () => {
         expect(await title.getAttribute('data-rendered')).toBe('yes');
         expect(window.complaints).toEqual([]);
         await window.context.close();
+      }
+    },
+    MINUTE,
+  );
+
+  it.each(['/', '/tutors', '/tutors/ada-o', '/pricing', '/teach', '/help', '/legal/terms'])(
+    'is painted before any sheet or script has come, and nothing moves when they do: %s',
+    async (path) => {
+      for (const [size, colorScheme] of [
+        [DESKTOP, 'light'],
+        [PHONE, 'dark'],
+      ] as const) {
+        const { page, context } = await openWindow(browser, size);
+        await page.emulateMedia({ colorScheme });
+        const gates = { css: Promise.withResolvers<void>(), js: Promise.withResolvers<void>() };
+        await page.route(/\/assets\/.*\.(css|js)$/, async (route) => {
+          await gates[route.request().url().endsWith('.css') ? 'css' : 'js'].promise;
+          await route.continue();
+        });
+        await page.goto(path, { waitUntil: 'commit' });
+        await page.getByRole('contentinfo').waitFor();
+        await page.waitForFunction(() => document.fonts.check('1em "Inter Variable"'));
+        const looks = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+        const before = { places: await places(page), looks: await looks() };
+        gates.css.resolve();
+        await page.waitForFunction(() => document.querySelector('link[data-later][media="print"]') === null);
+        expect({ places: await places(page), looks: await looks() }).toEqual(before);
+        gates.js.resolve();
+        await page.waitForLoadState('networkidle');
+        await context.close();
       }
     },
     MINUTE,

@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { Client } from 'pg';
-import { seriousFindings } from './support/accessibility';
 import { addAuthenticator, codeOf } from './support/authenticator';
 import { openBrowser, openWindow, PHONE, running, type Window } from './support/browser';
+import { journey, lookout } from './support/journey';
 import { newGuardian, type Newcomer } from './support/newcomer';
 import { signIn, signInStaff } from './support/steps';
 
@@ -48,30 +48,19 @@ describe('a second factor', () => {
     await browser?.close();
   });
 
-  /** Each step needs the ones before it: after the first that fails, the others say so at once. */
-  let failed: string | null = null;
-  const step = (name: string, work: () => Promise<void>): void =>
-    it(
-      name,
-      async () => {
-        if (failed) throw new Error(`Not tried: "${failed}" failed before.`);
-        failed = name;
-        await work();
-        failed = null;
-      },
-      MINUTE,
-    );
+  const { look, findings } = lookout();
+  const step = journey();
 
   step('is an app that shows codes, with recovery codes to keep', async () => {
     await page.goto('/settings/security');
     await page.getByRole('button', { name: 'Set up an app' }).click();
     await page.getByLabel(CODE_FIELD).waitFor();
-    expect(await seriousFindings(page)).toEqual([]);
+    await look(window);
     appKey = (await page.getByText('Type this key into the app').innerText()).split(':')[1]!.replace(/\s/g, '');
     await page.getByLabel(CODE_FIELD).fill(codeOf(appKey, -1));
     await page.getByRole('button', { name: 'Turn on' }).click();
     await page.getByRole('button', { name: 'I saved them' }).waitFor();
-    expect(await seriousFindings(page)).toEqual([]);
+    await look(window);
     await page.getByRole('button', { name: 'I saved them' }).click();
     await page.getByRole('button', { name: 'Move to another app' }).waitFor();
   });
@@ -79,7 +68,7 @@ describe('a second factor', () => {
   step('is a passkey in the device, beside the app', async () => {
     await page.getByRole('button', { name: 'Add a passkey' }).click();
     await page.getByRole('button', { name: `Rename ${KEY_NAME}` }).waitFor();
-    expect(await seriousFindings(page)).toEqual([]);
+    await look(window);
   });
 
   step('alone signs in where it is a passkey that knew its owner', async () => {
@@ -96,7 +85,7 @@ describe('a second factor', () => {
     await signIn(page, guardian);
     await page.waitForURL('**/sign-in/second-step**');
     await page.getByLabel(CODE_FIELD).waitFor();
-    expect(await seriousFindings(page)).toEqual([]);
+    await look(window);
     const viewer = (await (await window.context.request.get('/api/viewer')).json()) as { me: unknown };
     expect(viewer).toEqual({ me: null });
     await page.getByLabel(CODE_FIELD).fill('000000');
@@ -113,7 +102,7 @@ describe('a second factor', () => {
     await page.getByRole('button', { name: 'Remove the passkey' }).click();
     const dialog = page.getByRole('dialog', { name: 'Confirm that it is you' });
     await dialog.getByLabel(CODE_FIELD).waitFor();
-    expect(await seriousFindings(page)).toEqual([]);
+    await look(window);
     await dialog.getByLabel(CODE_FIELD).fill(codeOf(appKey, 0));
     await dialog.getByRole('button', { name: 'Confirm', exact: true }).click();
     await page.getByRole('button', { name: `Rename ${KEY_NAME}` }).waitFor({ state: 'detached' });
@@ -148,11 +137,11 @@ describe('a second factor', () => {
       await newcomer.page.waitForURL('**/second-factor');
     }
     await newcomer.page.getByRole('heading', { name: 'Add a second factor' }).waitFor();
-    expect(await seriousFindings(newcomer.page)).toEqual([]);
+    await look(newcomer);
   });
 
-  step('leaves no complaint in the browser', () => {
+  it('meets no barrier on the way, in either theme, and no page complains', () => {
+    expect(findings).toEqual([]);
     expect(window.complaints).toEqual([]);
-    return Promise.resolve();
   });
 });

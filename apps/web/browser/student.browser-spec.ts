@@ -1,12 +1,12 @@
 import type { Browser } from 'playwright-core';
-import { seriousFindings } from './support/accessibility';
 import { bookOne, cancelBooked } from './support/booked';
 import { openBrowser, openWindow, PHONE, type Window } from './support/browser';
 import { endPause, invite, makeSignInLink, openStudent, pause } from './support/family-steps';
 import { linkIn, mailTo } from './support/inbox';
+import { lookout } from './support/journey';
 import { confirmAddress, freshAddress, register } from './support/registering';
 import { signIn } from './support/steps';
-import { ask, settled } from './support/visits';
+import { ask } from './support/visits';
 
 const MINUTE = 60_000;
 const ALEX = { email: 'alex.guardian@example.com', password: 'track-demo-2026' };
@@ -25,7 +25,7 @@ describe('a family', () => {
   let browser: Browser;
   let guardian: Window;
   let booked: string | undefined;
-  const findings: string[] = [];
+  const { look, findings } = lookout();
   beforeAll(async () => {
     browser = await openBrowser();
     guardian = await openWindow(browser);
@@ -35,15 +35,6 @@ describe('a family', () => {
     if (booked) await cancelBooked(guardian.page, booked);
     await browser?.close();
   });
-
-  /** What axe finds here by day and by night. */
-  const look = async ({ page }: Window): Promise<void> => {
-    for (const colorScheme of ['dark', 'light'] as const) {
-      await page.emulateMedia({ colorScheme });
-      await settled(page);
-      findings.push(...(await seriousFindings(page)).map((finding) => `${colorScheme}: ${finding}`));
-    }
-  };
 
   it(
     'lets its student in by a link that works once, and out of an open page the moment it pauses them',

@@ -9,7 +9,7 @@ import { RouterProvider } from 'react-router/dom';
 import { App } from './app/app';
 import { routes } from './app/routes';
 import { createQueryClient } from './lib/query-client';
-import { readHandover } from './lib/rendered';
+import { laterStyles, readHandover } from './lib/rendered';
 
 /** The page at this address, loaded before the router asks: waking a rendered page up must not show a placeholder first. */
 async function loadPage(): Promise<void> {
@@ -25,7 +25,7 @@ async function start(root: HTMLElement): Promise<void> {
   // A page that can't be loaded now is drawn anew: the router then says what is wrong.
   const isReady =
     handover !== null &&
-    (await loadPage().then(
+    (await Promise.all([loadPage(), laterStyles()]).then(
       () => true,
       () => false,
     ));

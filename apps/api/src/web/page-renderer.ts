@@ -1,23 +1,31 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { PackedText } from './packed';
 
 export interface RenderedPage {
   status: 200 | 404;
-  html: string;
+  html: PackedText;
   isPublic: boolean;
+}
+
+/** What the build wrote beside the files for browsers. */
+interface Built {
+  template: string;
+  manifest: unknown;
+  styles: unknown;
 }
 
 /** What apps/web builds for the server (apps/web/src/server/entry-server.tsx). */
 interface ServerHalf {
-  render(order: {
-    url: string;
-    publicUrl: string;
-    at: number;
-    template: string;
-    manifest: unknown;
-    askApi: (path: string, signal: AbortSignal) => Promise<Response>;
-  }): Promise<RenderedPage>;
+  render(
+    order: Built & {
+      url: string;
+      publicUrl: string;
+      at: number;
+      askApi: (path: string, signal: AbortSignal) => Promise<Response>;
+    },
+  ): Promise<Omit<RenderedPage, 'html'> & { html: string }>;
 }
 
 const KEPT_FOR_MILLISECONDS = 30_000;
@@ -30,8 +38,7 @@ export class PageRenderer {
 
   private constructor(
     private readonly half: ServerHalf,
-    private readonly template: string,
-    private readonly manifest: unknown,
+    private readonly built: Built,
     private readonly publicUrl: string,
     private readonly apiOrigin: () => string,
   ) {}
@@ -39,11 +46,12 @@ export class PageRenderer {
   /** Null where the pages were not built for a server: the browser then draws all of them. */
   static load(webDist: string, publicUrl: string, apiOrigin: () => string): PageRenderer | null {
     const entry = join(`${webDist}-server`, 'entry-server.cjs');
-    const manifest = join(webDist, '.vite', 'manifest.json');
-    if (!existsSync(entry) || !existsSync(manifest)) return null;
-    const half = createRequire(entry)(entry) as ServerHalf;
+    const [manifest, styles] = ['manifest.json', 'styles.json'].map((name) => join(webDist, '.vite', name));
+    if (![entry, manifest, styles].every((file) => file && existsSync(file))) return null;
+    const read = (file = ''): unknown => JSON.parse(readFileSync(file, 'utf8'));
     const template = readFileSync(join(webDist, 'index.html'), 'utf8');
-    return new PageRenderer(half, template, JSON.parse(readFileSync(manifest, 'utf8')), publicUrl, apiOrigin);
+    const half = createRequire(entry)(entry) as ServerHalf;
+    return new PageRenderer(half, { template, manifest: read(manifest), styles: read(styles) }, publicUrl, apiOrigin);
   }
 
   /** For half a minute the same page is answered again: a crowd at one page costs one rendering. */
@@ -60,17 +68,17 @@ export class PageRenderer {
     return page;
   }
 
-  private render(url: string, at: number): Promise<RenderedPage> {
-    return this.half.render({
+  private async render(url: string, at: number): Promise<RenderedPage> {
+    const { html, ...page } = await this.half.render({
+      ...this.built,
       url,
       publicUrl: this.publicUrl,
       at,
-      template: this.template,
-      manifest: this.manifest,
       askApi: (path, signal) =>
         fetch(`${this.apiOrigin()}${path}`, {
           signal: AbortSignal.any([signal, AbortSignal.timeout(LONGEST_WAIT_MILLISECONDS)]),
         }),
     });
+    return { ...page, html: new PackedText(html) };
   }
 }

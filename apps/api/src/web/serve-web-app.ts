@@ -6,6 +6,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Settings } from '@app/platform';
 import { TutorFacade } from '@app/tutors';
 import type { NextFunction, Request, Response } from 'express';
+import { packedFiles } from './packed';
 import { PageRenderer } from './page-renderer';
 import { robotsTxt, sitemapXml } from './search-engines';
 
@@ -17,6 +18,7 @@ export function serveWebApp(app: NestExpressApplication, settings: Settings): vo
   const index = join(folder, 'index.html');
   serveSearchEngines(app, settings);
   if (!existsSync(index)) return;
+  app.use(packedFiles(folder));
   app.useStaticAssets(folder, {
     index: false,
     setHeaders: (response: Response, path: string) => {
@@ -55,7 +57,8 @@ async function answerPage(
     return response.sendFile(index);
   }
   response.setHeader('Cache-Control', 'public, max-age=0, s-maxage=60');
-  response.type('html').send(page.html);
+  response.type('html');
+  return page.html.send(request, response);
 }
 
 /** robots.txt and sitemap.xml: addresses on the public address, whatever host was asked. */

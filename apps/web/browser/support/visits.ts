@@ -1,7 +1,15 @@
+import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { isRegistered } from '../../src/lib/cookie-register';
 import { seriousFindings } from './accessibility';
 import { DESKTOP, PHONE, running, type Window } from './browser';
+
+export type Theme = 'light' | 'dark';
+
+const { isSettled, isDressed } = createRequire(__filename)('../../../../scripts/lib/page-states.cjs') as {
+  isSettled: () => boolean;
+  isDressed: (theme: Theme) => boolean;
+};
 
 const SIZES = [
   ['desk', DESKTOP, 'light'],
@@ -26,9 +34,7 @@ export async function visit(window: Window, path: string): Promise<string[]> {
   await page.goto(path);
   for (const [name, size, colorScheme] of SIZES) {
     await page.setViewportSize(size);
-    await page.emulateMedia({ colorScheme });
-    await settled(page);
-    await dressed(page, colorScheme);
+    await dress(page, colorScheme);
     const findings = [...(await seriousFindings(page)), ...(await shapeFindings(page))];
     found.push(...findings.map((finding) => `${name}: ${finding}`));
   }
@@ -50,25 +56,14 @@ async function unregistered(page: Page): Promise<string[]> {
 
 /** A heading stands, and nothing is still loading. */
 export async function settled(page: Page): Promise<void> {
-  await page.getByRole('heading', { level: 1 }).first().waitFor();
-  await page.waitForFunction(
-    () => document.querySelector('main [aria-busy="true"], main .mantine-Skeleton-root') === null,
-  );
+  await page.waitForFunction(isSettled);
 }
 
-/** The theme has been put on and nothing moves any more: colors that are half-way are nobody's. */
-export async function dressed(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
-  await page.waitForFunction(
-    (scheme) =>
-      document.documentElement.getAttribute('data-mantine-color-scheme') === scheme &&
-      document.querySelector('[data-turning]') === null &&
-      document
-        .getAnimations()
-        .every(
-          ({ playState, effect }) => playState !== 'running' || effect?.getComputedTiming().iterations === Infinity,
-        ),
-    colorScheme,
-  );
+/** Turns the page to this theme, and waits until it has it on and nothing moves any more. */
+export async function dress(page: Page, colorScheme: Theme): Promise<void> {
+  await page.emulateMedia({ colorScheme });
+  await settled(page);
+  await page.waitForFunction(isDressed, colorScheme);
 }
 
 /** Every page has one title, one first heading, and fits its window. */

@@ -29,3 +29,16 @@ export function scriptJson(value: unknown): string {
     .replaceAll('\u2028', '\\u2028')
     .replaceAll('\u2029', '\\u2029');
 }
+
+/** The sheets that a rendered page is painted before, put on by `before-paint.js`: what waking up adds needs them. */
+export async function laterStyles(): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const ended = new AbortController();
+  const look = (): void => {
+    if (document.querySelector('link[data-later][media="print"]') === null) resolve();
+  };
+  look();
+  for (const end of ['load', 'error']) document.addEventListener(end, look, { capture: true, signal: ended.signal });
+  await promise;
+  ended.abort();
+}

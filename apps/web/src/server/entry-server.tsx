@@ -8,8 +8,9 @@ import { keys } from '../lib/keys';
 import { Problem } from '../lib/problem';
 import { createQueryClient } from '../lib/query-client';
 import { HANDOVER_ID, scriptJson, type Handover } from '../lib/rendered';
-import { findPublicPage } from './public-pages';
+import { withFirstStyles, type StyleIndex } from './first-styles';
 import { linksTo, type Manifest } from './manifest';
+import { findPublicPage } from './public-pages';
 
 export interface RenderOrder {
   /** Path and query of the page. */
@@ -19,6 +20,7 @@ export interface RenderOrder {
   /** `index.html` as it was built, and what each module was built into. */
   template: string;
   manifest: Manifest;
+  styles: StyleIndex;
   askApi: (path: string, signal: AbortSignal) => Promise<Response>;
 }
 
@@ -77,7 +79,7 @@ export async function render(order: RenderOrder): Promise<RenderedPage> {
       () =>
         `<div id="root">${body}</div><script id="${HANDOVER_ID}" type="application/json">${scriptJson(handover)}</script>`,
     );
-  return { status: 200, html, isPublic: true };
+  return { status: 200, html: withFirstStyles(html, order.styles), isPublic: true };
 }
 
 /** Not being there is an answer; anything else is no page to show, and none to keep. */

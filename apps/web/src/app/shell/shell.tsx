@@ -43,7 +43,8 @@ export function Shell() {
         <main id="content" tabIndex={-1} className={classes.main}>
           {isPending ? <PageFallback /> : problem ? <ProblemPage problem={problem} onRetry={retry} /> : <Inside />}
         </main>
-        <Footer />
+        {/* Below what is not there yet it would only jump. */}
+        {!isPending && <Footer />}
       </div>
       <BottomBar />
       {me && <MoreSheet opened={isMoreOpen} onClose={more.close} />}

@@ -29,7 +29,7 @@ export const theme = createTheme({
   },
   primaryColor: 'indigo',
   primaryShade: { light: 7, dark: 5 },
-  fontFamily: "'Inter Variable', system-ui, -apple-system, 'Segoe UI', sans-serif",
+  fontFamily: "'Inter Variable', 'Inter Fallback', system-ui, -apple-system, 'Segoe UI', sans-serif",
   fontFamilyMonospace: 'ui-monospace, SFMono-Regular, Menlo, monospace',
   headings: {
     fontWeight: '650',

@@ -12,7 +12,7 @@ import { packsQuery } from '../api/minutes';
 export function PackCards({ order = 3 }: { order?: 2 | 3 }) {
   const { data: packs, error, isPending, refetch } = useQuery(packsQuery);
   const { part } = useViewer();
-  if (isPending) return <Skeleton height={190} radius="lg" />;
+  if (isPending) return <ExpectedCards />;
   if (error) return <ProblemAlert problem={Problem.from(error)} onRetry={() => void refetch()} />;
   return (
     <SimpleGrid cols={{ base: 1, sm: Math.min(packs.length, 2), lg: Math.min(packs.length, 4) }} spacing="md">
@@ -50,6 +50,17 @@ export function PackCards({ order = 3 }: { order?: 2 | 3 }) {
           </Card>
         );
       })}
+    </SimpleGrid>
+  );
+}
+
+/** As many as are usually sold, so that what comes below stays where it is. */
+function ExpectedCards() {
+  return (
+    <SimpleGrid cols={{ base: 1, sm: 2, lg: 4 }} spacing="md">
+      {Array.from({ length: 4 }, (_, index) => (
+        <Skeleton key={index} height={214} radius="lg" />
+      ))}
     </SimpleGrid>
   );
 }

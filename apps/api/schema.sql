@@ -361,6 +361,7 @@ CREATE TABLE identity_account (
   city text,
   postal_code text,
   closed_with uuid,
+  devices_known_since timestamp with time zone,
   CONSTRAINT identity_account_pkey PRIMARY KEY (id),
   CONSTRAINT identity_account_email_key UNIQUE (email),
   CONSTRAINT identity_account_city_short CHECK ((length(city) <= 100)),
@@ -399,7 +400,6 @@ CREATE TABLE identity_age_case (
   source text NOT NULL,
   reported_by uuid,
   note text,
-  was_suspended boolean NOT NULL,
   opened_at timestamp with time zone NOT NULL,
   closed_at timestamp with time zone,
   closed_by uuid,
@@ -751,6 +751,15 @@ CREATE TABLE identity_student (
   CONSTRAINT identity_student_id_fkey FOREIGN KEY (id) REFERENCES identity_account(id)
 );
 CREATE INDEX identity_student_handle_start ON public.identity_student USING btree (handle text_pattern_ops);
+
+CREATE TABLE identity_student_pause (
+  student_id uuid NOT NULL,
+  family_id uuid NOT NULL,
+  paused_at timestamp with time zone NOT NULL,
+  CONSTRAINT identity_student_pause_pkey PRIMARY KEY (student_id, family_id),
+  CONSTRAINT identity_student_pause_of_family FOREIGN KEY (family_id, student_id) REFERENCES identity_family_student(family_id, student_id) ON DELETE CASCADE
+);
+CREATE INDEX identity_student_pause_of ON public.identity_student_pause USING btree (family_id, student_id);
 
 CREATE TABLE identity_throttle (
   scope text NOT NULL,

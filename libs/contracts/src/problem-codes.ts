@@ -66,6 +66,7 @@ export const IDENTITY_CODES = [
   'identity.owner-must-stay',
   'identity.passkey-known',
   'identity.passkey-refused',
+  'identity.paused-by-other-family',
   'identity.power-missing',
   'identity.presence-not-possible',
   'identity.proof-refused',

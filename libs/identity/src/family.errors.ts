@@ -21,6 +21,16 @@ export class AgeInDoubt extends DomainError {
   }
 }
 
+export class PausedByOtherFamily extends DomainError {
+  constructor() {
+    super({
+      code: 'identity.paused-by-other-family',
+      kind: 'conflict',
+      detail: 'The student’s other family paused this profile. Only they can end that pause.',
+    });
+  }
+}
+
 export class JoinLinkUsed extends DomainError {
   constructor() {
     super({

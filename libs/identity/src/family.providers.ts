@@ -2,6 +2,7 @@ import { AgeCaseRepository } from './persistence/ages/age-case.repository';
 import { HandoverRepository } from './persistence/ages/handover.repository';
 import { InvitationRepository } from './persistence/families/invitation.repository';
 import { JoinLinkRepository } from './persistence/students/join-link.repository';
+import { PauseRepository } from './persistence/students/pause.repository';
 import { AcceptInvitation } from './use-cases/families/accept-invitation';
 import { AddDemoGuardians } from './use-cases/demo/add-demo-guardians';
 import { ChangeGuardianship } from './use-cases/families/change-guardianship';
@@ -28,6 +29,7 @@ export const FAMILY_PROVIDERS = [
   HandoverRepository,
   InvitationRepository,
   JoinLinkRepository,
+  PauseRepository,
   AcceptInvitation,
   AddDemoGuardians,
   ChangeGuardianship,

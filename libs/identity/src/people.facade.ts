@@ -4,6 +4,7 @@ import { Database, type Transaction } from '@app/platform';
 import type { Contact } from './domain/families/family';
 import { AccountNotFound } from './identity.errors';
 import { AccountRepository } from './persistence/account/account.repository';
+import { GoogleRepository } from './persistence/google/google.repository';
 import { PasswordResetRepository } from './persistence/passwords/password-reset.repository';
 import { IssueEmailConfirmation, type EmailConfirmation } from './use-cases/account/issue-email-confirmation';
 import { IssueDisowning, type NewDeviceFacts } from './use-cases/sign-in/issue-disowning';
@@ -21,6 +22,7 @@ export class PeopleFacade {
     private readonly database: Database,
     private readonly accounts: AccountRepository,
     private readonly factors: SecondFactorRepository,
+    private readonly google: GoogleRepository,
     private readonly issue: IssueVerification,
     private readonly resets: PasswordResetRepository,
     private readonly issueReset: IssuePasswordReset,
@@ -56,6 +58,11 @@ export class PeopleFacade {
   /** Whether signing in takes a second step (an authenticator app or a passkey): demanded before money is paid out. */
   hasSecondFactor(accountId: Uuid): Promise<boolean> {
     return this.factors.has(this.database, accountId);
+  }
+
+  /** The address of the Google account that signs in here too, as Google called it when it was connected; null without one. */
+  async googleAddress(accountId: Uuid): Promise<string | null> {
+    return (await this.google.findLink(this.database, accountId))?.email ?? null;
   }
 
   /** As others may see them: adults as "Dana R.", students by first name only. Unknown ids are absent. */

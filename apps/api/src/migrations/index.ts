@@ -8,6 +8,7 @@ import { FreeSlots1700000000015 } from './1700000000015-free-slots';
 import { Identity1700000000002 } from './1700000000002-identity';
 import { Ledger1700000000003 } from './1700000000003-ledger';
 import { NarrowSlots1700000000018 } from './1700000000018-narrow-slots';
+import { Care1700000000019 } from './1700000000019-care';
 import { NoticesAboutStudents1700000000017 } from './1700000000017-notices-about-students';
 import { Notifications1700000000008 } from './1700000000008-notifications';
 import { Preferences1700000000016 } from './1700000000016-preferences';
@@ -37,4 +38,5 @@ export const MIGRATIONS = [
   Preferences1700000000016,
   NoticesAboutStudents1700000000017,
   NarrowSlots1700000000018,
+  Care1700000000019,
 ];

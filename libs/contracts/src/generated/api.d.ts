@@ -3153,6 +3153,11 @@ export interface components {
             /** @description Whoever closed their account wants it again. */
             comesBack?: boolean;
         };
+        /**
+         * @description Whose pauses stand. Each family ends its own.
+         * @enum {string}
+         */
+        PausedBy: "your-family" | "other-family";
         PeopleFoundResponse: {
             /** @description There are more: narrow the search. */
             hasMore: boolean;
@@ -3678,6 +3683,8 @@ export interface components {
             /** @description Our staff check the age; until then the profile is paused. */
             isAgeInDoubt: boolean;
             isSuspended: boolean;
+            /** @description Whose pauses stand. Each family ends its own. */
+            pausedBy: components["schemas"]["PausedBy"][];
             /** @description Of the reader, in this family. */
             powers: components["schemas"]["Power"][];
             /** @description A guardian must be in the room before a session begins. */
@@ -5493,7 +5500,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A problem (RFC 9457). identity.student-not-found identity.power-missing identity.age-in-doubt */
+            /** @description A problem (RFC 9457). identity.student-not-found identity.power-missing identity.age-in-doubt identity.paused-by-other-family */
             default: {
                 headers: {
                     [name: string]: unknown;

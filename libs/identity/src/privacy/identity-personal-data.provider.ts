@@ -6,7 +6,7 @@ import { identityTables } from './identity.data-map';
 /** `$1` is the subject. Dates as text: the driver would make instants of them. */
 const EXPORTS = {
   account: `SELECT email, first_name, last_name, birth_date::text, phone, street, city, state_code, postal_code, time_zone, state,
-              created_at, closed_at, email_verified_at, attested_adult_at FROM identity_account WHERE id = $1`,
+              created_at, closed_at, email_verified_at, attested_adult_at, devices_known_since FROM identity_account WHERE id = $1`,
   roles: 'SELECT role, granted_at FROM identity_account_role WHERE account_id = $1 ORDER BY role',
   student: 'SELECT handle, grade, goals, accessibility_needs, created_at FROM identity_student WHERE id = $1',
   families: `SELECT f.name, f.owner_id = $1 AS is_owner, m.joined_at FROM identity_family_guardian m
@@ -17,6 +17,7 @@ const EXPORTS = {
                   WHERE g.guardian_id = $1 ORDER BY g.created_at`,
   guardians: `SELECT a.first_name AS guardian, g.created_at FROM identity_guardianship g
               JOIN identity_account a ON a.id = g.guardian_id WHERE g.student_id = $1 ORDER BY g.created_at`,
+  pauses: `SELECT paused_at FROM identity_student_pause WHERE student_id = $1 ORDER BY paused_at`,
   signIns: `SELECT host(address) AS address, user_agent, created_at, expires_at, revoked_at
             FROM identity_sign_in WHERE account_id = $1 ORDER BY created_at`,
   secondFactors: `SELECT 'authenticator app' AS kind, NULL AS name, created_at AS added_at, NULL::timestamptz AS used_at
@@ -62,6 +63,7 @@ const ERASURES = [
    WHERE a.id = $1 AND i.email = a.email AND i.accepted_at IS NULL`,
   'DELETE FROM identity_account_role WHERE account_id = $1',
   'DELETE FROM identity_guardianship WHERE guardian_id = $1',
+  'DELETE FROM identity_student_pause WHERE student_id = $1',
   'DELETE FROM identity_family_student WHERE student_id = $1',
   `DELETE FROM identity_family_guardian m USING identity_family f
    WHERE m.account_id = $1 AND f.id = m.family_id AND f.owner_id <> $1`,
@@ -138,7 +140,7 @@ export class IdentityPersonalDataProvider implements PersonalDataProvider {
     await tx.query(
       `UPDATE identity_account SET email = NULL, email_verified_at = NULL, secret_hash = NULL, first_name = 'Former member',
          last_name = NULL, birth_date = NULL, phone = NULL, street = NULL, city = NULL, state_code = NULL, postal_code = NULL,
-         closed_with = NULL, time_zone = 'UTC', state = 'closed',
+         closed_with = NULL, devices_known_since = NULL, time_zone = 'UTC', state = 'closed',
          closed_at = coalesce(closed_at, $2), erased_at = coalesce(erased_at, $2)
        WHERE id = $1`,
       [subject, toDate(this.clock.now())],

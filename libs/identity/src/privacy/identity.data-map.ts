@@ -6,6 +6,7 @@ export const identityTables = defineTables('identity', {
   identity_family: { personal: true, retention: 'account' },
   identity_family_guardian: { personal: true, retention: 'account' },
   identity_student: { personal: true, retention: 'account' },
+  identity_student_pause: { personal: true, retention: 'account' },
   identity_family_student: { personal: true, retention: 'account' },
   identity_guardianship: { personal: true, retention: 'account' },
   identity_sign_in: { personal: true, retention: 'devices' },

@@ -9,6 +9,7 @@ import { IdentityModule } from '../identity.module';
 import { IdentityPersonalDataProvider } from '../privacy/identity-personal-data.provider';
 import { CloseAccount } from '../use-cases/account/close-account';
 import { SignIn } from '../use-cases/sign-in/sign-in';
+import { SuspendStudent } from '../use-cases/students/suspend-student';
 import { StudentSignIn } from '../use-cases/sign-in/student-sign-in';
 import { GivenPeople, PASSPHRASE, PASSWORD, type Guardian } from './given-people';
 
@@ -77,7 +78,7 @@ describe('a doubt whether a student is old enough', () => {
     await report(studentId);
     await facade.clear((await caseOf(studentId)).id, { by: staffId, reason: 'School record seen.' });
     await expect(signIn(handle)).resolves.toBeDefined();
-    await db.query(`UPDATE identity_account SET state = 'suspended' WHERE id = $1`, [studentId]);
+    await app.get(SuspendStudent).suspend(guardian.actor, studentId, guardian.familyId);
     await report(studentId);
     await facade.clear((await caseOf(studentId)).id, { by: staffId, reason: 'Again.' });
     await expect(signIn(handle)).rejects.toMatchObject({ code: 'identity.account-suspended' });

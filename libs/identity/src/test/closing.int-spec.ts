@@ -7,6 +7,7 @@ import { CloseAccount } from '../use-cases/account/close-account';
 import { EraseClosedAccounts } from '../use-cases/account/erase-closed-accounts';
 import { AddPasskey } from '../use-cases/second-factors/add-passkey';
 import { PasskeySignIn } from '../use-cases/second-factors/passkey-sign-in';
+import { SuspendStudent } from '../use-cases/students/suspend-student';
 import { SignIn } from '../use-cases/sign-in/sign-in';
 import { StudentSignIn } from '../use-cases/sign-in/student-sign-in';
 import { GivenFactors } from './given-factors';
@@ -145,7 +146,7 @@ describe('coming back', () => {
   it('does not end a pause of a student', async () => {
     const guardian = await given.guardian();
     const studentId = await given.studentOf(guardian, { handle: 'still-paused' });
-    await db.query(`UPDATE identity_account SET state = 'suspended' WHERE id = $1`, [studentId]);
+    await app.get(SuspendStudent).suspend(guardian.actor, studentId, guardian.familyId);
     await close(guardian);
     await signIn(guardian.email, true);
     await expect(signInStudent('still-paused')).rejects.toMatchObject({ code: 'identity.account-suspended' });

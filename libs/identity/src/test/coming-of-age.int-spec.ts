@@ -14,6 +14,7 @@ import { InviteGuardian } from '../use-cases/families/invite-guardian';
 import { MakeJoinLink } from '../use-cases/students/make-join-link';
 import { AddPasskey } from '../use-cases/second-factors/add-passkey';
 import { PasskeySignIn } from '../use-cases/second-factors/passkey-sign-in';
+import { ResetPassphrase } from '../use-cases/students/reset-passphrase';
 import { SignIn } from '../use-cases/sign-in/sign-in';
 import { StudentSignIn } from '../use-cases/sign-in/student-sign-in';
 import { SuspendStudent } from '../use-cases/students/suspend-student';
@@ -188,6 +189,23 @@ describe('somebody of age', () => {
     await expect(suspension.suspend(guardian.actor, studentId, guardian.familyId)).rejects.toMatchObject({
       code: 'identity.student-is-adult',
     });
+  });
+
+  it('who forgot the passphrase is helped by a guardian until they have taken the profile over, and never after', async () => {
+    await job('2027-06-15T12:00:00Z');
+    const reset = () => app.get(ResetPassphrase).execute(guardian.actor, guardian.familyId, studentId, PASSPHRASE);
+    const makeLink = () => app.get(MakeJoinLink).execute(guardian.actor, guardian.familyId, studentId);
+    await reset();
+    const { url } = await makeLink();
+    await expect(app.get(UseJoinLink).execute(new URL(url).hash.slice(1), given.caller())).resolves.toMatchObject({
+      accountId: studentId,
+    });
+    const email = freshEmail();
+    await complete(await ask(email, [guardian.accountId]), await tokenOf());
+    for (const help of [reset, makeLink]) {
+      await expect(help()).rejects.toMatchObject({ code: 'identity.student-is-adult' });
+    }
+    await expect(app.get(SignIn).execute(email, OWN_PASSWORD, given.caller())).resolves.toBeDefined();
   });
 
   const invite = (email: string) =>

@@ -1,6 +1,7 @@
 import type { TestingModule } from '@nestjs/testing';
 import { createModule, useTestDatabase } from '@app/testing';
 import { IdentityModule } from '../identity.module';
+import { GoogleRepository } from '../persistence/google/google.repository';
 import { PeopleFacade } from '../people.facade';
 import { DisownSignIn } from '../use-cases/sign-in/disown-sign-in';
 import { ForgetAccountTraces } from '../use-cases/account/forget-account-traces';
@@ -117,7 +118,10 @@ describe('a browser', () => {
     await signIn(email);
     await app.get(ForgetAccountTraces).run(db.clock.now().add({ hours: 365 * 24 + 1 }));
     expect(await db.query('SELECT 1 FROM identity_device WHERE account_id = $1', [accountId])).toEqual([]);
-    await signIn(email, device);
+    const before = (await news(accountId)).length;
+    const { actor } = await signIn(email, device);
+    // It is new again, and the owner hears of it: whoever it is, it is not the account's first.
+    expect((await news(accountId)).slice(before)).toEqual([actor.signInId]);
   });
 });
 
@@ -176,6 +180,19 @@ describe('"this wasn’t me"', () => {
     const before = (await news(accountId)).length;
     await signIn(email, thief.device);
     expect((await news(accountId)).length).toBe(before + 1);
+  });
+
+  it('disconnects Google, whenever it was connected: it may be the way in which they came', async () => {
+    const { email, accountId } = await given.guardian();
+    const person = { issuer: 'https://accounts.google.test', subject: email, email, isEmailVerified: true };
+    await db.unitOfWork.run((tx) => app.get(GoogleRepository).link(tx, accountId, person, db.clock.now()));
+    db.clock.advance({ hours: 1 });
+    const thief = await signIn(email);
+    const told = (await app.get(PeopleFacade).issueDisowning(thief.actor.signInId))!;
+    await app.get(DisownSignIn).execute(told.token, given.freshAddress());
+    await expect(app.get(PeopleFacade).googleAddress(accountId)).resolves.toBeNull();
+    const changes = await db.events('identity.second-factor-changed.v1');
+    expect(changes.map(({ payload }) => payload)).toContainEqual({ accountId, change: 'google-unlinked' });
   });
 
   it('works for a week', async () => {

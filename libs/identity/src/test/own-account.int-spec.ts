@@ -2,6 +2,7 @@ import type { TestingModule } from '@nestjs/testing';
 import { createModule, useTestDatabase } from '@app/testing';
 import { IdentityModule } from '../identity.module';
 import { PeopleFacade } from '../people.facade';
+import { GoogleRepository } from '../persistence/google/google.repository';
 import { AskEmailChange } from '../use-cases/account/ask-email-change';
 import { AskPasswordReset } from '../use-cases/passwords/ask-password-reset';
 import { CancelEmailChange } from '../use-cases/account/cancel-email-change';
@@ -51,6 +52,24 @@ describe('a new e-mail address', () => {
       await expect(signIn(email)).resolves.toMatchObject({ accountId: guardian.accountId });
       await expect(signIn(guardian.email)).rejects.toMatchObject({ code: 'identity.wrong-credentials' });
     }
+  });
+
+  it('leaves a connected Google account as it is: it is bound to the person there, not to an address', async () => {
+    const guardian = await given.guardian();
+    const google = app.get(GoogleRepository);
+    const person = {
+      issuer: 'https://accounts.google.test',
+      subject: guardian.email,
+      email: guardian.email,
+      isEmailVerified: true,
+    };
+    await db.unitOfWork.run((tx) => google.link(tx, guardian.accountId, person, db.clock.now()));
+    await ask(guardian, freshEmail());
+    const sent = await links();
+    await confirm(sent.old);
+    await expect(confirm(sent.new)).resolves.toEqual({ waitsFor: null });
+    await expect(google.findAccount(db.database, person)).resolves.toBe(guardian.accountId);
+    await expect(app.get(PeopleFacade).googleAddress(guardian.accountId)).resolves.toBe(guardian.email);
   });
 
   it('is shown while it waits, with who has answered, and can be taken back', async () => {

@@ -64,6 +64,12 @@ describe('a passkey', () => {
     expect(await factors.changes(guardian.accountId)).toEqual(['passkey-added', 'passkey-added', 'passkey-removed']);
   });
 
+  it('that signs in is taken off the count of its network, which a family or a school shares', async () => {
+    const { key } = await guardianWithKey();
+    const caller = given.caller();
+    for (let round = 0; round < 61; round += 1) await signIn(key, caller);
+  });
+
   it('is nobody else’s to rename or remove', async () => {
     const guardian = await given.guardian();
     const { passkey } = await add(guardian.actor, new SoftwareAuthenticator(SITE));

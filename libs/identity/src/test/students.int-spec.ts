@@ -116,8 +116,8 @@ describe('a student’s profile', () => {
     const late = await given.actor(guardian.email);
     const ofAge = { ...guardian, actor: late };
     await expect(save(ofAge, edit())).rejects.toMatchObject({ code: 'identity.student-is-adult' });
-    const resetting = app.get(ResetPassphrase).execute(late, guardian.familyId, studentId, 'violet-anchor-breeze');
-    await expect(resetting).rejects.toMatchObject({ code: 'identity.student-is-adult' });
+    const pausing = app.get(SuspendStudent).suspend(late, studentId, guardian.familyId);
+    await expect(pausing).rejects.toMatchObject({ code: 'identity.student-is-adult' });
     expect(await read(ofAge)).toMatchObject({ isAdult: true });
   });
 });

@@ -122,13 +122,19 @@ export function emailAlreadyUsedWords(newEmail: string): MailWords {
   };
 }
 
-export function emailChangedWords(firstName: string): MailWords {
+/** A connected Google account is bound to the person there, not to an address: it stays, so the mail says so. */
+export function emailChangedWords(firstName: string, googleAddress: string | null): MailWords {
   return {
     subject: 'Your e-mail address was changed',
     preview: 'From now on you sign in with this address.',
     heading: `Your new address, ${firstName}`,
     paragraphs: [
       'Both addresses confirmed the change. From now on you sign in with this one, and our mails come here.',
+      ...(googleAddress === null
+        ? []
+        : [
+            `Signing in with Google as ${googleAddress} still works. If you don’t want that any more, disconnect it in your settings.`,
+          ]),
     ],
     action: { label: 'Open your settings', path: '/settings/security' },
     footnote: 'You get this mail because it concerns the security of your account.',
@@ -150,7 +156,7 @@ export function newDeviceWords(reader: { firstName: string; timeZone: string }, 
     heading: `Was it you, ${reader.firstName}?`,
     paragraphs: [
       'Your account was just opened in a browser that it did not know before. If it was you, there is nothing to do.',
-      'If it was not you, press the button: every device is signed out, the password stops working, and you get a link for a new one.',
+      'If it was not you, press the button: every device is signed out, your password and a connected Google account stop working, and you get a link for a new password.',
     ],
     facts: [
       { label: 'Browser', value: `${device.browser} on ${device.system}` },

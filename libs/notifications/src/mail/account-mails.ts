@@ -23,10 +23,11 @@ export type AccountMail = Exclude<
   { about: 'session' | 'purchase' | 'balance' | 'tutor' | FamilyMail['about'] }
 >;
 
-const PLAIN: Readonly<Record<Exclude<AccountTemplate, 'account-closed'>, (reader: Contact) => MailWords>> = {
+const PLAIN: Readonly<
+  Record<Exclude<AccountTemplate, 'account-closed' | 'email-changed'>, (reader: Contact) => MailWords>
+> = {
   'address-already-registered': ({ firstName }) => addressAlreadyRegisteredWords(firstName),
   'password-changed': ({ firstName }) => passwordChangedWords(firstName),
-  'email-changed': ({ firstName }) => emailChangedWords(firstName),
   'account-reopened': ({ firstName }) => accountReopenedWords(firstName),
 };
 
@@ -40,7 +41,11 @@ export class AccountMails {
       case 'factor':
         return factorMail(mail.facts.change);
       case 'account':
-        return mail.template === 'account-closed' ? this.aboutClosing(reader) : PLAIN[mail.template](reader);
+        if (mail.template === 'account-closed') return this.aboutClosing(reader);
+        if (mail.template === 'email-changed') {
+          return emailChangedWords(reader.firstName, await this.people.googleAddress(reader.accountId));
+        }
+        return PLAIN[mail.template](reader);
       case 'registration': {
         const secret = await this.people.issueVerification(mail.facts.registrationId);
         return secret && verifyEmailWords(secret);

@@ -1,10 +1,39 @@
 import { SessionBegan, SessionBooked } from '@app/booking';
+import { EmailChanged } from '@app/identity';
 import type { Uuid } from '@app/kernel';
 import { useTestDatabase } from '@app/testing';
 import { NotificationsPersonalDataProvider } from '../privacy/notifications-personal-data.provider';
 import { ListNotices } from '../use-cases/list-notices';
 import { MarkNoticesRead } from '../use-cases/mark-notices-read';
 import { factsOf, GivenNotifications, signedIn } from './given-notifications';
+
+describe('a changed address', () => {
+  const db = useTestDatabase();
+  const given = new GivenNotifications(db);
+
+  beforeAll(() => given.open());
+  afterAll(() => given.module?.close());
+  beforeEach(() => given.forget());
+
+  const toldOf = async (accountId: Uuid, email: string): Promise<string> => {
+    await given.announce(EmailChanged, { accountId });
+    await given.sendMails();
+    return given.mailsTo(email).at(-1)!.text;
+  };
+
+  it('is told with what else opens the account: Google, where it is connected', async () => {
+    const [connected, plain] = [await given.anAccount('Dana'), await given.anAccount('Robin')];
+    await db.query(
+      `INSERT INTO identity_google_link (account_id, issuer, subject, email, linked_at)
+       VALUES ($1, 'https://accounts.google.test', '42', 'dana.old@gmail.test', $2)`,
+      [connected.accountId, new Date(db.clock.now().epochMilliseconds)],
+    );
+    expect(await toldOf(connected.accountId, connected.email)).toContain(
+      'Signing in with Google as dana.old@gmail.test still works.',
+    );
+    expect(await toldOf(plain.accountId, plain.email)).not.toContain('Google');
+  });
+});
 
 describe('what people do with their notices', () => {
   const db = useTestDatabase();

@@ -14,8 +14,6 @@ export interface AgeCase {
   readonly source: AgeCaseSource;
   readonly reportedBy: Uuid | null;
   readonly note: string | null;
-  /** A guardian had paused the profile before; clearing the case leaves it paused. */
-  readonly wasSuspended: boolean;
   readonly openedAt: Temporal.Instant;
   readonly closedAt: Temporal.Instant | null;
   readonly closedBy: Uuid | null;

@@ -16,6 +16,8 @@ export const THROTTLE_SCOPES = [
   'recovery-account',
   'proof-account',
   'second-step-address',
+  'passkey-address',
+  'google-address',
   'verify-account',
   'link-address',
 ] as const;

@@ -19,6 +19,10 @@ export interface SupervisorName {
   readonly lastName: string | null;
 }
 
+/** Who keeps a profile paused, as one family is told: never a name of the other. */
+export const PAUSED_BY = ['your-family', 'other-family'] as const;
+export type PausedBy = (typeof PAUSED_BY)[number];
+
 /** One student as one guardian of one family sees them. */
 export interface StudentProfile extends Student {
   readonly familyId: Uuid;
@@ -32,6 +36,8 @@ export interface StudentProfile extends Student {
   readonly supervisor: SupervisorName | null;
   /** Another family guards this student as well. Who they are is not said. */
   readonly hasOtherFamily: boolean;
+  /** Each family ends only its own pause; the profile is paused while one stands. */
+  readonly pausedBy: readonly PausedBy[];
   /** Our staff check the student's age; until then the profile is paused. */
   readonly isAgeInDoubt: boolean;
   /** 18 or older: the profile is theirs to run, whatever was handed over so far. */

@@ -84,7 +84,12 @@ export class StudentsController {
   @HttpCode(204)
   @Requires('identity.manage-family')
   @ApiNoContentResponse()
-  @ProblemAnswers('identity.student-not-found', 'identity.power-missing', 'identity.age-in-doubt')
+  @ProblemAnswers(
+    'identity.student-not-found',
+    'identity.power-missing',
+    'identity.age-in-doubt',
+    'identity.paused-by-other-family',
+  )
   async resumeStudent(
     @Actor() actor: SignedIn,
     @Param('familyId', ParseUUIDPipe) familyId: string,

@@ -144,15 +144,6 @@ export class AccountRepository {
       .catch((error: unknown) => translateConstraint(error, { identity_account_email_key: () => new LinkGone() }));
   }
 
-  /** A student whose guardian closed their account meanwhile waits, closed, for them to come back. */
-  async setState(tx: Transaction, accountId: Uuid, state: 'active' | 'suspended'): Promise<void> {
-    await tx.query(
-      `UPDATE identity_account SET state = CASE WHEN $2 = 'active' AND closed_with IS NOT NULL THEN 'closed' ELSE $2 END
-       WHERE id = $1 AND state <> 'closed'`,
-      [accountId, state],
-    );
-  }
-
   async isActive(reader: Reader, accountId: Uuid): Promise<boolean> {
     const rows = await reader.query(`SELECT 1 FROM identity_account WHERE id = $1 AND state = 'active'`, [accountId]);
     return rows.length > 0;

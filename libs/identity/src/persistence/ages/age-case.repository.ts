@@ -10,7 +10,6 @@ interface CaseRow {
   source: AgeCaseSource;
   reported_by: Uuid | null;
   note: string | null;
-  was_suspended: boolean;
   opened_at: Date;
   closed_at: Date | null;
   closed_by: Uuid | null;
@@ -23,7 +22,7 @@ interface CaseRow {
   counts: Record<string, number> | null;
 }
 
-const CASE = `c.id, c.student_id, c.source, c.reported_by, c.note, c.was_suspended, c.opened_at, c.closed_at, c.closed_by,
+const CASE = `c.id, c.student_id, c.source, c.reported_by, c.note, c.opened_at, c.closed_at, c.closed_by,
   c.outcome, c.reason, c.erasure_id, encode(e.subject_hash, 'hex') AS subject_hash, e.reason AS erasure_reason, e.erased_at, e.counts`;
 const FROM = 'FROM identity_age_case c LEFT JOIN platform_erasure e ON e.id = c.erasure_id';
 
@@ -37,14 +36,13 @@ export class AgeCaseRepository {
       source: AgeCaseSource;
       reportedBy: Uuid | null;
       note: string | null;
-      wasSuspended: boolean;
     },
     at: Temporal.Instant,
   ): Promise<Uuid | null> {
     const [row] = await tx.query<{ id: Uuid }>(
-      `INSERT INTO identity_age_case (student_id, source, reported_by, note, was_suspended, opened_at)
-       VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (student_id) WHERE closed_at IS NULL DO NOTHING RETURNING id`,
-      [found.studentId, found.source, found.reportedBy, found.note, found.wasSuspended, toDate(at)],
+      `INSERT INTO identity_age_case (student_id, source, reported_by, note, opened_at)
+       VALUES ($1, $2, $3, $4, $5) ON CONFLICT (student_id) WHERE closed_at IS NULL DO NOTHING RETURNING id`,
+      [found.studentId, found.source, found.reportedBy, found.note, toDate(at)],
     );
     return row?.id ?? null;
   }
@@ -106,7 +104,6 @@ function toAgeCase(row: CaseRow): AgeCase {
     source: row.source,
     reportedBy: row.reported_by,
     note: row.note,
-    wasSuspended: row.was_suspended,
     openedAt: toInstant(row.opened_at),
     closedAt: row.closed_at && toInstant(row.closed_at),
     closedBy: row.closed_by,

@@ -60,8 +60,12 @@ export class DeviceRepository {
     return rows.length > 0;
   }
 
-  async hasAny(reader: Reader, accountId: Uuid): Promise<boolean> {
-    const rows = await reader.query('SELECT 1 FROM identity_device WHERE account_id = $1 LIMIT 1', [accountId]);
+  /** Whether no browser ever signed in to this account: once, and also not again when all of them were forgotten. */
+  async isFirst(tx: Transaction, accountId: Uuid, at: Temporal.Instant): Promise<boolean> {
+    const rows = await tx.query(
+      'UPDATE identity_account SET devices_known_since = $2 WHERE id = $1 AND devices_known_since IS NULL RETURNING 1',
+      [accountId, toDate(at)],
+    );
     return rows.length > 0;
   }
 

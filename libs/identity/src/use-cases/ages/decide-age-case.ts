@@ -4,9 +4,9 @@ import { ErasePerson, Outbox, UnitOfWork, type ErasureCertificate, type Transact
 import type { AgeCase } from '../../domain/ages/age-case';
 import { AgeCaseClosed, AgeCaseNotFound, OwnAgeCase } from '../../identity.errors';
 import { GuardianshipChanged, StudentAgeCleared, StudentErased, StudentSuspensionChanged } from '../../identity.events';
-import { AccountRepository } from '../../persistence/account/account.repository';
 import { AgeCaseRepository } from '../../persistence/ages/age-case.repository';
 import { GuardianshipRepository } from '../../persistence/families/guardianship.repository';
+import { PauseRepository } from '../../persistence/students/pause.repository';
 import { StudentRepository } from '../../persistence/students/student.repository';
 
 /** Something that staff do: who, and why. With `tx` it is part of the caller's transaction. */
@@ -22,7 +22,7 @@ type OpenCase = AgeCase & { readonly studentId: Uuid };
 @Injectable()
 export class DecideAgeCase {
   constructor(
-    private readonly accounts: AccountRepository,
+    private readonly pauses: PauseRepository,
     private readonly students: StudentRepository,
     private readonly guardianships: GuardianshipRepository,
     private readonly cases: AgeCaseRepository,
@@ -50,10 +50,10 @@ export class DecideAgeCase {
 
   clear(caseId: Uuid, act: StaffDecision): Promise<void> {
     return this.within(act, async (tx) => {
-      const { studentId, wasSuspended } = await this.take(tx, caseId, act.by);
-      await this.accounts.setState(tx, studentId, wasSuspended ? 'suspended' : 'active');
+      const { studentId } = await this.take(tx, caseId, act.by);
       const { by, reason } = act;
       await this.cases.close(tx, caseId, { outcome: 'cleared', by, reason, certificate: null }, this.clock.now());
+      await this.pauses.settle(tx, studentId);
       await this.outbox.append(tx, StudentSuspensionChanged, { studentId });
       await this.outbox.append(tx, StudentAgeCleared, { caseId, studentId });
     });

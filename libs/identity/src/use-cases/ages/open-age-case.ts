@@ -7,6 +7,7 @@ import { StudentAgeDoubted, StudentSuspensionChanged } from '../../identity.even
 import { AccountRepository } from '../../persistence/account/account.repository';
 import { AgeCaseRepository } from '../../persistence/ages/age-case.repository';
 import { JoinLinkRepository } from '../../persistence/students/join-link.repository';
+import { PauseRepository } from '../../persistence/students/pause.repository';
 import { StudentRepository } from '../../persistence/students/student.repository';
 import { SignOut } from '../sign-in/sign-out';
 
@@ -27,6 +28,7 @@ export class OpenAgeCase {
     private readonly accounts: AccountRepository,
     private readonly students: StudentRepository,
     private readonly cases: AgeCaseRepository,
+    private readonly pauses: PauseRepository,
     private readonly links: JoinLinkRepository,
     private readonly signOut: SignOut,
     private readonly outbox: Outbox,
@@ -39,10 +41,9 @@ export class OpenAgeCase {
     await this.students.lock(tx, studentId);
     const account = await this.accounts.lock(tx, studentId);
     if (!account || account.state === 'closed') throw new StudentNotFound();
-    const wasSuspended = account.state === 'suspended';
-    const caseId = await this.cases.open(tx, { ...doubt, wasSuspended }, this.clock.now());
+    const caseId = await this.cases.open(tx, doubt, this.clock.now());
     if (!caseId) return;
-    await this.accounts.setState(tx, studentId, 'suspended');
+    await this.pauses.settle(tx, studentId);
     await this.links.revokeAll(tx, studentId, this.clock.now());
     await this.signOut.endAll(tx, studentId);
     await this.outbox.append(tx, StudentSuspensionChanged, { studentId });

@@ -71,10 +71,16 @@ export class AcceptInvitation {
       if (me?.email !== invitation.email) throw new InvitationNotYours();
       // Whoever invited may have handed the family on or left it since: nobody speaks for it any more.
       if (family?.ownerId !== invitation.invitedBy) throw new InvitationGone();
+      // Closing an account takes the lock of its families: nobody joins one whose owner is leaving.
+      if (!(await this.accounts.isActive(tx, family.ownerId))) throw new InvitationGone();
       await this.invitations.accept(tx, invitation.id, actor.accountId, this.clock.now());
-      return invitation.kind === 'guardian'
-        ? this.joinFamily(tx, actor.accountId, invitation)
-        : this.guardFromOwnFamily(tx, actor.accountId, invitation);
+      const accepted =
+        invitation.kind === 'guardian'
+          ? await this.joinFamily(tx, actor.accountId, invitation)
+          : await this.guardFromOwnFamily(tx, actor.accountId, invitation);
+      // After the students' locks, as where an account is closed.
+      if (!(await this.accounts.lockActive(tx, actor.accountId))) throw new InvitationGone();
+      return accepted;
     });
     await this.throttle.forgive({}, shared);
     return joined;

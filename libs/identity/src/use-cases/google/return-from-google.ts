@@ -2,12 +2,14 @@ import { Injectable, Logger } from '@nestjs/common';
 import { Clock, DomainError, type Uuid } from '@app/kernel';
 import { Database, DatedRules, UnitOfWork, type SignedIn } from '@app/platform';
 import { normalEmail } from '../../domain/email';
+import { networkOf } from '../../domain/network';
 import { hashOf } from '../../domain/opaque-token';
 import { GoogleProvider, type GooglePerson } from '../../google/google-provider';
 import { identityRules } from '../../identity.config';
 import { AccountRepository } from '../../persistence/account/account.repository';
 import { GoogleRepository, type GoogleAttempt } from '../../persistence/google/google.repository';
 import { OpenSignIn, type Caller, type SignedInNow } from '../sign-in/open-sign-in';
+import { Throttle } from '../sign-in/throttle';
 import { FactorChanges } from '../second-factors/factor-changes';
 
 /** How a visit to Google ended. */
@@ -40,6 +42,7 @@ export class ReturnFromGoogle {
     private readonly accounts: AccountRepository,
     private readonly changes: FactorChanges,
     private readonly opening: OpenSignIn,
+    private readonly throttle: Throttle,
     private readonly unitOfWork: UnitOfWork,
     private readonly rules: DatedRules,
     private readonly clock: Clock,
@@ -88,6 +91,7 @@ export class ReturnFromGoogle {
     const { values } = await this.rules.at(identityRules, this.clock.now());
     try {
       const signedIn = await this.opening.execute(accountId, values.signInDays, caller);
+      await this.throttle.forgive({}, { 'google-address': networkOf(caller.address) });
       return { is: 'signed-in', signedIn, nextPath };
     } catch (error) {
       if (error instanceof DomainError) return { is: 'refused', wasLink: false };

@@ -40,7 +40,7 @@ export class VisitGoogle {
 
   private async begin(nextPath: string, signInId: Uuid | null, address: string): Promise<GoogleVisit> {
     if (!this.google.isOffered) throw new GoogleUnavailable();
-    await this.throttle.count({ 'second-step-address': networkOf(address) });
+    await this.throttle.count({ 'google-address': networkOf(address) });
     const secrets = this.google.newSecrets();
     const googleAddress = await this.google.addressFor(secrets).catch(() => {
       throw new GoogleUnavailable();

@@ -28,7 +28,7 @@ export class PasskeySignIn {
   ) {}
 
   async ask(caller: Caller): Promise<PublicKeyCredentialRequestOptionsJSON> {
-    await this.throttle.count({ 'second-step-address': networkOf(caller.address) });
+    await this.throttle.count({ 'passkey-address': networkOf(caller.address) });
     return this.ceremony.ask(BY, null);
   }
 
@@ -44,6 +44,8 @@ export class PasskeySignIn {
     const earn = async (tx: Transaction): Promise<void> => {
       if (!(await this.ceremony.noteUse(tx, answer))) throw new PasskeyRefused();
     };
-    return this.opening.withBothFactors(accountId, days, caller, { earn, comesBack });
+    const signedIn = await this.opening.withBothFactors(accountId, days, caller, { earn, comesBack });
+    await this.throttle.forgive({}, { 'passkey-address': networkOf(caller.address) });
+    return signedIn;
   }
 }

@@ -8,6 +8,7 @@ import { DeviceRepository } from '../../persistence/sign-in/device.repository';
 import { EmailChangeRepository } from '../../persistence/account/email-change.repository';
 import { MailTokenRepository } from '../../persistence/account/mail-token.repository';
 import { PasswordResetRepository } from '../../persistence/passwords/password-reset.repository';
+import { GoogleRepository } from '../../persistence/google/google.repository';
 import { FactorChanges } from '../second-factors/factor-changes';
 import { SignOut } from './sign-out';
 import { UseLink } from '../account/use-link';
@@ -23,6 +24,7 @@ export class DisownSignIn {
     private readonly accounts: AccountRepository,
     private readonly devices: DeviceRepository,
     private readonly factors: FactorChanges,
+    private readonly google: GoogleRepository,
     private readonly emailChanges: EmailChangeRepository,
     private readonly tokens: MailTokenRepository,
     private readonly resets: PasswordResetRepository,
@@ -42,6 +44,8 @@ export class DisownSignIn {
       await this.signOut.endAll(tx, accountId);
       // A passkey of theirs would open the account again, and an app of theirs would keep its owner out.
       if (disowned) await this.factors.removeAddedSince(tx, accountId, disowned.signedInAt);
+      // Whenever it was connected: it may be the very way in which they came.
+      if (await this.google.unlink(tx, accountId)) await this.factors.announce(tx, accountId, 'google-unlinked');
       await this.devices.forgetOf(tx, signInId);
       await this.accounts.setSecret(tx, accountId, null);
       await this.emailChanges.endAllOf(tx, accountId, now);

@@ -10,7 +10,8 @@ import { SignInRepository } from '../../persistence/sign-in/sign-in.repository';
 
 /**
  * Knows browsers again by an id that is renewed at every sign-in: one that somebody copied or planted is soon worth
- * nothing. The owner hears of a browser that is new to the account, but for the very first.
+ * nothing. The owner hears of a browser that is new to the account, but for the very first: also when all that were known
+ * have been forgotten, because an account that lay still for a year is what a thief would choose.
  */
 @Injectable()
 export class RememberDevice {
@@ -38,7 +39,8 @@ export class RememberDevice {
       const { accountId, signInId } = open;
       await this.accounts.lock(tx, accountId);
       if (carried) await this.devices.renew(tx, hashOf(carried), hash);
-      const isNew = !(await this.devices.isKnown(tx, accountId, hash)) && (await this.devices.hasAny(tx, accountId));
+      const isFirst = await this.devices.isFirst(tx, accountId, now);
+      const isNew = !isFirst && !(await this.devices.isKnown(tx, accountId, hash));
       await this.devices.see(tx, accountId, hash, now);
       await this.devices.belongsTo(tx, signInId, accountId, hash);
       if (isNew) await this.outbox.append(tx, SignedInOnNewDevice, { accountId, signInId });

@@ -59,7 +59,7 @@ export class AddStudent {
     // The passphrase stays out of the stored input hash, which a dictionary could be tried against.
     const { passphrase: _passphrase, ...input } = wish;
     const { studentId } = await this.unitOfWork.runOnce(key, { familyId, ...input }, async (tx) => ({
-      studentId: await this.store(tx, actor.accountId, familyId, wish, secretHash),
+      studentId: await this.store(tx, actor, familyId, wish, secretHash),
     }));
     return studentId;
   }
@@ -79,14 +79,17 @@ export class AddStudent {
 
   private async store(
     tx: Transaction,
-    guardianId: Uuid,
+    actor: SignedIn,
     familyId: Uuid,
     wish: StudentWish,
     secretHash: string,
   ): Promise<Uuid> {
     const now = this.clock.now();
-    const family = await this.families.find(tx, familyId);
+    const guardianId = actor.accountId;
+    const family = await this.families.lock(tx, familyId);
     if (!family) throw new FamilyNotFound();
+    // Under the lock of whoever changes powers: the one that allows this is still held.
+    await this.access.requireFamilyPower(actor, 'consent', familyId);
     const { firstName, surname: lastName, birthDate, timeZone, grade, goals, accessibilityNeeds } = wish;
     const studentId = await this.accounts.add(
       tx,

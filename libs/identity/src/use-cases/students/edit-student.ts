@@ -42,7 +42,8 @@ export class EditStudent {
     }
     if (isAdult(edit.birthDate, now, values)) throw new StudentAgeRefused();
     return this.unitOfWork.run(async (tx) => {
-      await this.students.lock(tx, studentId);
+      await this.care.still(tx, actor, 'consent', studentId, familyId);
+      await this.care.requireMinor(tx, studentId);
       // While the age is in doubt, the date that started the doubt is what staff look at.
       const isInDoubt = await this.cases.hasOpen(tx, studentId);
       const known = await this.students.findBirthDate(tx, studentId);

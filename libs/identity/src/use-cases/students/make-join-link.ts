@@ -6,7 +6,6 @@ import { identityRules } from '../../identity.config';
 import { StudentSuspended } from '../../identity.errors';
 import { AccountRepository } from '../../persistence/account/account.repository';
 import { JoinLinkRepository } from '../../persistence/students/join-link.repository';
-import { StudentRepository } from '../../persistence/students/student.repository';
 import { StudentCare } from './student-care';
 import { Throttle } from '../sign-in/throttle';
 
@@ -22,7 +21,6 @@ export class MakeJoinLink {
   constructor(
     private readonly care: StudentCare,
     private readonly accounts: AccountRepository,
-    private readonly students: StudentRepository,
     private readonly links: JoinLinkRepository,
     private readonly throttle: Throttle,
     private readonly settings: Settings,
@@ -33,7 +31,7 @@ export class MakeJoinLink {
   ) {}
 
   async execute(actor: SignedIn, familyId: Uuid, studentId: Uuid): Promise<MadeJoinLink> {
-    await this.care.authorise(actor, 'supervise', studentId, familyId);
+    await this.care.authoriseSignIn(actor, studentId, familyId);
     if (!(await this.accounts.isActive(this.database, studentId))) throw new StudentSuspended();
     await this.throttle.count({ 'join-student': studentId });
     const now = this.clock.now();
@@ -41,7 +39,8 @@ export class MakeJoinLink {
     const expiresAt = now.add({ minutes: values.joinLinkMinutes });
     const { token, hash } = newToken();
     await this.unitOfWork.run(async (tx) => {
-      await this.students.lock(tx, studentId);
+      await this.care.stillSignIn(tx, actor, studentId, familyId);
+      if (!(await this.accounts.isActive(tx, studentId))) throw new StudentSuspended();
       await this.links.revokeAll(tx, studentId, now);
       await this.links.add(tx, { studentId, tokenHash: hash, createdBy: actor.accountId, expiresAt }, now);
     });
@@ -50,7 +49,10 @@ export class MakeJoinLink {
 
   /** A link that was sent to the wrong person works no more. */
   async revoke(actor: SignedIn, familyId: Uuid, studentId: Uuid): Promise<void> {
-    await this.care.authorise(actor, 'supervise', studentId, familyId);
-    await this.unitOfWork.run((tx) => this.links.revokeAll(tx, studentId, this.clock.now()));
+    await this.care.authoriseSignIn(actor, studentId, familyId);
+    await this.unitOfWork.run(async (tx) => {
+      await this.care.stillSignIn(tx, actor, studentId, familyId);
+      await this.links.revokeAll(tx, studentId, this.clock.now());
+    });
   }
 }

@@ -10,6 +10,7 @@ import { AgeCaseRepository } from '../../persistence/ages/age-case.repository';
 import { FamilyRepository } from '../../persistence/families/family.repository';
 import { GuardianshipRepository } from '../../persistence/families/guardianship.repository';
 import { HandoverRepository } from '../../persistence/ages/handover.repository';
+import { PauseRepository } from '../../persistence/students/pause.repository';
 import { StudentRepository } from '../../persistence/students/student.repository';
 
 /** One student, for a guardian of theirs in this family, or for the family's owner. */
@@ -21,6 +22,7 @@ export class ReadStudent {
     private readonly families: FamilyRepository,
     private readonly students: StudentRepository,
     private readonly guardianships: GuardianshipRepository,
+    private readonly pauses: PauseRepository,
     private readonly cases: AgeCaseRepository,
     private readonly handovers: HandoverRepository,
     private readonly rules: DatedRules,
@@ -49,6 +51,7 @@ export class ReadStudent {
       demandsPresence: mine?.demandsPresence ?? false,
       supervisor: await this.supervisorOf(studentId, familyId),
       hasOtherFamily: belongsTo.length > 1,
+      pausedBy: await this.pauses.standing(this.database, studentId, familyId),
       isAgeInDoubt: await this.cases.hasOpen(this.database, studentId),
       isAdult: birthDate !== null && isAdult(birthDate, now, values),
       comesOfAgeOn: birthDate && handover && !handover.completedAt ? adultOn(birthDate, values) : null,

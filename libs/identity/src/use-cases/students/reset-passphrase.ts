@@ -32,7 +32,7 @@ export class ResetPassphrase {
   ) {}
 
   async execute(actor: SignedIn, familyId: Uuid, studentId: Uuid, passphrase: string): Promise<void> {
-    await this.care.authorise(actor, 'supervise', studentId, familyId);
+    await this.care.authoriseSignIn(actor, studentId, familyId);
     const student = await this.students.find(this.database, studentId);
     if (!student) throw new StudentNotFound();
     const { values } = await this.rules.at(identityRules, this.clock.now());
@@ -41,7 +41,7 @@ export class ResetPassphrase {
     if (advice) throw new WeakSecret('passphrase', advice);
     const secretHash = await this.hasher.hash(passphrase);
     await this.unitOfWork.run(async (tx) => {
-      await this.students.lock(tx, studentId);
+      await this.care.stillSignIn(tx, actor, studentId, familyId);
       await this.accounts.setSecret(tx, studentId, secretHash);
       await this.links.revokeAll(tx, studentId, this.clock.now());
       await this.signOut.endAll(tx, studentId);

@@ -100,13 +100,19 @@ function Pause({ student, path }: CareProps) {
   const resume = useChangeStudent(
     path,
     () => resumeStudent(path),
-    () => `${firstName} can sign in again.`,
+    () => (student.pausedBy.includes('other-family') ? 'Your pause is over.' : `${firstName} can sign in again.`),
   );
   if (student.isAgeInDoubt) return null;
-  if (student.isSuspended) {
+  const isOurs = student.pausedBy.includes('your-family');
+  const isTheirs = student.pausedBy.includes('other-family');
+  if (isOurs) {
     return (
       <div>
-        <Text mb="sm">The profile is paused: {firstName} can’t sign in, and nothing new is booked.</Text>
+        <Text mb="sm">
+          {isTheirs ? 'Your family and the other family paused this profile' : 'Your family paused this profile'}:{' '}
+          {firstName} can’t sign in, and nothing new is booked.
+          {isTheirs && ' It stays paused until both families end their pause.'}
+        </Text>
         <Button loading={resume.isPending} onClick={() => resume.mutate(undefined)}>
           End the pause
         </Button>
@@ -116,9 +122,17 @@ function Pause({ student, path }: CareProps) {
   }
   return (
     <div>
-      <Button variant="default" onClick={sheet.open}>
-        Pause {firstName}’s profile
-      </Button>
+      {isTheirs && (
+        <Text mb="sm">
+          The other family paused this profile: {firstName} can’t sign in, and nothing new is booked until they end the
+          pause. Sessions that you booked can still be canceled on their pages.
+        </Text>
+      )}
+      {!student.isAdult && (
+        <Button variant="default" onClick={sheet.open}>
+          Pause {firstName}’s profile
+        </Button>
+      )}
       <Sheet title={`Pause ${firstName}’s profile`} opened={isOpen} onClose={sheet.close}>
         <Stack gap="md">
           <Text>

@@ -24,7 +24,8 @@ export function StudentPage() {
   if (query.error)
     return <ProblemPage problem={Problem.from(query.error)} what="student" onRetry={() => void query.refetch()} />;
   const student = query.data;
-  const mayHelp = student.powers.includes('supervise') && !student.isAdult && student.handle !== null;
+  // Also past the birthday: until the profile is taken over nobody else can help with a forgotten passphrase.
+  const mayHelp = student.powers.includes('supervise') && student.handle !== null;
   return (
     <Page
       title={`${student.firstName} ${student.surname ?? ''}`.trim()}

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { toIso } from '@app/kernel';
 import { POWERS, type Power } from '../../../domain/families/powers';
-import type { StudentProfile } from '../../../domain/students/student-profile';
+import { PAUSED_BY, type PausedBy, type StudentProfile } from '../../../domain/students/student-profile';
 import type { MadeJoinLink } from '../../../use-cases/students/make-join-link';
 import { StudentResponse, toStudentResponse } from '../../families/dto/family.response';
 
@@ -38,6 +38,14 @@ export class StudentProfileResponse extends StudentResponse {
   @ApiProperty({ description: 'Another family guards the student as well.' })
   hasOtherFamily: boolean;
 
+  @ApiProperty({
+    enum: PAUSED_BY,
+    enumName: 'PausedBy',
+    isArray: true,
+    description: 'Whose pauses stand. Each family ends its own.',
+  })
+  pausedBy: PausedBy[];
+
   @ApiProperty({ description: 'Our staff check the age; until then the profile is paused.' })
   isAgeInDoubt: boolean;
 
@@ -71,6 +79,7 @@ export function toStudentProfileResponse(profile: StudentProfile): StudentProfil
       lastName: supervisor.lastName,
     },
     hasOtherFamily: profile.hasOtherFamily,
+    pausedBy: [...profile.pausedBy],
     isAgeInDoubt: profile.isAgeInDoubt,
     isAdult: profile.isAdult,
     comesOfAgeOn: profile.comesOfAgeOn?.toString() ?? null,

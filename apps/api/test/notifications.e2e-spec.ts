@@ -18,6 +18,10 @@ interface NoticePage {
   unreadCount: number;
 }
 
+/** Also what base64 would hide. */
+const decoded = (link: string): string =>
+  link + Buffer.from(new URL(link).searchParams.get('token') ?? '', 'base64url').toString('latin1');
+
 describe('being told, from the event to the inbox', () => {
   const inbox = new Inbox();
   const smtp: Record<string, string> = {};
@@ -82,6 +86,50 @@ describe('being told, from the event to the inbox', () => {
     ]);
     expect(await inbox.mailsTo(dana.email)).toHaveLength(2);
     await expectLedgerBalances(api.db);
+  });
+
+  it('RFC 8058: lets a mail program switch the one kind of mail off, without a sign-in and nothing else', async () => {
+    const dana = await guardian();
+    const wants = (topic: string) => dana.visitor.put('/notifications/preferences', { topic, isWanted: true });
+    await wants('balance-news');
+    await wants('survey');
+    const { checkoutUrl } = (await buys(dana)).body as { checkoutUrl: string };
+    await pay(checkoutUrl);
+    const plenty = 'SELECT 1 FROM notifications_balance_mark WHERE family_id = $1 AND NOT is_low';
+    await eventually(async () => (await api.db.query(plenty, [dana.familyId]))[0]);
+    await dana.visitor.post('/sessions', wish(dana, startsAt()), { key: 'new' });
+    const mail = await inbox.mail(dana.email, 'Your minutes are running low');
+    const booked = await inbox.mail(dana.email, 'Sam’s session with Ada L. is booked');
+    expect([...(await inbox.rawHeaders(booked)).keys()].filter((name) => name.startsWith('list-'))).toEqual([]);
+    const headers = await inbox.rawHeaders(mail);
+    expect(headers.get('list-unsubscribe-post')).toBe('List-Unsubscribe=One-Click');
+
+    const [, link = ''] = /^<(http\S+)>$/.exec(headers.get('list-unsubscribe') ?? '') ?? [];
+    const [, page] = /(http\S+\/unsubscribe\?\S+)/.exec(mail.text) ?? [];
+    expect(mail.text).toContain('Stop news about your balance');
+    expect(new URL(link).searchParams.get('token')).toHaveLength(new URL(page ?? '').searchParams.get('token')!.length);
+    for (const secret of [dana.email, dana.familyId, 'balance']) expect(decoded(link)).not.toContain(secret);
+
+    const switches = async () =>
+      ((await dana.visitor.get('/notifications/preferences')).body as { items: { topic: string; isWanted: boolean }[] })
+        .items;
+    const one = link.replace(PUBLIC_URL, api.url);
+    const looked = await fetch(one, { redirect: 'manual' });
+    expect([looked.status, looked.headers.get('location')]).toEqual([303, page]);
+    expect(await switches()).toContainEqual({ topic: 'balance-news', isWanted: true });
+
+    const form = { 'Content-Type': 'application/x-www-form-urlencoded' };
+    for (const repeated of [1, 2]) {
+      const stopped = await fetch(one, { method: 'POST', headers: form, body: 'List-Unsubscribe=One-Click' });
+      expect([repeated, stopped.status, await stopped.json()]).toEqual([repeated, 200, { topic: 'balance-news' }]);
+      expect(stopped.headers.get('set-cookie')).toBeNull();
+    }
+    expect(await switches()).toContainEqual({ topic: 'balance-news', isWanted: false });
+    expect(await switches()).toContainEqual({ topic: 'survey', isWanted: true });
+
+    const last = one.at(-9) === 'A' ? 'B' : 'A';
+    const forged = await fetch(one.slice(0, -9) + last + one.slice(-8), { method: 'POST', headers: form, body: '' });
+    expect(forged.status).toBe(404);
   });
 
   it('keeps what was read as read, for its owner alone', async () => {

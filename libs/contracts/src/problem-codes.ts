@@ -172,7 +172,7 @@ export const ROOMS_CODES = [
   'rooms.forged-webhook',
 ] as const;
 
-export const NOTIFICATIONS_CODES = ['notifications.topic-not-offered'] as const;
+export const NOTIFICATIONS_CODES = ['notifications.topic-not-offered', 'notifications.unknown-link'] as const;
 
 export const CONSOLE_CODES = [
   'console.already-reviewed',

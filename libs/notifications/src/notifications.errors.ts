@@ -10,3 +10,13 @@ export class TopicNotOffered extends DomainError {
     });
   }
 }
+
+export class UnknownLink extends DomainError {
+  constructor() {
+    super({
+      code: 'notifications.unknown-link',
+      kind: 'not-found',
+      detail: 'This link is not one of ours. Open the one in our mail again, or copy all of it into the address bar.',
+    });
+  }
+}

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { BookingModule } from '@app/booking';
+import { UnsubscribeLinkSealer } from './mail/unsubscribe-links';
 import { BalanceMarkRepository } from './persistence/balance-mark.repository';
 import { MailRepository } from './persistence/mail.repository';
 import { NoticeRepository } from './persistence/notice.repository';
@@ -9,6 +10,7 @@ import { ListNotices } from './use-cases/list-notices';
 import { MarkNoticesRead } from './use-cases/mark-notices-read';
 import { SavePreference } from './use-cases/save-preference';
 import { ShowPreferences } from './use-cases/show-preferences';
+import { Unsubscribe } from './use-cases/unsubscribe';
 
 const SHARED = [
   NoticeRepository,
@@ -19,6 +21,8 @@ const SHARED = [
   MarkNoticesRead,
   ShowPreferences,
   SavePreference,
+  UnsubscribeLinkSealer,
+  Unsubscribe,
 ];
 
 /** What people are told. Nobody calls it: it listens. */

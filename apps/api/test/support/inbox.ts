@@ -5,6 +5,7 @@ import { eventually } from '@app/testing';
 import { freePort } from './shop';
 
 export interface ReceivedMail {
+  id: string;
   subject: string;
   text: string;
   html: string;
@@ -44,5 +45,15 @@ export class Inbox {
     const fits = (mail: ReceivedMail) =>
       typeof subject === 'string' ? mail.subject === subject : subject.test(mail.subject);
     return eventually(async () => (await this.mailsTo(address)).find(fits) ?? null, 20_000);
+  }
+
+  /** The headers as they came through SMTP, by their names in lower case, none of them read for us. */
+  async rawHeaders({ id }: ReceivedMail): Promise<Map<string, string>> {
+    const source = await (await fetch(`${this.web}/api/email/${id}/source`)).text();
+    const [head = ''] = source.split('\r\n\r\n');
+    const lines = head.replaceAll(/\r\n[ \t]+/g, ' ').split('\r\n');
+    return new Map(
+      lines.map((line) => [line.slice(0, line.indexOf(':')).toLowerCase(), line.slice(line.indexOf(':') + 1).trim()]),
+    );
   }
 }

@@ -70,6 +70,7 @@ export const routes: RouteObject[] = [
           page('/forgot-password', account, 'ForgotPasswordPage'),
           page('/confirm-email', account, 'ConfirmEmailPage'),
           page('/not-me', account, 'NotMePage'),
+          page('/unsubscribe', notifications, 'UnsubscribePage'),
           page('/reset', account, 'ResetPage'),
           page('/join', family, 'JoinPage'),
           page('/invitation', family, 'InvitationPage'),

@@ -40,6 +40,7 @@ export const keys = {
   audit: ['console', 'audit'] as const,
   availability: ['availability'] as const,
   profile: ['tutor-profile'] as const,
+  unsubscription: (token: string) => ['unsubscription', token] as const,
   ownApplication: ['tutor-application'] as const,
   // Under the sessions: what changes one of them changes these.
   ownStudents: ['sessions', 'list', 'students'] as const,

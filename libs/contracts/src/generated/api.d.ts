@@ -1025,6 +1025,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/notifications/unsubscription": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["openUnsubscription"];
+        put?: never;
+        post: operations["unsubscribeFromNews"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifications/unsubscription/topic": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getUnsubscriptionTopic"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/packs": {
         parameters: {
             query?: never;
@@ -2954,7 +2986,10 @@ export interface components {
             name: string;
             powers: components["schemas"]["Power"][];
         };
-        /** @enum {string} */
+        /**
+         * @description The one kind of news that the link is for.
+         * @enum {string}
+         */
         NewsTopic: "balance-news" | "promotion" | "survey" | "campaign";
         NoticePageResponse: {
             items: components["schemas"]["NoticeResponse"][];
@@ -3883,6 +3918,10 @@ export interface components {
             /** @example Chrome on Windows */
             device: string;
             isOpen: boolean;
+        };
+        UnsubscriptionResponse: {
+            /** @description The one kind of news that the link is for. */
+            topic: components["schemas"]["NewsTopic"];
         };
         VerifyEmailRequest: {
             /** Format: password */
@@ -6259,6 +6298,95 @@ export interface operations {
                 content?: never;
             };
             /** @description A problem (RFC 9457). platform.invalid-request */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openUnsubscription: {
+        parameters: {
+            query: {
+                token: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description On to the page that asks. */
+            303: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457). platform.invalid-request */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unsubscribeFromNews: {
+        parameters: {
+            query: {
+                token: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnsubscriptionResponse"];
+                };
+            };
+            /** @description A problem (RFC 9457). platform.invalid-request notifications.unknown-link */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getUnsubscriptionTopic: {
+        parameters: {
+            query: {
+                token: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnsubscriptionResponse"];
+                };
+            };
+            /** @description A problem (RFC 9457). platform.invalid-request notifications.unknown-link */
             default: {
                 headers: {
                     [name: string]: unknown;

@@ -19,6 +19,6 @@ export function lowBalanceMail(availableMinutes: number): MailWords {
     facts: [{ label: 'Left to book with', value: `${availableMinutes} min`, isMinutes: true }],
     action: { label: 'See your minutes', path: href },
     footnote:
-      'You get this mail because you asked for news about your balance. You can switch it off under Settings, Notifications.',
+      'You get this mail because you asked for news about your balance. All your switches are under Settings, Notifications.',
   };
 }

@@ -6,6 +6,14 @@ export type Topic = Exclude<MailClass, 'service'>;
 
 export const TOPICS = ['balance-news', 'promotion', 'survey', 'campaign'] as const satisfies readonly Topic[];
 
+/** As a mail names the one kind of news that its link switches off. */
+export const TOPIC_NAMES: Readonly<Record<Topic, string>> = {
+  'balance-news': 'news about your balance',
+  promotion: 'offers',
+  survey: 'surveys',
+  campaign: 'mail that we measure',
+};
+
 /** Students are never written to for these (policy 1(b)2, 2(a)), and only guardians have a balance. */
 export function topicsFor(roles: readonly Role[]): readonly Topic[] {
   if (roles.includes('student')) return [];

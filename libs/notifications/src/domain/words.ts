@@ -33,6 +33,12 @@ export interface MailWords {
   footnote: string;
 }
 
+/** The way out of mail that nobody has to get: in words, and where it leads. */
+export interface WayOut {
+  label: string;
+  url: string;
+}
+
 /** Names come from people: nothing of them may end a header, hide text, or fill the screen. */
 export function oneLine(text: string, most = 160): string {
   const flat = text

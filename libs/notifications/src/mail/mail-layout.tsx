@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react';
-import type { MailFact, MailWords } from '../domain/words';
+import type { MailFact, MailWords, WayOut } from '../domain/words';
 
 const INDIGO = '#312e81';
 const AMBER = '#92400e';
@@ -38,7 +38,14 @@ const styles = {
   },
   line: { borderColor: LINE, margin: '24px 0 16px' },
   footnote: { color: QUIET, fontSize: '13px', lineHeight: '20px', margin: '0 0 8px' },
+  wayOut: { color: QUIET, textDecoration: 'underline' },
 } as const satisfies Record<string, CSSProperties>;
+
+export interface MailLayoutProps {
+  words: MailWords;
+  publicUrl: string;
+  wayOut: WayOut | null;
+}
 
 type MailParts = typeof import('@react-email/components');
 
@@ -59,7 +66,7 @@ export function mailLayout(parts: MailParts) {
     );
   }
 
-  return function MailLayout({ words, publicUrl }: { words: MailWords; publicUrl: string }) {
+  return function MailLayout({ words, publicUrl, wayOut }: MailLayoutProps) {
     return (
       <Html lang="en">
         <Head>
@@ -88,6 +95,13 @@ export function mailLayout(parts: MailParts) {
             )}
             <Hr style={styles.line} />
             <Text style={styles.footnote}>{words.footnote}</Text>
+            {wayOut && (
+              <Text style={styles.footnote}>
+                <Link href={wayOut.url} style={styles.wayOut}>
+                  {wayOut.label}
+                </Link>
+              </Text>
+            )}
           </Container>
         </Body>
       </Html>

@@ -1,4 +1,5 @@
 import { verifyEmailWords } from '../domain/account-words';
+import { lowBalanceMail } from '../domain/balance-words';
 import { receiptMail } from '../domain/purchase-words';
 import type { MailWords } from '../domain/words';
 import { renderMail } from './render-mail';
@@ -39,6 +40,14 @@ describe('a rendered mail', () => {
     expect(links(html).length).toBeGreaterThan(1);
     for (const link of links(html)) expect(link).toMatch(/^https:\/\/track\.example(\/|$)/);
     expect(html).not.toMatch(/<img|<script|src=|url\(|@import/);
+  });
+
+  it('names the way out of mail that nobody has to get, in both parts', async () => {
+    const wayOut = { label: 'Stop surveys', url: `${URL_OF_OURS}/unsubscribe?token=abc` };
+    const { html, text } = await renderMail(lowBalanceMail(20), URL_OF_OURS, wayOut);
+    expect(text).toContain(`Stop surveys:\n${wayOut.url}`);
+    expect(links(html)).toContain(wayOut.url);
+    expect((await renderMail(lowBalanceMail(20), URL_OF_OURS)).html).not.toContain('unsubscribe');
   });
 
   it('shows every fact of a receipt', async () => {

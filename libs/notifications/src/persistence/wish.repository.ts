@@ -36,4 +36,13 @@ export class WishRepository {
       [accountId, topic, isWanted, toDate(at)],
     );
   }
+
+  /** Where there is none, nothing is written: of whom we forgot, nothing comes back. */
+  async takeBack(tx: Transaction, accountId: Uuid, topic: Topic, at: Temporal.Instant): Promise<void> {
+    await tx.query(
+      `UPDATE notifications_wish SET is_wanted = false, changed_at = $3
+       WHERE account_id = $1 AND topic = $2 AND is_wanted`,
+      [accountId, topic, toDate(at)],
+    );
+  }
 }

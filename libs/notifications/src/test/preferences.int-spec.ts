@@ -1,9 +1,12 @@
 import type { Uuid } from '@app/kernel';
 import { BalanceChanged, LedgerFacade } from '@app/ledger';
+import { Sealer } from '@app/platform';
 import { useTestDatabase } from '@app/testing';
 import type { Topic } from '../domain/topics';
 import { SavePreference } from '../use-cases/save-preference';
+import { UnsubscribeLinkSealer } from '../mail/unsubscribe-links';
 import { ShowPreferences } from '../use-cases/show-preferences';
+import { Unsubscribe } from '../use-cases/unsubscribe';
 import { GivenNotifications, signedIn } from './given-notifications';
 
 describe('news that people ask for', () => {
@@ -99,6 +102,32 @@ describe('news that people ask for', () => {
     await credit(familyId, 600);
     await given.sendMails();
     expect(given.mailsTo(owner.email)).toEqual([]);
+  });
+
+  it('a link from a mail stops that kind alone, wakes nothing that was forgotten, and is nobody’s to make', async () => {
+    const { owner } = await given.aFamily();
+    const links = given.module.get(UnsubscribeLinkSealer);
+    const stop = given.module.get(Unsubscribe);
+    const tokenFor = (topic: Topic) =>
+      new URL(links.linksFor({ accountId: owner.accountId, topic })!.oneClick).searchParams.get('token')!;
+    const wanted = async () =>
+      (await given.module.get(ShowPreferences).execute(signedIn(owner.accountId)))
+        .filter(({ isWanted }) => isWanted)
+        .map(({ topic }) => topic);
+    await stop.execute(tokenFor('promotion'));
+    expect(await db.query('SELECT 1 FROM notifications_wish WHERE account_id = $1', [owner.accountId])).toEqual([]);
+    await wish(owner.accountId, true, 'survey');
+    await wish(owner.accountId, true, 'promotion');
+    expect(await stop.execute(tokenFor('promotion'))).toBe('promotion');
+    expect(await wanted()).toEqual(['survey']);
+    const sealedForOther = given.module
+      .get(Sealer)
+      .seal(Buffer.from(JSON.stringify([owner.accountId, 'survey'])), 'another')
+      .toString('base64url');
+    for (const token of ['', 'x', 'ü', tokenFor('survey').slice(0, -4), sealedForOther]) {
+      await expect(stop.execute(token)).rejects.toMatchObject({ code: 'notifications.unknown-link' });
+    }
+    expect(await wanted()).toEqual(['survey']);
   });
 
   it('policy 2(c): there is no switch for service mail, nor for what an account never gets', async () => {

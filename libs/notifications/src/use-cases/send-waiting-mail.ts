@@ -3,7 +3,10 @@ import { PeopleFacade } from '@app/identity';
 import { Clock, type Uuid } from '@app/kernel';
 import { HandlesJob, Mailer, Settings, UnitOfWork, type JobData, type JobHandler } from '@app/platform';
 import { MAIL_CLASSES, maySend, type WaitingMail } from '../domain/mail-templates';
+import { TOPIC_NAMES } from '../domain/topics';
+import type { WayOut } from '../domain/words';
 import { renderMail } from '../mail/render-mail';
+import { UnsubscribeLinkSealer } from '../mail/unsubscribe-links';
 import { WriteMail } from '../mail/write-mail';
 import { SendMail } from '../notifications.jobs';
 import { MailRepository } from '../persistence/mail.repository';
@@ -22,6 +25,7 @@ export class SendWaitingMail implements JobHandler<typeof SendMail> {
     private readonly writeMail: WriteMail,
     private readonly people: PeopleFacade,
     private readonly wishes: WishRepository,
+    private readonly links: UnsubscribeLinkSealer,
     private readonly mailer: Mailer,
     private readonly settings: Settings,
     private readonly unitOfWork: UnitOfWork,
@@ -50,7 +54,8 @@ export class SendWaitingMail implements JobHandler<typeof SendMail> {
     const words = await this.writeMail.execute(mail, reader);
     const to = words?.to ?? reader.email;
     if (!words || to === null || !ONE_ADDRESS.test(to)) return this.finish(mail.id, 'dropped');
-    const rendered = await renderMail(words, this.settings.publicUrl);
+    const wayOut = this.wayOut(mail);
+    const rendered = await renderMail(words, this.settings.publicUrl, wayOut?.inWords);
     await this.mailer.send({
       ...rendered,
       to,
@@ -58,9 +63,23 @@ export class SendWaitingMail implements JobHandler<typeof SendMail> {
         // The same for every try: should a crash make two of it, mail programs show one.
         'Message-ID': `<${mail.id}@${new URL(this.settings.publicUrl).hostname}>`,
         'Auto-Submitted': 'auto-generated',
+        ...wayOut?.headers,
       },
     });
     await this.finish(mail.id, 'sent');
+  }
+
+  /** RFC 8058, for whatever a person may do without; service mail has none. */
+  private wayOut({ accountId, template }: WaitingMail): { headers: Record<string, string>; inWords: WayOut } | null {
+    const topic = MAIL_CLASSES[template];
+    if (topic === 'service') return null;
+    const links = this.links.linksFor({ accountId, topic });
+    return (
+      links && {
+        headers: { 'List-Unsubscribe': `<${links.oneClick}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' },
+        inWords: { label: `Stop ${TOPIC_NAMES[topic]}`, url: links.page },
+      }
+    );
   }
 
   private finish(mailId: Uuid, outcome: 'sent' | 'dropped'): Promise<void> {

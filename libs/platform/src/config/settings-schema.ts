@@ -45,7 +45,8 @@ export const settingsSchema = z.object({
     .regex(/^[A-Za-z0-9+/]{43}=$/)
     .optional()
     .describe(
-      '32 random bytes in base64 that seal secrets in the database. Without it there are no authenticator apps.',
+      '32 random bytes in base64 that seal secrets in the database and links in mails. Without it there are no ' +
+        'authenticator apps, and no links that switch news off.',
     ),
   REDIS_URL: z
     .url({ protocol: /^rediss?$/ })

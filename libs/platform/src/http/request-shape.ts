@@ -6,9 +6,11 @@ const JSON_TYPE = /^application\/([\w.-]+\+)?json(;|$)/i;
 /** No honest request is deeper, and what walks a value recursively must not run out of stack. */
 const DEEPEST = 32;
 
-/** A form with files. Only routes that take one read it: the form guard refuses it at all others. */
+/** What an HTML form sends. Only routes that take one let it in: the form guard refuses it at all others. */
 export function isForm(request: Pick<Request, 'headers'>): boolean {
-  return /^multipart\/form-data(;|$)/i.test((request.headers['content-type'] ?? '').trim());
+  return /^(multipart\/form-data|application\/x-www-form-urlencoded)(;|$)/i.test(
+    (request.headers['content-type'] ?? '').trim(),
+  );
 }
 
 /** A body in another form than JSON is refused, rather than read as if nothing had been sent. */

@@ -13,13 +13,16 @@ import { isForm } from './request-shape';
 import { UnsupportedMediaType } from './platform.errors';
 import type { RequestWithActor } from './request-actor';
 
-export const TAKES_FILE = Symbol('takes a file');
+export const TAKES_FORM = Symbol('takes a form');
 
 /** What a route with `@TakesFile` is handed. `name` is the sender's word: show it, never open it. */
 export interface UploadedBytes {
   readonly buffer: Buffer;
   readonly originalname: string;
 }
+
+/** A form may come along, unread: what a mail program sends when it switches mail off (RFC 8058). */
+export const TakesForm = () => SetMetadata(TAKES_FORM, true);
 
 const FEW = { files: 1, fields: 5, parts: 6, fieldNameSize: 40, fieldSize: 1_000, headerPairs: 10 };
 
@@ -29,7 +32,7 @@ const FEW = { files: 1, fields: 5, parts: 6, fieldNameSize: 40, fieldSize: 1_000
  */
 export const TakesFile = (megabytes: number) =>
   applyDecorators(
-    SetMetadata(TAKES_FILE, true),
+    TakesForm(),
     UseInterceptors(
       FileInterceptor('file', {
         limits: { ...FEW, fileSize: megabytes * 1024 * 1024 },
@@ -39,7 +42,7 @@ export const TakesFile = (megabytes: number) =>
     ApiConsumes('multipart/form-data'),
   );
 
-/** Forms are read only where a route takes a file; anywhere else they are refused rather than read as if empty. */
+/** Forms are let in only where a route takes one; anywhere else they are refused rather than read as if empty. */
 @Injectable()
 export class FormGuard implements CanActivate {
   constructor(private readonly reflector: Reflector) {}
@@ -48,7 +51,7 @@ export class FormGuard implements CanActivate {
     if (context.getType() !== 'http') return true;
     const request = context.switchToHttp().getRequest<RequestWithActor>();
     if (!isForm(request)) return true;
-    if (this.reflector.get<boolean | undefined>(TAKES_FILE, context.getHandler()) !== true) {
+    if (this.reflector.get<boolean | undefined>(TAKES_FORM, context.getHandler()) !== true) {
       throw new UnsupportedMediaType();
     }
     return true;

@@ -8,6 +8,17 @@ export const notificationsCases: RouteCases = {
     body: () => ({ topic: 'survey', isWanted: true }),
     meets: 'notifications.topic-not-offered',
   },
+  openUnsubscription: { for: 'everyone', query: () => ({ token: 'nobody’s' }), redirects: true },
+  getUnsubscriptionTopic: {
+    for: 'everyone',
+    query: () => ({ token: 'nobody’s' }),
+    meets: 'notifications.unknown-link',
+  },
+  unsubscribeFromNews: {
+    for: 'everyone',
+    query: () => ({ token: 'nobody’s' }),
+    meets: 'notifications.unknown-link',
+  },
   markNotificationsRead: { for: 'self', body: () => ({ all: true }) },
 };
 

@@ -7,20 +7,8 @@ import { keys } from '../../../lib/keys';
 import { optimistically, PUT_BACK } from '../../../lib/optimistic';
 import { Problem } from '../../../lib/problem';
 import { SettingsCard } from '../../settings/components/settings-card';
+import { NEWS_WORDS } from '../news-words';
 import { preferencesQuery, savePreference } from '../api/preferences';
-
-const WORDS: Record<NewsPreference['topic'], { label: string; description: string }> = {
-  'balance-news': {
-    label: 'When my minutes run low',
-    description: 'One message each time fewer than 60 min are left to book with.',
-  },
-  promotion: { label: 'Offers', description: 'New packs, and what is cheaper for a while.' },
-  survey: { label: 'Questions about how we do', description: 'A short survey now and then.' },
-  campaign: {
-    label: 'Measure what our mail achieves',
-    description: 'Lets us count whether offers are opened and followed. Without it we count nothing of you.',
-  },
-};
 
 /** What is sent only on request: one switch each, all off until somebody turns them. */
 export function NewsCard() {
@@ -45,8 +33,8 @@ export function NewsCard() {
           <Switch
             key={topic}
             size="md"
-            label={WORDS[topic].label}
-            description={WORDS[topic].description}
+            label={NEWS_WORDS[topic].label}
+            description={NEWS_WORDS[topic].description}
             checked={isWanted}
             onChange={(event) => save.mutate({ topic, isWanted: event.currentTarget.checked })}
           />

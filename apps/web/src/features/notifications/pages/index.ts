@@ -1,2 +1,3 @@
 export { NewsSettingsPage } from './news-settings-page';
+export { UnsubscribePage } from './unsubscribe-page';
 export { NotificationsPage } from './notifications-page';

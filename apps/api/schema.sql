@@ -153,6 +153,7 @@ CREATE TABLE booking_calendar (
   CONSTRAINT booking_calendar_numbers CHECK ((((notice_minutes >= 0) AND (notice_minutes <= 20160)) AND ((buffer_minutes >= 0) AND (buffer_minutes <= 120)) AND (step_minutes = ANY (ARRAY[5, 10, 15, 20, 30, 60])) AND ((horizon_days >= 1) AND (horizon_days <= 365)) AND ((max_sessions_per_day >= 1) AND (max_sessions_per_day <= 48)))),
   CONSTRAINT booking_calendar_tutor_id_fkey FOREIGN KEY (tutor_id) REFERENCES tutors_tutor(id)
 );
+CREATE TRIGGER booking_calendar_slots AFTER UPDATE ON public.booking_calendar FOR EACH ROW EXECUTE FUNCTION booking_calendar_moves_build();
 
 CREATE TABLE booking_date_override (
   tutor_id uuid NOT NULL,
@@ -171,7 +172,8 @@ CREATE TABLE booking_free_slot (
   day_minutes smallint NOT NULL,
   open_minutes smallint NOT NULL,
   fits_minutes smallint NOT NULL,
-  CONSTRAINT booking_free_slot_pkey PRIMARY KEY (tutor_id, starts_at) INCLUDE (fits_minutes, held_until)
+  CONSTRAINT booking_free_slot_pkey PRIMARY KEY (tutor_id, starts_at) INCLUDE (fits_minutes, held_until),
+  CONSTRAINT booking_free_slot_build FOREIGN KEY (tutor_id) REFERENCES booking_slot_build(tutor_id)
 );
 CREATE INDEX booking_free_slot_at ON public.booking_free_slot USING btree (starts_at, tutor_id) INCLUDE (fits_minutes) WHERE (fits_minutes > 0);
 CREATE INDEX booking_free_slot_held ON public.booking_free_slot USING btree (starts_at) WHERE (held_until IS NOT NULL);
@@ -242,9 +244,26 @@ CREATE TABLE booking_slot_build (
   longest_minutes smallint NOT NULL,
   built_until timestamp with time zone NOT NULL,
   checked_at timestamp with time zone NOT NULL,
+  profile_time_zone text NOT NULL,
+  acceptance text NOT NULL,
+  listed_until timestamp with time zone NOT NULL,
+  calendar_version integer NOT NULL,
+  notice_minutes integer NOT NULL,
+  step_minutes integer NOT NULL,
+  horizon_days integer NOT NULL,
+  bookable_until timestamp with time zone NOT NULL GENERATED ALWAYS AS (
+CASE
+    WHEN ((version = calendar_version) AND (time_zone = profile_time_zone)) THEN listed_until
+    ELSE '-infinity'::timestamp with time zone
+END) STORED,
   CONSTRAINT booking_slot_build_pkey PRIMARY KEY (tutor_id),
+  CONSTRAINT booking_slot_build_profile FOREIGN KEY (tutor_id, profile_time_zone, acceptance, listed_until) REFERENCES tutors_tutor(id, time_zone, acceptance, listed_until) ON UPDATE CASCADE,
   CONSTRAINT booking_slot_build_tutor_id_fkey FOREIGN KEY (tutor_id) REFERENCES booking_calendar(tutor_id)
 );
+CREATE INDEX booking_slot_build_horizon ON public.booking_slot_build USING btree (horizon_days) INCLUDE (tutor_id);
+CREATE INDEX booking_slot_build_notice ON public.booking_slot_build USING btree (notice_minutes) INCLUDE (tutor_id);
+CREATE INDEX booking_slot_build_request ON public.booking_slot_build USING btree (step_minutes) INCLUDE (tutor_id) WHERE (acceptance = 'request'::text);
+CREATE INDEX booking_slot_build_until ON public.booking_slot_build USING btree (bookable_until) INCLUDE (tutor_id);
 
 CREATE TABLE booking_time_off (
   id uuid NOT NULL DEFAULT uuidv7(),
@@ -1307,9 +1326,15 @@ CREATE TABLE tutors_tutor (
   video_provider text,
   video_id text,
   avatar_id uuid,
+  listed_until timestamp with time zone NOT NULL GENERATED ALWAYS AS (
+CASE
+    WHEN (state = 'listed'::text) THEN COALESCE(vetted_until, '-infinity'::timestamp with time zone)
+    ELSE '-infinity'::timestamp with time zone
+END) STORED,
   CONSTRAINT tutors_tutor_pkey PRIMARY KEY (id),
   CONSTRAINT tutors_tutor_account_unique UNIQUE (account_id),
   CONSTRAINT tutors_tutor_avatar_unique UNIQUE (avatar_id),
+  CONSTRAINT tutors_tutor_bookable UNIQUE (id, time_zone, acceptance, listed_until),
   CONSTRAINT tutors_tutor_slug_unique UNIQUE (slug),
   CONSTRAINT tutors_tutor_acceptance_check CHECK ((acceptance = ANY (ARRAY['instant'::text, 'request'::text]))),
   CONSTRAINT tutors_tutor_listed_is_dated CHECK (((state <> 'listed'::text) OR (listed_at IS NOT NULL))),
@@ -1373,6 +1398,7 @@ CREATE INDEX tutors_vetting_latest ON public.tutors_vetting USING btree (tutor_i
 -- booking_basis_now(p_tutor uuid, p_at timestamp with time zone) RETURNS text
 -- booking_begin(p_session uuid, p_at timestamp with time zone) RETURNS booking_session
 -- booking_book(p_wish booking_wish, p_status smallint, p_minutes integer, p_answer_by timestamp with time zone, p_at timestamp with time zone) RETURNS text
+-- booking_calendar_moves_build() RETURNS trigger
 -- booking_calendars_around(p_tutors uuid[], p_from timestamp with time zone, p_to timestamp with time zone, p_at timestamp with time zone) RETURNS TABLE(tutor_id uuid, basis text, time_zone text, notice_minutes integer, buffer_minutes integer, step_minutes integer, horizon_days integer, max_sessions_per_day integer, acceptance text, weekly json, overrides json, time_off json, blocked json, counted json)
 -- booking_cancel(p_session uuid, p_party text, p_by uuid, p_reason text, p_because text, p_kept integer, p_granted integer, p_extend interval, p_at timestamp with time zone) RETURNS booking_session
 -- booking_confirm(p_session uuid, p_key text, p_answer_by timestamp with time zone, p_is_still_open boolean, p_basis text, p_at timestamp with time zone) RETURNS text
@@ -1382,6 +1408,7 @@ CREATE INDEX tutors_vetting_latest ON public.tutors_vetting USING btree (tutor_i
 -- booking_decline(p_session uuid, p_by uuid, p_reason text, p_at timestamp with time zone) RETURNS booking_session
 -- booking_end(p_session uuid, p_at timestamp with time zone) RETURNS booking_session
 -- booking_fit_new_slots(p_tutor uuid, p_from timestamp with time zone, p_to timestamp with time zone) RETURNS void
+-- booking_free_at(p_starts_at timestamp with time zone, p_minutes integer, p_request_notice integer, p_at timestamp with time zone) RETURNS TABLE(tutor_id uuid)
 -- booking_free_starts(p_tutor uuid, p_from timestamp with time zone, p_to timestamp with time zone, p_minutes integer, p_request_notice integer, p_at timestamp with time zone) RETURNS TABLE(starts_at timestamp with time zone)
 -- booking_lapse(p_session uuid, p_at timestamp with time zone) RETURNS boolean
 -- booking_let_go(p_session uuid, p_by uuid, p_at timestamp with time zone) RETURNS booking_session
@@ -1390,10 +1417,13 @@ CREATE INDEX tutors_vetting_latest ON public.tutors_vetting USING btree (tutor_i
 -- booking_next_minute(p_at timestamp with time zone) RETURNS timestamp with time zone
 -- booking_notice(p_notice integer, p_step integer, p_acceptance text, p_request_notice integer) RETURNS integer
 -- booking_place(p_wish booking_wish, p_status smallint, p_held integer, p_reserved_until timestamp with time zone, p_answer_by timestamp with time zone, p_at timestamp with time zone) RETURNS text
+-- booking_rank(p_fit double precision, p_first_start integer, p_kept integer, p_broken integer, p_as_of integer) RETURNS integer
 -- booking_refresh_slots(p_tutor uuid, p_from timestamp with time zone, p_to timestamp with time zone) RETURNS void
 -- booking_reopen(p_session uuid, p_at timestamp with time zone) RETURNS booking_session
 -- booking_reserve(p_wish booking_wish, p_until timestamp with time zone, p_most integer, p_at timestamp with time zone) RETURNS text
--- booking_search(p_subject uuid, p_level text, p_language text, p_text text, p_minutes integer, p_from timestamp with time zone[], p_to timestamp with time zone[], p_request_notice integer, p_at timestamp with time zone) RETURNS TABLE(tutor_id uuid, fit real, first_start integer, kept integer, broken integer)
+-- booking_search(p_subject uuid, p_level text, p_language text, p_text text, p_minutes integer, p_from timestamp with time zone[], p_to timestamp with time zone[], p_request_notice integer, p_at timestamp with time zone, p_after_rank integer, p_after_id uuid, p_limit integer) RETURNS TABLE(tutor_id uuid, fit double precision, first_start integer, kept integer, broken integer, rank integer)
+-- booking_search_all(p_subject uuid, p_level text, p_language text, p_text text, p_minutes integer, p_from timestamp with time zone[], p_to timestamp with time zone[], p_request_notice integer, p_at timestamp with time zone, p_after_rank integer, p_after_id uuid, p_limit integer) RETURNS TABLE(tutor_id uuid, fit double precision, first_start integer, kept integer, broken integer, rank integer)
+-- booking_search_until(p_level text, p_language text, p_minutes integer, p_from timestamp with time zone[], p_to timestamp with time zone[], p_request_notice integer, p_at timestamp with time zone, p_after_rank integer, p_after_id uuid, p_limit integer, p_until timestamp with time zone) RETURNS TABLE(tutor_id uuid, fit double precision, first_start integer, kept integer, broken integer, rank integer)
 -- booking_session_moves_slots() RETURNS trigger
 -- booking_settle(p_session uuid, p_key text, p_status smallint, p_outcome text, p_billed integer, p_granted integer, p_because text, p_at timestamp with time zone) RETURNS booking_session
 -- booking_slot_fits(p_slot booking_free_slot, p_buffer integer, p_most integer, p_at timestamp with time zone) RETURNS smallint
@@ -1449,6 +1479,6 @@ CREATE INDEX tutors_vetting_latest ON public.tutors_vetting USING btree (tutor_i
 -- platform_audit_head_moves_on() RETURNS trigger
 -- platform_audit_refuse_change() RETURNS trigger
 -- rooms_refuse_change() RETURNS trigger
--- tutors_candidates(p_subject uuid, p_level text, p_language text, p_text text, p_at timestamp with time zone) RETURNS TABLE(tutor_id uuid, time_zone text, acceptance text, fit real)
+-- tutors_candidates(p_subject uuid, p_level text, p_language text, p_text text, p_at timestamp with time zone) RETURNS TABLE(tutor_id uuid, fit double precision)
 -- tutors_for_booking() RETURNS TABLE(tutor_id uuid, time_zone text, acceptance text, listed_until timestamp with time zone)
 -- tutors_index_profile(p_tutor uuid) RETURNS void

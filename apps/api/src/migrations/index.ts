@@ -1,6 +1,7 @@
 import { Audit1700000000013 } from './1700000000013-audit';
 import { AccountCare1700000000009 } from './1700000000009-account-care';
 import { Billing1700000000006 } from './1700000000006-billing';
+import { BookableUntil1700000000020 } from './1700000000020-bookable-until';
 import { Booking1700000000005 } from './1700000000005-booking';
 import { Console1700000000014 } from './1700000000014-console';
 import { FamilyCare1700000000011 } from './1700000000011-family-care';
@@ -39,4 +40,5 @@ export const MIGRATIONS = [
   NoticesAboutStudents1700000000017,
   NarrowSlots1700000000018,
   Care1700000000019,
+  BookableUntil1700000000020,
 ];

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { rankOf, reliability, soonness, type Signals } from './ranking';
+import { isRank, rankOf, reliability, soonness, type Signals } from './ranking';
 
 const NOW = 30_000_000;
 const plain: Signals = { fit: 1, firstStart: NOW + 60, kept: 0, broken: 0 };
@@ -41,11 +41,10 @@ describe('the rank of a tutor', () => {
         }),
         (signals) => {
           const value = rankOf(signals, NOW);
-          expect(Number.isSafeInteger(value)).toBe(true);
-          expect(value).toBeGreaterThanOrEqual(0);
-          expect(value).toBeLessThanOrEqual(2_000_000);
+          expect(isRank(value)).toBe(true);
         },
       ),
     );
+    for (const other of [-1, 0.5, 2_000_001, 2 ** 40, NaN, '1', null, undefined]) expect(isRank(other)).toBe(false);
   });
 });

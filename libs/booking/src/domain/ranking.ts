@@ -18,7 +18,8 @@ const WHOLE = 1_000_000;
 /**
  * The place of a tutor among those found, higher is better, in whole millionths so that a cursor carries it exactly:
  * half how well they fit, three tenths how soon they are open, two tenths how reliable they were. What was only guessed
- * from the words stands behind all that was found by them.
+ * from the words stands behind all that was found by them. The search ranks with booking_rank, which is this in SQL: a
+ * change of either fails the test that compares them.
  */
 export function rankOf(signals: Signals, asOf: number): number {
   const score =
@@ -26,6 +27,10 @@ export function rankOf(signals: Signals, asOf: number): number {
     WEIGHTS.soonness * soonness(signals.firstStart, asOf) +
     WEIGHTS.reliability * reliability(signals);
   return Math.round(WHOLE * ((signals.fit >= WORDS_WERE_FOUND ? 1 : 0) + score));
+}
+
+export function isRank(value: unknown): value is number {
+  return Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 2 * WHOLE;
 }
 
 /** 1 for right now, a half for tomorrow at this time, an eighth for in a week; 0 for never. */

@@ -42,8 +42,12 @@ export class FreeSlotRepository {
     const until = toDate(fromEpochMinutes(window.to));
     await tx.query('DELETE FROM booking_free_slot WHERE tutor_id = $1', [tutorId]);
     await tx.query(
-      `INSERT INTO booking_slot_build (tutor_id, version, time_zone, longest_minutes, built_until, checked_at)
-       VALUES ($1, $2, $3, $4, $5, $6)
+      `INSERT INTO booking_slot_build (tutor_id, version, time_zone, longest_minutes, built_until, checked_at,
+         profile_time_zone, acceptance, listed_until, calendar_version, notice_minutes, step_minutes, horizon_days)
+       SELECT $1, $2, $3, $4, $5, $6, profile.time_zone, profile.acceptance, coalesce(profile.listed_until, '-infinity'),
+         calendar.version, calendar.notice_minutes, calendar.step_minutes, calendar.horizon_days
+       FROM booking_calendar calendar JOIN tutors_for_booking() profile ON profile.tutor_id = calendar.tutor_id
+       WHERE calendar.tutor_id = $1
        ON CONFLICT (tutor_id) DO UPDATE SET version = $2, time_zone = $3, longest_minutes = $4, built_until = $5, checked_at = $6`,
       [tutorId, build.version, build.timeZone, build.longestMinutes, until, toDate(at)],
     );

@@ -17,18 +17,22 @@ export type SearchQuery = {
   /** The least notice where the tutor answers first, without their step. */
   requestNoticeMinutes: number;
   at: Temporal.Instant;
+  /** The last of the page before. */
+  after: { rank: number; id: Uuid } | null;
+  limit: number;
 };
 
 type FoundRow = { tutor_id: Uuid; fit: number; first_start: number | null; kept: number; broken: number };
 
-/** Who is free, and what else their rank rests on: small rows, because all that were found are ranked. */
+/** Who is free, and what else their rank rests on. They are ranked where they are found, so that one page is answered. */
 @Injectable()
 export class TutorSearchRepository {
   constructor(private readonly database: Database) {}
 
-  async signals(query: SearchQuery): Promise<(Signals & { tutorId: Uuid })[]> {
+  /** Best first. */
+  async page(query: SearchQuery): Promise<(Signals & { tutorId: Uuid })[]> {
     const rows = await this.database.query<FoundRow>(
-      'SELECT tutor_id, fit, first_start, kept, broken FROM booking_search($1, $2, $3, $4, $5, $6, $7, $8, $9)',
+      'SELECT tutor_id, fit, first_start, kept, broken FROM booking_search($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)',
       [
         query.subjectId,
         query.level,
@@ -39,6 +43,9 @@ export class TutorSearchRepository {
         query.windows.map(({ to }) => toDate(to)),
         query.requestNoticeMinutes,
         toDate(query.at),
+        query.after?.rank ?? null,
+        query.after?.id ?? null,
+        query.limit,
       ],
     );
     return rows.map((row) => ({

@@ -25,6 +25,28 @@ describe('free slots', () => {
       )
     ).map((row) => Number(row.start));
 
+  /** Whether the index by time, from which the few who do not count are subtracted, names the tutor at these epoch minutes. */
+  const freeAt = async (tutorId: Uuid, starts: readonly number[], minutes: number) =>
+    (
+      await db.query<{ start: number }>(
+        `SELECT start FROM unnest($2::int[]) start
+         WHERE $1 IN (SELECT tutor_id FROM booking_free_at(to_timestamp(start * 60::bigint), $3, $4, $5)) ORDER BY 1`,
+        [tutorId, starts, minutes, 135, toDate(db.clock.now())],
+      )
+    ).map((row) => row.start);
+
+  /** What the search says of the tutor, looked at one by one (all) or from the index by time (until). */
+  const searched = async (tutorId: Uuid, from: Temporal.Instant, to: Temporal.Instant, minutes: number) => {
+    const window = [minutes, [toDate(from)], [toDate(to)], 135, toDate(db.clock.now())];
+    const rows = await db.query<{ first_start: number }>(
+      `SELECT first_start FROM booking_search_all(NULL, NULL, NULL, '', $2, $3, $4, $5, $6, NULL, NULL, 100) WHERE tutor_id = $1
+       UNION ALL
+       SELECT first_start FROM booking_search_until(NULL, NULL, $2, $3, $4, $5, $6, NULL, NULL, 100, 'infinity') WHERE tutor_id = $1`,
+      [tutorId, ...window],
+    );
+    return rows.map((row) => row.first_start);
+  };
+
   async function cancel({ guardian }: GivenFamily, sessionId: Uuid): Promise<void> {
     const cancellation = stage.module.get(CancelSession);
     const { returnedMinutes } = await cancellation.quote(guardian, sessionId);
@@ -73,9 +95,13 @@ describe('free slots', () => {
     await db.query(`UPDATE tutors_tutor SET time_zone = 'America/Denver', updated_at = updated_at WHERE id = $1`, [
       tutor.tutorId,
     ]);
+    const noon = [day.epochMilliseconds / MINUTE];
     expect(await free(tutor.tutorId, day, day.add({ hours: 24 }), 60)).toEqual([]);
+    expect(await freeAt(tutor.tutorId, noon, 60)).toEqual([]);
+    expect(await searched(tutor.tutorId, day, day.add({ hours: 24 }), 60)).toEqual([]);
     await roll();
     expect(await free(tutor.tutorId, day, day.add({ hours: 24 }), 60)).toHaveLength(96);
+    expect(await freeAt(tutor.tutorId, noon, 60)).toEqual(noon);
     expect(await isRight(tutor.tutorId)).toBe(true);
   });
 
@@ -92,11 +118,24 @@ describe('free slots', () => {
     expect(await isRight(tutor.tutorId)).toBe(true);
   });
 
-  it('are none for a tutor who is not listed', async () => {
+  it.each([
+    ['is not listed', `tutors_tutor SET state = 'unlisted' WHERE id = $1`],
+    ['has no valid check', 'tutors_tutor SET vetted_until = NULL WHERE id = $1'],
+    ['has a check that ends this moment', `tutors_tutor SET vetted_until = '2027-03-01T15:00Z' WHERE id = $1`],
+    ['moved to another zone', `tutors_tutor SET time_zone = 'America/Denver' WHERE id = $1`],
+    ['has other hours by now', 'booking_calendar SET version = version + 1 WHERE tutor_id = $1'],
+    ['wants two days of notice', 'booking_calendar SET notice_minutes = 2880 WHERE tutor_id = $1'],
+  ])('are none for a tutor who %s, in every way of asking', async (_, change) => {
     const tutor = await stage.given.aTutor();
     const from = db.clock.now().add({ hours: 24 });
-    await db.query(`UPDATE tutors_tutor SET state = 'unlisted' WHERE id = $1`, [tutor.tutorId]);
-    expect(await free(tutor.tutorId, from, from.add({ hours: 2 }), 60)).toEqual([]);
+    const to = from.add({ hours: 2 });
+    const start = [from.epochMilliseconds / MINUTE];
+    expect(await freeAt(tutor.tutorId, start, 60)).toEqual(start);
+    expect(await searched(tutor.tutorId, from, to, 60)).toEqual([...start, ...start]);
+    await db.query(`UPDATE ${change}`, [tutor.tutorId]);
+    expect(await free(tutor.tutorId, from, to, 60)).toEqual([]);
+    expect(await freeAt(tutor.tutorId, start, 60)).toEqual([]);
+    expect(await searched(tutor.tutorId, from, to, 60)).toEqual([]);
   });
 
   describe('and what booking accepts', () => {
@@ -177,6 +216,13 @@ describe('free slots', () => {
             const starts = await free(tutor.tutorId, window.from, window.to, s.minutes);
             const listed = await stage.module.get(ListOpenStarts).execute(tutor.tutorId, window, s.minutes);
             expect(starts).toEqual(listed.starts);
+            const around = [0, 1, 6].map((n) => midnight.epochMilliseconds / MINUTE + ((one.at % 144) + n) * 10);
+            const asked = [...new Set([...starts.slice(0, 2), ...starts.slice(-2), ...around])];
+            expect(await freeAt(tutor.tutorId, asked, s.minutes)).toEqual(
+              asked.filter((start) => starts.includes(start)).sort((a, b) => a - b),
+            );
+            const first = starts.slice(0, 1);
+            expect(await searched(tutor.tutorId, window.from, window.to, s.minutes)).toEqual([...first, ...first]);
             if (one.do === 'wait') db.clock.advance({ minutes: one.at });
             if (one.do === 'sweep') await stage.module.get(LapseDue).run(db.clock.now());
             if (one.do === 'cancel' && booked.length > 0) {

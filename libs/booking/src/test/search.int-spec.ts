@@ -133,6 +133,7 @@ describe('searching for a tutor', () => {
   it.each([
     'bm90IGEgY3Vyc29y',
     'x',
+    Buffer.from(`{"rank":2000001,"at":1,"id":"${newId()}"}`).toString('base64url'),
     Buffer.from('{"rank":"1; DROP TABLE tutors_tutor","listed":1,"id":"x"}').toString('base64url'),
   ])('refuses a cursor that it never gave: %s', async (cursor) => {
     await expect(search({ cursor })).rejects.toMatchObject({ code: 'platform.invalid-request' });

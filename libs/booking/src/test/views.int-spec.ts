@@ -255,7 +255,7 @@ describe('a tutor’s own hours', () => {
 
   it('begin with the operator’s numbers, and need a profile', async () => {
     const { tutor, tutorId } = await given.aTutor();
-    for (const table of ['booking_weekly_rule', 'booking_slot_build', 'booking_calendar']) {
+    for (const table of ['booking_weekly_rule', 'booking_free_slot', 'booking_slot_build', 'booking_calendar']) {
       await db.query(`DELETE FROM ${table} WHERE tutor_id = $1`, [tutorId]);
     }
     expect(await module.get(GetAvailability).execute(tutor)).toMatchObject({

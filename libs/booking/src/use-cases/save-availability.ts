@@ -36,8 +36,9 @@ export class SaveAvailability {
       const saved = { availability, version: version + 1 };
       if (!(await this.repository.save(tx, tutor.id, saved, this.clock.now())))
         throw new StaleAvailability(version + 1);
-      await this.freeSlots.rebuild(tx, tutor.id, this.clock.now());
+      // Before the slots: a profile that changes meanwhile locks its own row first, and then what the slots keep of it.
       await this.tutors.setAcceptance(tx, tutor.id, availability.acceptance);
+      await this.freeSlots.rebuild(tx, tutor.id, this.clock.now());
       await this.outbox.append(tx, AvailabilityChanged, { tutorId: tutor.id });
     });
   }

@@ -5,7 +5,7 @@ import { searchText, TutorFacade, type TutorCard, type TutorLevel } from '@app/t
 import { BookingRules } from '../booking-rules';
 import { LengthNotOffered } from '../booking.errors';
 import { leastRequestNotice } from '../domain/deadlines';
-import { rankOf, type Signals } from '../domain/ranking';
+import { isRank, rankOf, type Signals } from '../domain/ranking';
 import { TutorSearchRepository, type TimeWindow } from '../persistence/tutor-search.repository';
 
 export type TutorSearch = {
@@ -46,7 +46,7 @@ export class SearchTutors {
     if (!values.lengthsMinutes.includes(minutes)) throw new LengthNotOffered(values.lengthsMinutes);
     const after = wish.cursor ? decodeCursor(wish.cursor, isSearchPosition) : null;
     const at = momentOf(after, now);
-    const found = await this.search.signals({
+    const found = await this.search.page({
       subjectId: wish.subject ? (await this.tutors.subject(wish.subject, '/subject')).id : null,
       level: wish.level ?? null,
       language: wish.language ?? null,
@@ -55,22 +55,20 @@ export class SearchTutors {
       windows: wish.windows ?? [],
       requestNoticeMinutes: leastRequestNotice(values),
       at,
+      after,
+      limit: PAGE_SIZE + 1,
     });
-    const ranked = found
-      .map((signals) => ({ id: signals.tutorId, signals, rank: rankOf(signals, epochMinutes(at)) }))
-      .filter((one) => after === null || isBehind(one, after))
-      .sort(byRank);
-    const page = ranked.slice(0, PAGE_SIZE);
+    const page = found.slice(0, PAGE_SIZE);
     const last = page.at(-1);
-    const cards = await this.tutors.cards(page.map(({ id }) => id));
+    const cards = await this.tutors.cards(page.map(({ tutorId }) => tutorId));
     return {
-      items: page.flatMap(({ id, signals }) => {
-        const tutor = cards.get(id);
+      items: page.flatMap(({ tutorId, ...signals }) => {
+        const tutor = cards.get(tutorId);
         return tutor ? [{ tutor, signals }] : [];
       }),
       nextCursor:
-        ranked.length > PAGE_SIZE && last
-          ? encodeCursor({ at: at.epochMilliseconds, rank: last.rank, id: last.id })
+        found.length > PAGE_SIZE && last
+          ? encodeCursor({ at: at.epochMilliseconds, rank: rankOf(last, epochMinutes(at)), id: last.tutorId })
           : null,
     };
   }
@@ -83,17 +81,8 @@ function momentOf(after: SearchPosition | null, now: Temporal.Instant): Temporal
   return after !== null && goesOn ? Temporal.Instant.fromEpochMilliseconds(after.at) : now;
 }
 
-/** The later registered first where the rank is the same: a total order. */
-function byRank(a: { rank: number; id: Uuid }, b: { rank: number; id: Uuid }): number {
-  return b.rank - a.rank || (a.id < b.id ? 1 : -1);
-}
-
-function isBehind(one: { rank: number; id: Uuid }, after: SearchPosition): boolean {
-  return one.rank < after.rank || (one.rank === after.rank && one.id < after.id);
-}
-
 function isSearchPosition(value: unknown): value is SearchPosition {
   if (typeof value !== 'object' || value === null) return false;
   const { at, rank, id } = value as Partial<Record<keyof SearchPosition, unknown>>;
-  return Number.isSafeInteger(at) && Number.isSafeInteger(rank) && typeof id === 'string' && UUID.test(id);
+  return Number.isSafeInteger(at) && isRank(rank) && typeof id === 'string' && UUID.test(id);
 }

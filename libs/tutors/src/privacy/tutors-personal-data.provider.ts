@@ -15,7 +15,7 @@ import { tutorsTables } from './tutors.data-map';
 
 const EXPORT = `
   SELECT jsonb_build_object(
-    'profile', to_jsonb(tutor) - 'search' - 'search_names',
+    'profile', to_jsonb(tutor) - 'search' - 'search_names' - 'listed_until',
     'subjects', (
       SELECT coalesce(jsonb_agg(jsonb_build_object('subject', subject.name, 'level', taught.level)), '[]')
       FROM tutors_tutor_subject taught JOIN tutors_subject subject ON subject.id = taught.subject_id

@@ -104,6 +104,19 @@ END $$;
 CREATE OR REPLACE TRIGGER booking_session_slots AFTER INSERT OR UPDATE OF status, blocked ON booking_session
 FOR EACH ROW EXECUTE FUNCTION booking_session_moves_slots();
 
+-- What a search asks of a calendar stands beside the slots (booking_slot_build); the profile's part comes by foreign key.
+CREATE OR REPLACE FUNCTION booking_calendar_moves_build() RETURNS trigger
+LANGUAGE plpgsql AS $$
+BEGIN
+  UPDATE booking_slot_build
+  SET calendar_version = NEW.version, notice_minutes = NEW.notice_minutes, step_minutes = NEW.step_minutes, horizon_days = NEW.horizon_days
+  WHERE tutor_id = NEW.tutor_id;
+  RETURN NULL;
+END $$;
+
+CREATE OR REPLACE TRIGGER booking_calendar_slots AFTER UPDATE ON booking_calendar
+FOR EACH ROW EXECUTE FUNCTION booking_calendar_moves_build();
+
 -- Whose slots have to be made: of other hours, zone or lengths than now, missing, or at their end within a day.
 CREATE OR REPLACE FUNCTION booking_slots_due(p_longest int, p_at timestamptz, p_limit int) RETURNS TABLE (tutor_id uuid)
 LANGUAGE sql STABLE AS $$
@@ -148,3 +161,31 @@ LANGUAGE sql STABLE AS $$
       OR slot.held_until IS NOT NULL AND slot.held_until <= p_at
         AND booking_slot_fits(slot, c.buffer_minutes, c.max_sessions_per_day, p_at) >= p_minutes);
 $$;
+
+-- Whose session of a length could start at an instant, by the same rules as booking_free_starts. The index by time
+-- answers, and the few who do not count by notice, horizon or listing are subtracted, each from an ordered index: whoever
+-- counts is never looked up. A plan for any instant would expect a third of all tutors among the few: each has its own.
+CREATE OR REPLACE FUNCTION booking_free_at(p_starts_at timestamptz, p_minutes int, p_request_notice int, p_at timestamptz)
+RETURNS TABLE (tutor_id uuid)
+LANGUAGE plpgsql STABLE SET plan_cache_mode = force_custom_plan AS $$
+#variable_conflict use_column
+DECLARE
+  v_notice int := floor(extract(epoch FROM p_starts_at - p_at) / 60);
+  v_horizon int := ceil(extract(epoch FROM p_starts_at - booking_next_minute(p_at)) / 86400);
+BEGIN
+  RETURN QUERY
+  WITH without AS MATERIALIZED (
+    SELECT b.tutor_id FROM booking_slot_build b WHERE b.bookable_until <= p_at
+    UNION ALL SELECT b.tutor_id FROM booking_slot_build b WHERE b.notice_minutes > v_notice
+    UNION ALL SELECT b.tutor_id FROM booking_slot_build b WHERE b.acceptance = 'request' AND b.step_minutes > v_notice - p_request_notice
+    UNION ALL SELECT b.tutor_id FROM booking_slot_build b WHERE b.horizon_days < v_horizon
+  ), open AS (
+    SELECT slot.tutor_id FROM booking_free_slot slot
+    WHERE slot.starts_at = p_starts_at AND slot.fits_minutes > 0 AND slot.fits_minutes >= p_minutes
+    UNION ALL
+    SELECT slot.tutor_id FROM booking_free_slot slot JOIN booking_calendar c ON c.tutor_id = slot.tutor_id
+    WHERE slot.starts_at = p_starts_at AND slot.held_until IS NOT NULL AND slot.held_until <= p_at AND slot.fits_minutes < p_minutes
+      AND booking_slot_fits(slot, c.buffer_minutes, c.max_sessions_per_day, p_at) >= p_minutes
+  )
+  SELECT open.tutor_id FROM open WHERE NOT EXISTS (SELECT FROM without WHERE without.tutor_id = open.tutor_id);
+END $$;

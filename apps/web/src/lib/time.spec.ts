@@ -86,11 +86,19 @@ describe('how long until, and how long ago', () => {
     [23 * 3600 + 59 * 60 + 30, 'in 1 day'],
     [3 * 86_400, 'in 3 days'],
   ])('%d seconds ahead is "%s"', (seconds, words) => {
-    expect(untilLabel(now + seconds * 1000, now)).toBe(words);
+    expect(untilLabel(now + seconds * 1000, now, NEW_YORK)).toBe(words);
+  });
+
+  it('counts days as on the wall of whoever reads', () => {
+    const tuesdayMorning = at('2026-03-03T13:00:00Z');
+    const lateOnFriday = at('2026-03-07T04:55:00Z');
+    expect(untilLabel(lateOnFriday, tuesdayMorning, NEW_YORK)).toBe('in 3 days');
+    expect(untilLabel(lateOnFriday, at('2026-03-04T04:58:00Z'), NEW_YORK)).toBe('in 3 days');
+    expect(untilLabel(lateOnFriday, tuesdayMorning, 'Pacific/Guam')).toBe('in 4 days');
   });
 
   it('never counts below zero', () => {
-    expect(untilLabel(now - 5000, now)).toBe('now');
+    expect(untilLabel(now - 5000, now, NEW_YORK)).toBe('now');
     expect(clockLeft(now - 5000, now)).toBe('0:00');
     expect(clockLeft(now + 545_000, now)).toBe('9:05');
   });

@@ -2,6 +2,7 @@
 export type DayKey = string;
 
 const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
 
 export const minutesToMs = (epochMinutes: number): number => epochMinutes * MINUTE;
 export const isoToMs = (iso: string): number => Date.parse(iso);
@@ -175,8 +176,8 @@ function offsetAt(ms: number, zone: string): number {
   return wall - Math.floor(ms / 1000) * 1000;
 }
 
-/** "in 3 days", "in 2 h 5 min", "in 40 s": two units at most, and whole ones. */
-export function untilLabel(ms: number, nowMs: number): string {
+/** "in 3 days", "in 2 h 5 min", "in 40 s": two units at most, and whole ones. Days are counted as on the wall: Friday is three after Tuesday, at any hour. */
+export function untilLabel(ms: number, nowMs: number, zone: string): string {
   const seconds = Math.max(0, Math.round((ms - nowMs) / 1000));
   if (seconds === 0) return 'now';
   if (seconds < 60) return `in ${seconds} s`;
@@ -184,7 +185,7 @@ export function untilLabel(ms: number, nowMs: number): string {
   if (minutes < 60) return `in ${minutes} min`;
   const hours = Math.floor(minutes / 60);
   if (hours < 24) return minutes % 60 === 0 ? `in ${hours} h` : `in ${hours} h ${minutes % 60} min`;
-  const days = Math.round(hours / 24);
+  const days = (Date.parse(dayKey(ms, zone)) - Date.parse(dayKey(nowMs, zone))) / DAY;
   return days === 1 ? 'in 1 day' : `in ${days} days`;
 }
 

@@ -10,6 +10,7 @@ import { keys } from '../../../lib/keys';
 import { Problem } from '../../../lib/problem';
 import { isoToMs, untilLabel } from '../../../lib/time';
 import { useNow } from '../../../lib/use-now';
+import { useViewer } from '../../../lib/viewer';
 import { roomQuery } from '../api/room';
 import { Classroom } from '../components/classroom';
 import { DeviceCheck } from '../components/device-check';
@@ -112,10 +113,11 @@ function Visit({ session, view }: { session: Session; view: RoomView }) {
 /** Waits for the room to open: the state behind it is asked for every few seconds. */
 function JoinButton({ view, onEnter, children }: { view: RoomView; onEnter: () => void; children: ReactNode }) {
   const now = useNow('second');
+  const { zone } = useViewer();
   const isEarly = view.state === 'not-open';
   return (
     <Button size="lg" disabled={!view.livekitAvailable || isEarly} onClick={onEnter}>
-      {isEarly ? `The room opens ${untilLabel(isoToMs(view.opensAt), now)}` : children}
+      {isEarly ? `The room opens ${untilLabel(isoToMs(view.opensAt), now, zone)}` : children}
     </Button>
   );
 }

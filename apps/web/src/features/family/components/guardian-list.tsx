@@ -4,7 +4,7 @@ import { PersonAvatar } from '../../../components/ui/person-avatar';
 import { Tag } from '../../../components/ui/tag';
 import type { Family } from '../../../lib/api-types';
 import { useMe } from '../../../lib/viewer';
-import { powersSentence } from '../lib/power-words';
+import { capital, powersSentence } from '../lib/power-words';
 
 export function GuardianList({ family }: { family: Family }) {
   const me = useMe();
@@ -48,7 +48,7 @@ function GuardedStudents({ guardian, family }: { guardian: Family['guardians'][n
   if (guardian.guards.length === 0) {
     return (
       <Text size="sm" c="dimmed">
-        {family.students.length === 0 ? powersSentence(guardian.powers) : 'Guards no student here'}
+        {family.students.length === 0 ? capital(powersSentence(guardian.powers)) : 'Guards no student here'}
       </Text>
     );
   }

@@ -5,8 +5,11 @@ import { PersonAvatar } from '../../../components/ui/person-avatar';
 import { EmptyState } from '../../../components/ui/states';
 import { Tag } from '../../../components/ui/tag';
 import type { Family } from '../../../lib/api-types';
+import { hasPower } from '../../../lib/powers';
+import { useMe } from '../../../lib/viewer';
 
 export function StudentList({ family }: { family: Family }) {
+  const mayAdd = hasPower(useMe(), family.id, 'consent');
   return (
     <section aria-labelledby="students">
       <Title order={2} id="students" mb="md">
@@ -19,12 +22,16 @@ export function StudentList({ family }: { family: Family }) {
             icon={IconUserPlus}
             title="No student yet"
             action={
-              <Button component={Link} to={`/family/students/new?family=${family.id}`} variant="default">
-                Add a student
-              </Button>
+              mayAdd && (
+                <Button component={Link} to={`/family/students/new?family=${family.id}`} variant="default">
+                  Add a student
+                </Button>
+              )
             }
           >
-            Add the student who will be tutored. You choose their sign-in together; they need no e-mail address.
+            {mayAdd
+              ? 'Add the student who will be tutored. You choose their sign-in together; they need no e-mail address.'
+              : 'Students show up here when the owner of the family adds them.'}
           </EmptyState>
         </Card>
       ) : (

@@ -28,3 +28,5 @@ export function powersSentence(powers: readonly Power[]): string {
   if (powers.length === POWERS.length) return 'every power';
   return powers.length === 0 ? 'no powers' : listed(powers.map((power) => VERBS[power]));
 }
+
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -11,7 +11,7 @@ import { Problem } from '../../../lib/problem';
 import { zoneName } from '../../../lib/time';
 import { ownStudentProfileQuery } from '../api/family';
 import { ComingOfAgeCard } from '../components/coming-of-age-card';
-import { powersSentence } from '../lib/power-words';
+import { capital, powersSentence } from '../lib/power-words';
 
 /** A student's own page: what is kept about them, and who may do what. */
 export function OwnProfilePage() {
@@ -80,5 +80,3 @@ function Profile({ profile }: { profile: OwnStudentProfile }) {
     </Stack>
   );
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

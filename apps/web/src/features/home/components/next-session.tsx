@@ -29,7 +29,7 @@ export function NextSession({ session }: { session: Session }) {
             Next session
           </Title>
           <Text fw={600} className={classes.countdown}>
-            {isRunning ? 'On now' : `Starts ${untilLabel(startsAt, now)}`}
+            {isRunning ? 'On now' : `Starts ${untilLabel(startsAt, now, zone)}`}
           </Text>
         </Group>
         <Group wrap="nowrap" gap="md" align="flex-start">

@@ -24,14 +24,14 @@ export function JoinCard({ session }: { session: Session }) {
       <Stack gap="md">
         <div>
           <Title order={2} size="h3">
-            {headline(session, isOpen, now)}
+            {headline(session, isOpen, now, zone)}
           </Title>
           <Text>
             {isOpen
               ? now < startsAt
-                ? `Check your camera and microphone in the lobby. The session starts ${untilLabel(startsAt, now)}.`
+                ? `Check your camera and microphone in the lobby. The session starts ${untilLabel(startsAt, now, zone)}.`
                 : 'Minutes count only while student and tutor are both in the room.'
-              : `The room opens at ${timeOfDay(opensAt, zone)} ${zoneAbbreviation(opensAt, zone)}, ${untilLabel(opensAt, now)}.`}
+              : `The room opens at ${timeOfDay(opensAt, zone)} ${zoneAbbreviation(opensAt, zone)}, ${untilLabel(opensAt, now, zone)}.`}
           </Text>
         </div>
         {room && <WhoIsThere room={room} />}
@@ -60,11 +60,11 @@ export function JoinCard({ session }: { session: Session }) {
   );
 }
 
-function headline(session: Session, isOpen: boolean, now: number): string {
+function headline(session: Session, isOpen: boolean, now: number, zone: string): string {
   if (session.state === 'in_progress') return 'The session is running';
   if (isOpen) return 'The room is open';
   return now < isoToMs(session.startsAt)
-    ? `Starts ${untilLabel(isoToMs(session.startsAt), now)}`
+    ? `Starts ${untilLabel(isoToMs(session.startsAt), now, zone)}`
     : 'The room is closed';
 }
 

@@ -17,7 +17,7 @@ export function RequestCard({ session }: { session: Session }) {
   const { zone } = useViewer();
   const now = useNow();
   const by = session.answerBy ? isoToMs(session.answerBy) : null;
-  const deadline = by === null ? '' : ` by ${whenLabel(by, zone)} (${untilLabel(by, now)})`;
+  const deadline = by === null ? '' : ` by ${whenLabel(by, zone)} (${untilLabel(by, now, zone)})`;
   const isTutor = session.viewerRole === 'tutor';
   return (
     <Card component="section" aria-label="Request">

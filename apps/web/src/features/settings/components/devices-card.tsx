@@ -66,8 +66,10 @@ function DeviceRow({ device, onGone }: { device: Device; onGone: () => Promise<v
         <Text fw={600}>{name}</Text>
         <Text size="sm" c="dimmed">
           {device.isCurrent ? 'In use now' : `Last seen ${lastSeenLabel(isoToMs(device.lastSeenAt), now, zone)}`}
-          {` · signed in ${whenLabel(isoToMs(device.signedInAt), zone)}`}
           {device.address && ` · ${device.address}`}
+        </Text>
+        <Text size="sm" c="dimmed">
+          Signed in {whenLabel(isoToMs(device.signedInAt), zone)}
         </Text>
       </Stack>
       {device.isCurrent ? (

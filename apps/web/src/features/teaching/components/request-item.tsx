@@ -30,7 +30,7 @@ export function RequestItem({ session }: { session: Session }) {
         {session.goals && <Text style={{ whiteSpace: 'pre-line' }}>{session.goals}</Text>}
         {by !== null && (
           <Text size="sm" c="dimmed">
-            Answer by {whenLabel(by, zone)} ({untilLabel(by, now)}); after that the request lapses.
+            Answer by {whenLabel(by, zone)} ({untilLabel(by, now, zone)}); after that the request lapses.
           </Text>
         )}
         <AnswerButtons session={session} />

@@ -1,6 +1,6 @@
 import { SegmentedControl, Stack, Switch, Text } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { DayView, WeekView, type ScheduleEventData } from '@mantine/schedule';
+import { DayView, type ScheduleEventData } from '@mantine/schedule';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
@@ -18,6 +18,7 @@ import { spanLabel, turned, weekStart } from '../lib/span';
 import { CalendarBar } from './calendar-bar';
 import { gridWords } from './grid-words';
 import { BlockSheet, NewHoursSheet, type Piece } from './hours-sheet';
+import { WeekGrid } from './week-grid';
 import classes from './calendar.module.css';
 
 /** The week of a tutor: sessions on top of open hours, which are drawn by dragging, tapping, or with the keyboard. */
@@ -123,13 +124,7 @@ export function AvailabilityGrid({ editor, zone }: { editor: AvailabilityEditor;
         {isPhone ? (
           <DayView {...shared} classNames={{ dayViewBackgroundEvent: classes.drawn }} />
         ) : (
-          <WeekView
-            {...shared}
-            firstDayOfWeek={0}
-            withWeekNumber={false}
-            highlightToday
-            classNames={{ weekViewBackgroundEvent: classes.drawn }}
-          />
+          <WeekGrid {...shared} highlightToday classNames={{ weekViewBackgroundEvent: classes.drawn }} />
         )}
       </div>
       <NewHoursSheet piece={piece} stroke={stroke} onClose={() => setPiece(null)} onDraw={add} />

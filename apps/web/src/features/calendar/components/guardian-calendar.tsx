@@ -1,5 +1,5 @@
 import { Button, SegmentedControl } from '@mantine/core';
-import { MobileMonthView, MonthView, WeekView } from '@mantine/schedule';
+import { MobileMonthView, MonthView } from '@mantine/schedule';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { Page } from '../../../components/ui/page';
@@ -16,6 +16,7 @@ import { CALENDAR_VIEWS, spanLabel, spanOf, turned, type CalendarView } from '..
 import { Agenda } from './agenda';
 import { CalendarBar } from './calendar-bar';
 import { gridWords } from './grid-words';
+import { WeekGrid } from './week-grid';
 import classes from './calendar.module.css';
 
 const VIEW_LABELS: Record<CalendarView, string> = { month: 'Month', week: 'Week', agenda: 'List' };
@@ -84,16 +85,7 @@ export function GuardianCalendar() {
           {isList ? (
             <Agenda sessions={sessions} zone={zone} first={first} last={last} emptyAction={find} />
           ) : view === 'week' ? (
-            <WeekView
-              {...shared}
-              withHeader={false}
-              withAllDaySlots={false}
-              withWeekNumber={false}
-              startScrollTime="14:00:00"
-              slotLabelFormat="h A"
-              slotHeight={52}
-              scrollAreaProps={{ mah: 620 }}
-            />
+            <WeekGrid {...shared} startScrollTime="14:00:00" slotHeight={52} scrollAreaProps={{ mah: 620 }} />
           ) : isPhone ? (
             <MobileMonthView
               {...shared}

@@ -7,7 +7,7 @@ import { Tag } from '../../../components/ui/tag';
 import { ageCasesQuery } from '../api/console';
 import { Moment } from '../components/moment';
 import { QueueList } from '../components/queue-list';
-import { Row, RowList } from '../components/row-list';
+import { LinkList, LinkRow } from '../../../components/ui/link-list';
 import { AGE_CASE_SOURCE_WORDS } from '../lib/words';
 
 export function AgeCasesPage() {
@@ -36,9 +36,9 @@ export function AgeCasesPage() {
         emptyText="A case opens by itself when somebody reports a student’s age, or a birth date says so."
       >
         {(items) => (
-          <RowList label="Cases">
+          <LinkList label="Cases">
             {items.map((one) => (
-              <Row
+              <LinkRow
                 key={one.id}
                 to={`/console/age-cases/${one.id}`}
                 title={one.studentName ?? 'Erased'}
@@ -58,7 +58,7 @@ export function AgeCasesPage() {
                 }
               />
             ))}
-          </RowList>
+          </LinkList>
         )}
       </QueueList>
     </Page>

@@ -9,7 +9,7 @@ import { useIsPhone } from '../../../lib/use-is-phone';
 import { applicationsQuery } from '../api/console';
 import { Moment } from '../components/moment';
 import { QueueList } from '../components/queue-list';
-import { Row, RowList } from '../components/row-list';
+import { LinkList, LinkRow } from '../../../components/ui/link-list';
 import { APPLICATION_WORDS, CHECK_WORDS } from '../lib/words';
 
 const SHOWN: readonly ApplicationState[] = ['submitted', 'needs-changes', 'approved', 'declined'];
@@ -36,9 +36,9 @@ export function ApplicationsPage() {
         emptyText="When a tutor sends an application, it shows up here by itself."
       >
         {(items) => (
-          <RowList label="Applications">
+          <LinkList label="Applications">
             {items.map((one) => (
-              <Row
+              <LinkRow
                 key={one.tutorId}
                 to={`/console/applications/${one.tutorId}`}
                 title={one.displayName || 'No name yet'}
@@ -66,7 +66,7 @@ export function ApplicationsPage() {
                 }
               />
             ))}
-          </RowList>
+          </LinkList>
         )}
       </QueueList>
     </Page>

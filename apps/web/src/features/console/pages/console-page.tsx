@@ -2,7 +2,7 @@ import { IconHistory, IconUserSearch, IconUsers } from '@tabler/icons-react';
 import { Page } from '../../../components/ui/page';
 import { can, useMe } from '../../../lib/viewer';
 import { QueueCards } from '../components/queue-cards';
-import { Row, RowList } from '../components/row-list';
+import { LinkList, LinkRow } from '../../../components/ui/link-list';
 import { STAFF_ROLE_WORDS } from '../lib/words';
 import classes from './console-page.module.css';
 
@@ -14,29 +14,29 @@ export function ConsolePage() {
   return (
     <Page title="Console" lead={`You work here as ${roles.join(' and ')}.`}>
       <QueueCards />
-      <RowList label="Look something up">
+      <LinkList label="Look something up">
         {can(me, 'console.see-people') && (
-          <Row
+          <LinkRow
             to="/console/people"
             title={<Named icon={IconUserSearch} name="Find a person" />}
             text="By e-mail, name, or sign-in name. Every search is written down."
           />
         )}
         {can(me, 'console.manage-staff') && (
-          <Row
+          <LinkRow
             to="/console/staff"
             title={<Named icon={IconUsers} name="Staff" />}
             text="Who works here, and as what."
           />
         )}
         {can(me, 'console.read-audit') && (
-          <Row
+          <LinkRow
             to="/console/audit"
             title={<Named icon={IconHistory} name="Audit trail" />}
             text="Who did what, when and why."
           />
         )}
-      </RowList>
+      </LinkList>
     </Page>
   );
 }

@@ -7,7 +7,7 @@ import { useNow } from '../../../lib/use-now';
 import { expiringChecksQuery } from '../api/console';
 import { Moment } from '../components/moment';
 import { QueueList } from '../components/queue-list';
-import { Row, RowList } from '../components/row-list';
+import { LinkList, LinkRow } from '../../../components/ui/link-list';
 import { CHECK_WORDS, LISTING_WORDS } from '../lib/words';
 
 const DAY = 86_400_000;
@@ -27,11 +27,11 @@ export function ExpiringChecksPage() {
         emptyText="Checks that run out within 60 days show up here."
       >
         {(items) => (
-          <RowList label="Checks">
+          <LinkList label="Checks">
             {items.map((check) => {
               const left = isoToMs(check.expiresAt) - now;
               return (
-                <Row
+                <LinkRow
                   key={check.checkId}
                   to={`/console/applications/${check.tutorId}`}
                   title={check.displayName}
@@ -49,7 +49,7 @@ export function ExpiringChecksPage() {
                 />
               );
             })}
-          </RowList>
+          </LinkList>
         )}
       </QueueList>
     </Page>

@@ -9,7 +9,7 @@ import type { MaskedPerson } from '../../../lib/api-types';
 import { rules, useServerForm } from '../../../lib/use-server-form';
 import { searchPeople } from '../api/console';
 import { PersonTags } from '../components/person-tags';
-import { Row, RowList } from '../components/row-list';
+import { LinkList, LinkRow } from '../../../components/ui/link-list';
 import classes from './people-page.module.css';
 
 interface Found {
@@ -82,9 +82,9 @@ function Results({ found }: { found: Found | null }) {
   }
   return (
     <>
-      <RowList label="People found">
+      <LinkList label="People found">
         {found.people.map((person) => (
-          <Row
+          <LinkRow
             key={person.accountId}
             to={`/console/people/${person.accountId}`}
             title={person.displayName}
@@ -92,7 +92,7 @@ function Results({ found }: { found: Found | null }) {
             tags={<PersonTags person={person} />}
           />
         ))}
-      </RowList>
+      </LinkList>
       {found.hasMore && (
         <Text mt="md" c="dimmed" role="status">
           There are more. Write more of the name.

@@ -4,6 +4,7 @@ import { Minutes } from '../../../components/ui/minutes';
 import { PersonAvatar } from '../../../components/ui/person-avatar';
 import { Tag } from '../../../components/ui/tag';
 import { When } from '../../../components/ui/when';
+import whole from '../../../components/ui/whole-card.module.css';
 import type { Session } from '../../../lib/api-types';
 import { chargeOf, sessionTitle, stateWords, studentName } from '../../../lib/session-words';
 import classes from './session-row.module.css';
@@ -13,7 +14,7 @@ export function SessionRow({ session }: { session: Session }) {
   const charge = chargeOf(session);
   const isTutor = session.viewerRole === 'tutor';
   return (
-    <Card component="li" padding="md" className={classes.card}>
+    <Card component="li" padding="md" className={whole.card}>
       <Group wrap="nowrap" gap="md" align="flex-start">
         <PersonAvatar
           seed={isTutor ? (session.student?.id ?? session.id) : session.tutor.avatarSeed}
@@ -21,7 +22,7 @@ export function SessionRow({ session }: { session: Session }) {
           size={44}
         />
         <div className={classes.words}>
-          <Link to={`/sessions/${session.id}`} className={classes.link}>
+          <Link to={`/sessions/${session.id}`} className={`${whole.link} ${classes.title}`}>
             {sessionTitle(session)}
           </Link>
           <When startsAt={session.startsAt} endsAt={session.endsAt} size="sm" />

@@ -1,5 +1,5 @@
-import { LANGUAGES, type Language } from '@app/contracts';
-import { Box, Button, Card, MultiSelect, NativeSelect, Radio, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import type { Language } from '@app/contracts';
+import { Box, Button, Card, Radio, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { LeaveGuard } from '../../../components/ui/leave-guard';
@@ -14,12 +14,12 @@ import {
   typedExperience,
   type TypedEntry,
 } from '../../../lib/profile-entries';
-import { zoneChoices } from '../../../lib/us-states';
 import { videoOfLink } from '../../../lib/video-link';
 import { rules, useServerForm } from '../../../lib/use-server-form';
 import { saveProfile } from '../api/teaching';
 import { EducationField, ExperienceField } from './entries-field';
 import { AvatarField } from './avatar-field';
+import { IntroductionFields, ReachFields } from './page-fields';
 import { PagePreview } from './page-preview';
 import classes from './profile-form.module.css';
 import { SubjectsField } from './subjects-field';
@@ -72,25 +72,7 @@ export function ProfileForm({ profile, subjects }: { profile: TutorProfile; subj
         <form onSubmit={form.onSubmit((values) => save.mutate(values), focusFirst)} noValidate>
           <Stack gap="md" mt="lg">
             <LeaveGuard isChanged={form.isDirty() && !save.isPending} />
-            <TextInput
-              label="Name that families see"
-              description="A first name and an initial is enough."
-              {...form.getInputProps('displayName')}
-            />
-            <TextInput
-              label="Headline"
-              description="One sentence about your teaching."
-              maxLength={120}
-              {...form.getInputProps('headline')}
-            />
-            <Textarea
-              label="About you"
-              autosize
-              minRows={4}
-              maxRows={14}
-              maxLength={4000}
-              {...form.getInputProps('biography')}
-            />
+            <IntroductionFields field={(path) => form.getInputProps(path)} />
             <EducationField
               value={form.values.education}
               error={form.errors['education']}
@@ -101,27 +83,7 @@ export function ProfileForm({ profile, subjects }: { profile: TutorProfile; subj
               error={form.errors['experience']}
               onChange={(value) => form.setFieldValue('experience', value)}
             />
-            <MultiSelect
-              label="Languages"
-              description="Those that you can teach in."
-              data={LANGUAGES}
-              maxValues={12}
-              searchable
-              hidePickedOptions
-              size="md"
-              {...form.getInputProps('languages')}
-            />
-            <TextInput
-              label="Introduction video"
-              description="The address of a video on YouTube or Vimeo. You can leave it out."
-              maxLength={300}
-              {...form.getInputProps('videoUrl')}
-            />
-            <NativeSelect
-              label="Time zone"
-              data={zoneChoices(form.values.timeZone)}
-              {...form.getInputProps('timeZone')}
-            />
+            <ReachFields field={(path) => form.getInputProps(path)} zone={form.values.timeZone} />
             <Radio.Group label="When a family picks an open time" {...form.getInputProps('acceptance')}>
               <Stack gap="sm" mt="xs">
                 <Radio value="instant" label="It is booked at once" />

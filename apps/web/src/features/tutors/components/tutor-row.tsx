@@ -2,6 +2,7 @@ import { Card, Group, Text, Title } from '@mantine/core';
 import { Link } from 'react-router';
 import { PersonAvatar } from '../../../components/ui/person-avatar';
 import { Tag } from '../../../components/ui/tag';
+import whole from '../../../components/ui/whole-card.module.css';
 import type { FoundTutor } from '../../../lib/api-types';
 import { listed } from '../../../lib/format';
 import { openWords, recordWords } from '../../../lib/found-words';
@@ -19,12 +20,12 @@ interface TutorRowProps {
 
 export function TutorRow({ found: { tutor, because }, query = '' }: TutorRowProps) {
   return (
-    <Card component="article" className={classes.card}>
+    <Card component="article" className={whole.card}>
       <Group wrap="nowrap" align="flex-start" gap="md">
         <PersonAvatar seed={tutor.avatarSeed} url={tutor.avatarUrl} size={56} />
         <div className={classes.words}>
           <Title order={2} size="h3">
-            <Link to={`/tutors/${tutor.slug}${query}`} className={classes.link}>
+            <Link to={`/tutors/${tutor.slug}${query}`} className={whole.link}>
               {tutor.displayName}
             </Link>
           </Title>

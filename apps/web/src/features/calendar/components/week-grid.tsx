@@ -1,0 +1,35 @@
+import { WeekView, type WeekViewProps } from '@mantine/schedule';
+import { useLayoutEffect, useRef } from 'react';
+import { addDays, longDate, type DayKey } from '../../../lib/time';
+import { weekStart } from '../lib/span';
+
+interface WeekGridProps extends WeekViewProps {
+  date: DayKey;
+}
+
+/**
+ * The library's week, as both calendars show it. It names each day's heading "Weekday 2026-11-25" and takes no other name:
+ * without that one, the heading is called what stands there, "Wed 25", and described by its whole date.
+ */
+export function WeekGrid({ date, ...props }: WeekGridProps) {
+  const root = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    root.current?.querySelectorAll('[data-day-heading]').forEach((heading, index) => {
+      heading.removeAttribute('aria-label');
+      heading.setAttribute('aria-description', longDate(addDays(weekStart(date), index)));
+    });
+  }, [date]);
+  return (
+    <WeekView
+      ref={root}
+      date={date}
+      firstDayOfWeek={0}
+      withHeader={false}
+      withAllDaySlots={false}
+      withWeekNumber={false}
+      slotLabelFormat="h A"
+      attributes={{ weekViewDayLabel: { 'data-day-heading': '' } }}
+      {...props}
+    />
+  );
+}

@@ -1,5 +1,13 @@
-import type { EventOf, Uuid } from '@app/kernel';
-import { OnEvent, Scheduled, UnitOfWork, type EventHandler, type ScheduledTask, type Transaction } from '@app/platform';
+import type { EventOf } from '@app/kernel';
+import {
+  OnEvent,
+  Scheduled,
+  UnitOfWork,
+  eachAlone,
+  type EventHandler,
+  type ScheduledTask,
+  type Transaction,
+} from '@app/platform';
 import { Injectable, Logger } from '@nestjs/common';
 import { PurchasePaid } from '../billing.events';
 import { PurchaseRepository } from '../persistence/purchase.repository';
@@ -36,17 +44,11 @@ export class ConfirmLeftBehind implements ScheduledTask {
   ) {}
 
   async run(now: Temporal.Instant): Promise<void> {
-    for (const { id } of await this.purchases.unanswered(now.subtract({ minutes: LEFT_BEHIND_MINUTES }), AT_ONCE)) {
-      await this.confirmOne(id).catch((error: unknown) => {
-        this.logger.error(
-          { err: error, purchaseId: id },
-          'a paid reservation could not be confirmed; tried again soon',
-        );
-      });
-    }
-  }
-
-  private async confirmOne(purchaseId: Uuid): Promise<void> {
-    await this.unitOfWork.run((tx) => this.confirm.execute(tx, purchaseId));
+    await eachAlone(
+      await this.purchases.unanswered(now.subtract({ minutes: LEFT_BEHIND_MINUTES }), AT_ONCE),
+      ({ id }) => this.unitOfWork.run((tx) => this.confirm.execute(tx, id)),
+      (err, { id }) =>
+        this.logger.error({ err, purchaseId: id }, 'a paid reservation could not be confirmed; tried again soon'),
+    );
   }
 }

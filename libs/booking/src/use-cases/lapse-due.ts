@@ -1,12 +1,12 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { Uuid } from '@app/kernel';
-import { Ticks, UnitOfWork, type ScheduledTask } from '@app/platform';
+import { Ticks, UnitOfWork, eachAlone, type ScheduledTask } from '@app/platform';
 import { SessionListRepository } from '../persistence/session-list.repository';
 import { SessionRepository } from '../persistence/session.repository';
 
 const BATCH = 100;
 
-/** Puts away reservations and requests whose time has run out; each in its own transaction, so that one can't hold up the rest. */
+/** Puts away reservations and requests whose time has run out, each in its own transaction. */
 @Injectable()
 @Ticks('booking.lapse-due', { seconds: 5 })
 export class LapseDue implements ScheduledTask {
@@ -19,11 +19,12 @@ export class LapseDue implements ScheduledTask {
   ) {}
 
   async run(now: Temporal.Instant): Promise<void> {
-    for (const sessionId of await this.list.lapsed(now, BATCH)) {
-      await this.putAway(sessionId, now).catch((error: unknown) => {
-        this.logger.error({ err: error, sessionId }, 'a session could not be put away; the next tick tries again');
-      });
-    }
+    await eachAlone(
+      await this.list.lapsed(now, BATCH),
+      (sessionId) => this.putAway(sessionId, now),
+      (err, sessionId) =>
+        this.logger.error({ err, sessionId }, 'a session could not be put away; the next tick tries again'),
+    );
   }
 
   private async putAway(sessionId: Uuid, now: Temporal.Instant): Promise<void> {

@@ -1,5 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { Database, Ticks, UnitOfWork, type ScheduledTask } from '@app/platform';
+import { Database, Ticks, UnitOfWork, eachAlone, type ScheduledTask } from '@app/platform';
 import { BookingRules } from '../booking-rules';
 import { FreeSlotRepository } from '../persistence/free-slot.repository';
 import { BuildFreeSlots } from './build-free-slots';
@@ -25,12 +25,10 @@ export class RollFreeSlots implements ScheduledTask {
 
   async run(now: Temporal.Instant): Promise<void> {
     const { values } = await this.rules.at(now);
-    for (const tutorId of await this.slots.due(this.database, Math.max(...values.lengthsMinutes), now, BATCH)) {
-      await this.unitOfWork
-        .run((tx) => this.build.bringUpToDate(tx, tutorId, now))
-        .catch((error: unknown) => {
-          this.logger.error({ err: error, tutorId }, 'free slots could not be made; the next tick tries again');
-        });
-    }
+    await eachAlone(
+      await this.slots.due(this.database, Math.max(...values.lengthsMinutes), now, BATCH),
+      (tutorId) => this.unitOfWork.run((tx) => this.build.bringUpToDate(tx, tutorId, now)),
+      (err, tutorId) => this.logger.error({ err, tutorId }, 'free slots could not be made; the next tick tries again'),
+    );
   }
 }

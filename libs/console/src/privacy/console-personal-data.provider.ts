@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Json, Uuid } from '@app/kernel';
-import { Database, HoldsPersonalData, type Blocker, type PersonalDataProvider } from '@app/platform';
+import { Database, HoldsPersonalData, type PersonalDataProvider } from '@app/platform';
 import { consoleTables } from './console.data-map';
 
 const EXPORT = `
@@ -24,10 +24,6 @@ export class ConsolePersonalDataProvider implements PersonalDataProvider {
   async export(subject: Uuid): Promise<Json> {
     const [row] = await this.database.query<{ looks: Json }>(EXPORT, [subject]);
     return { looksByStaff: row?.looks ?? [] };
-  }
-
-  blockers(): Promise<Blocker[]> {
-    return Promise.resolve([]);
   }
 
   erase(): Promise<void> {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Json, Uuid } from '@app/kernel';
-import { Database, HoldsPersonalData, type Blocker, type PersonalDataProvider, type Transaction } from '@app/platform';
+import { Database, HoldsPersonalData, type PersonalDataProvider, type Transaction } from '@app/platform';
 import { notificationsTables } from './notifications.data-map';
 
 const EXPORT = `
@@ -25,10 +25,6 @@ export class NotificationsPersonalDataProvider implements PersonalDataProvider {
   async export(subject: Uuid): Promise<Json> {
     const [row] = await this.database.query<{ held: Json }>(EXPORT, [subject]);
     return row?.held ?? null;
-  }
-
-  blockers(): Promise<Blocker[]> {
-    return Promise.resolve([]);
   }
 
   async erase(subject: Uuid, tx: Transaction): Promise<void> {

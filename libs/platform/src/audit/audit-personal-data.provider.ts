@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Json, Uuid } from '@app/kernel';
 import { Database } from '../database/database';
-import { HoldsPersonalData, type Blocker, type PersonalDataProvider } from '../personal-data/personal-data';
+import { HoldsPersonalData, type PersonalDataProvider } from '../personal-data/personal-data';
 import { platformTables } from '../personal-data/platform.data-map';
 
 /**
@@ -24,10 +24,6 @@ export class AuditPersonalDataProvider implements PersonalDataProvider {
       [subject],
     );
     return { acts: rows.map(({ at, action, own }) => ({ at: at.toISOString(), action, byYou: own })) };
-  }
-
-  blockers(): Promise<Blocker[]> {
-    return Promise.resolve([]);
   }
 
   erase(): Promise<void> {

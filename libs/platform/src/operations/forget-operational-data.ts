@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { toDate } from '@app/kernel';
 import { UnitOfWork } from '../database/unit-of-work';
+import { inBatches } from '../jobs/batches';
 import { Scheduled, type ScheduledTask } from '../jobs/job';
 
 const KEPT = { days: 7 } as const;
@@ -20,17 +21,16 @@ export class ForgetOperationalData implements ScheduledTask {
   async run(now: Temporal.Instant): Promise<void> {
     const before = toDate(now.subtract({ hours: KEPT.days * 24 }));
     for (const { table, column } of TABLES) {
-      while ((await this.forgetBatch(table, column, before)) === BATCH);
+      await inBatches(BATCH, (limit) => this.forgetBatch(table, column, before, limit));
     }
   }
 
-  /** In batches: one statement over a long backlog would run into its time limit every hour, for ever. */
-  private forgetBatch(table: string, column: string, before: Date): Promise<number> {
+  private forgetBatch(table: string, column: string, before: Date, limit: number): Promise<number> {
     return this.unitOfWork.run(async (tx) => {
       const gone = await tx.query(
         `DELETE FROM ${table} WHERE ctid = ANY (ARRAY(
-           SELECT ctid FROM ${table} WHERE ${column} < $1 LIMIT ${BATCH} FOR UPDATE SKIP LOCKED)) RETURNING 1`,
-        [before],
+           SELECT ctid FROM ${table} WHERE ${column} < $1 LIMIT $2 FOR UPDATE SKIP LOCKED)) RETURNING 1`,
+        [before, limit],
       );
       return gone.length;
     });

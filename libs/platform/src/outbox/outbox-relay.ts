@@ -6,6 +6,7 @@ import { Settings } from '../config/settings';
 import type { Transaction } from '../database/transaction';
 import { UnitOfWork } from '../database/unit-of-work';
 import { within } from '../jobs/pg-boss';
+import { inBatches } from '../jobs/batches';
 import { WorkRegistry, type RegisteredHandler } from '../jobs/registry';
 import { OUTBOX_CHANNEL } from './outbox-wake';
 
@@ -69,7 +70,7 @@ export class OutboxRelay {
     try {
       while (this.isAsked && !this.isStopped) {
         this.isAsked = false;
-        while ((await this.unitOfWork.run((tx) => this.moveBatch(tx))) === BATCH);
+        await inBatches(BATCH, () => this.unitOfWork.run((tx) => this.moveBatch(tx)));
       }
     } catch (error) {
       // Nothing was moved, so nothing is lost: the next poll tries again.

@@ -53,7 +53,7 @@ export class ErasePerson {
   /** What stands against it, of every lib; to be shown before anything is promised. */
   async blockers(subject: Uuid): Promise<Blocker[]> {
     const found: Blocker[] = [];
-    for (const provider of this.providers()) found.push(...(await provider.blockers(subject)));
+    for (const provider of this.providers()) found.push(...((await provider.blockers?.(subject)) ?? []));
     return found;
   }
 

@@ -41,7 +41,8 @@ export interface PersonalDataProvider {
   /** Lower erases first. A lib that others point to comes after them. */
   readonly order: number;
   export(subject: Uuid): Promise<Json>;
-  blockers(subject: Uuid): Promise<Blocker[]>;
+  /** Left out where nothing of this lib can stand against an erasure. */
+  blockers?(subject: Uuid): Promise<Blocker[]>;
   erase(subject: Uuid, tx: Transaction): Promise<void>;
 }
 

@@ -1,5 +1,5 @@
 import type { Json, Uuid } from '@app/kernel';
-import { Database, HoldsPersonalData, type Blocker, type PersonalDataProvider, type Transaction } from '@app/platform';
+import { Database, HoldsPersonalData, type PersonalDataProvider, type Transaction } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { roomsTables } from './rooms.data-map';
 
@@ -19,7 +19,7 @@ const EXPORT = `
 
 /**
  * Presence in rooms. It is kept under random identities; erasing cuts the only link from those to the person, and what
- * the bills of others rest on stays.
+ * the bills of others rest on stays. Sessions to come are booking's to name.
  */
 @Injectable()
 @HoldsPersonalData()
@@ -32,11 +32,6 @@ export class RoomsPersonalDataProvider implements PersonalDataProvider {
   async export(subject: Uuid): Promise<Json> {
     const [row] = await this.database.query<{ held: Json }>(EXPORT, [subject]);
     return row?.held ?? [];
-  }
-
-  /** Sessions to come are booking's to name. */
-  blockers(): Promise<Blocker[]> {
-    return Promise.resolve([]);
   }
 
   async erase(subject: Uuid, tx: Transaction): Promise<void> {

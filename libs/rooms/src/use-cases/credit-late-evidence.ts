@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { BookingFacade } from '@app/booking';
 import type { Uuid } from '@app/kernel';
-import { Database, Ticks, UnitOfWork, type ScheduledTask } from '@app/platform';
+import { Database, Ticks, UnitOfWork, eachAlone, type ScheduledTask } from '@app/platform';
 import { lateCredit } from '../domain/late-credit';
 import { meter } from '../domain/metering';
 import { EvidenceRepository } from '../persistence/evidence.repository';
@@ -29,11 +29,12 @@ export class CreditLateEvidence implements ScheduledTask {
 
   async run(now: Temporal.Instant): Promise<void> {
     const since = now.subtract({ hours: LOOKED_BACK_HOURS });
-    for (const sessionId of await this.settlements.withLateEvidence(this.database, since)) {
-      await this.look(sessionId, now).catch((error: unknown) => {
-        this.logger.error({ err: error, sessionId }, 'late evidence could not be looked at; the next tick tries again');
-      });
-    }
+    await eachAlone(
+      await this.settlements.withLateEvidence(this.database, since),
+      (sessionId) => this.look(sessionId, now),
+      (err, sessionId) =>
+        this.logger.error({ err, sessionId }, 'late evidence could not be looked at; the next tick tries again'),
+    );
   }
 
   private async look(sessionId: Uuid, now: Temporal.Instant): Promise<void> {

@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { BookingFacade, type PresenceEvidence } from '@app/booking';
 import { Clock, type Uuid } from '@app/kernel';
-import { Ticks, UnitOfWork, type ScheduledTask } from '@app/platform';
+import { Ticks, UnitOfWork, eachAlone, type ScheduledTask } from '@app/platform';
 import { meter, type Evidence, type Metering } from '../domain/metering';
 import { EvidenceRepository } from '../persistence/evidence.repository';
 import { RoomRepository } from '../persistence/room.repository';
@@ -23,14 +23,12 @@ export class SettleSessions implements ScheduledTask {
   ) {}
 
   async run(now: Temporal.Instant): Promise<void> {
-    for (const session of await this.booking.dueForSettling(now)) {
-      await this.settle(session.id).catch((error: unknown) => {
-        this.logger.error(
-          { err: error, sessionId: session.id },
-          'a session could not be settled; the next tick tries again',
-        );
-      });
-    }
+    await eachAlone(
+      await this.booking.dueForSettling(now),
+      ({ id }) => this.settle(id),
+      (err, { id }) =>
+        this.logger.error({ err, sessionId: id }, 'a session could not be settled; the next tick tries again'),
+    );
   }
 
   /** Repeatable: the first one to commit counts, and the ledger's transfers carry the session's own key. */

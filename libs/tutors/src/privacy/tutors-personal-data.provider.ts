@@ -1,12 +1,5 @@
 import { Clock, toDate, type Json, type Uuid } from '@app/kernel';
-import {
-  Database,
-  HoldsPersonalData,
-  Outbox,
-  type Blocker,
-  type PersonalDataProvider,
-  type Transaction,
-} from '@app/platform';
+import { Database, HoldsPersonalData, Outbox, type PersonalDataProvider, type Transaction } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { avatarKey, AVATAR_SIZES } from '../domain/avatar';
 import { PrivateFiles } from '../files/private-files';
@@ -38,7 +31,10 @@ const EXPORT = `
   ) AS held
   FROM tutors_tutor tutor WHERE tutor.account_id = $1`;
 
-/** What we hold about a tutor. Sessions point to the profile's row, so erasing empties it rather than removing it. */
+/**
+ * What we hold about a tutor. Sessions point to the profile's row, so erasing empties it rather than removing it; those to
+ * come are booking's to name.
+ */
 @Injectable()
 @HoldsPersonalData()
 export class TutorsPersonalDataProvider implements PersonalDataProvider {
@@ -55,11 +51,6 @@ export class TutorsPersonalDataProvider implements PersonalDataProvider {
   async export(subject: Uuid): Promise<Json> {
     const [row] = await this.database.query<{ held: Json }>(EXPORT, [subject]);
     return row?.held ?? null;
-  }
-
-  /** Coming sessions are booking's to name; the profile itself stands against nothing. */
-  blockers(): Promise<Blocker[]> {
-    return Promise.resolve([]);
   }
 
   /** Check results stay for their own period (retention class `vetting`), without anything that names the person beside them. */

@@ -1,4 +1,4 @@
-import { Scheduled, type ScheduledTask } from '@app/platform';
+import { Scheduled, inBatches, type ScheduledTask } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { TutorRepository } from '../persistence/tutor.repository';
 import { ListingMoves } from './listing-moves';
@@ -15,10 +15,10 @@ export class UnlistRunOut implements ScheduledTask {
   ) {}
 
   async run(now: Temporal.Instant): Promise<void> {
-    for (;;) {
-      const due = await this.tutors.runOut(now, BATCH);
+    await inBatches(BATCH, async (limit) => {
+      const due = await this.tutors.runOut(now, limit);
       for (const tutorId of due) await this.moves.unlistIfRunOut(tutorId);
-      if (due.length < BATCH) return;
-    }
+      return due.length;
+    });
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DatedRules, Scheduled, UnitOfWork, type ScheduledTask, type Transaction } from '@app/platform';
+import { DatedRules, Scheduled, UnitOfWork, inBatches, type ScheduledTask, type Transaction } from '@app/platform';
 import { identityRules } from '../../identity.config';
 import { DeviceRepository } from '../../persistence/sign-in/device.repository';
 import { EmailChangeRepository } from '../../persistence/account/email-change.repository';
@@ -25,13 +25,13 @@ export class ForgetAccountTraces implements ScheduledTask {
     const { values } = await this.rules.at(identityRules, now);
     const before = now.subtract({ hours: values.linksForgottenAfterDays * 24 });
     const unseen = now.subtract({ hours: values.devicesForgottenAfterDays * 24 });
-    await this.inBatches((tx) => this.tokens.deleteOlder(tx, before, BATCH));
-    await this.inBatches((tx) => this.resets.deleteOlder(tx, before, BATCH));
-    await this.inBatches((tx) => this.emailChanges.deleteOlder(tx, before, BATCH));
-    await this.inBatches((tx) => this.devices.deleteUnseen(tx, unseen, BATCH));
+    await this.forget((tx, limit) => this.tokens.deleteOlder(tx, before, limit));
+    await this.forget((tx, limit) => this.resets.deleteOlder(tx, before, limit));
+    await this.forget((tx, limit) => this.emailChanges.deleteOlder(tx, before, limit));
+    await this.forget((tx, limit) => this.devices.deleteUnseen(tx, unseen, limit));
   }
 
-  private async inBatches(deleteSome: (tx: Transaction) => Promise<number>): Promise<void> {
-    while ((await this.unitOfWork.run(deleteSome)) === BATCH);
+  private async forget(deleteSome: (tx: Transaction, limit: number) => Promise<number>): Promise<void> {
+    await inBatches(BATCH, (limit) => this.unitOfWork.run((tx) => deleteSome(tx, limit)));
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, DatedRules, Outbox, Scheduled, UnitOfWork, type ScheduledTask } from '@app/platform';
+import { Database, DatedRules, Outbox, Scheduled, UnitOfWork, inBatches, type ScheduledTask } from '@app/platform';
 import { adultOn } from '../../domain/ages/age';
 import { identityRules } from '../../identity.config';
 import { StudentCameOfAge, StudentComesOfAge } from '../../family.events';
@@ -26,8 +26,8 @@ export class TellComingOfAge implements ScheduledTask {
     const { values } = await this.rules.at(identityRules, now);
     const today = now.toZonedDateTimeISO(values.ageZone).toPlainDate();
     const bornBy = today.add({ days: values.comingOfAgeDays }).subtract({ years: values.adultAge });
-    await inBatches(async () => {
-      const due = await this.handovers.dueForTelling(this.database, bornBy, BATCH);
+    await inBatches(BATCH, async (limit) => {
+      const due = await this.handovers.dueForTelling(this.database, bornBy, limit);
       for (const { id: studentId, bornOn } of due) {
         await this.unitOfWork.run(async (tx) => {
           if (!(await this.handovers.tell(tx, studentId, adultOn(bornOn, values), now))) return;
@@ -36,8 +36,8 @@ export class TellComingOfAge implements ScheduledTask {
       }
       return due.length;
     });
-    await inBatches(async () => {
-      const due = await this.handovers.dueForReminding(this.database, today, BATCH);
+    await inBatches(BATCH, async (limit) => {
+      const due = await this.handovers.dueForReminding(this.database, today, limit);
       for (const studentId of due) {
         await this.unitOfWork.run(async (tx) => {
           if (!(await this.handovers.remind(tx, studentId, now))) return;
@@ -47,8 +47,4 @@ export class TellComingOfAge implements ScheduledTask {
       return due.length;
     });
   }
-}
-
-async function inBatches(doSome: () => Promise<number>): Promise<void> {
-  while ((await doSome()) === BATCH);
 }

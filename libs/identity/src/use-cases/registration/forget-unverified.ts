@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Scheduled, DatedRules, UnitOfWork, type ScheduledTask } from '@app/platform';
+import { Scheduled, DatedRules, UnitOfWork, inBatches, type ScheduledTask } from '@app/platform';
 import { identityRules } from '../../identity.config';
 import { AccountRepository } from '../../persistence/account/account.repository';
 import { RegistrationRepository } from '../../persistence/registration/registration.repository';
@@ -23,17 +23,13 @@ export class ForgetUnverified implements ScheduledTask {
   async run(now: Temporal.Instant): Promise<void> {
     const { values } = await this.rules.at(identityRules, now);
     const registeredBefore = now.subtract({ hours: values.unverifiedDays * 24 });
-    await this.inBatches((limit) =>
+    await inBatches(BATCH, (limit) =>
       this.unitOfWork.run((tx) => this.accounts.deleteUnverified(tx, registeredBefore, limit)),
     );
-    await this.inBatches((limit) =>
+    await inBatches(BATCH, (limit) =>
       this.unitOfWork.run((tx) => this.registrations.deleteOlder(tx, registeredBefore, limit)),
     );
     const startedBefore = now.subtract({ hours: COUNTERS_DAYS * 24 });
-    await this.inBatches((limit) => this.unitOfWork.run((tx) => this.counters.deleteOlder(tx, startedBefore, limit)));
-  }
-
-  private async inBatches(deleteSome: (limit: number) => Promise<number>): Promise<void> {
-    while ((await deleteSome(BATCH)) === BATCH);
+    await inBatches(BATCH, (limit) => this.unitOfWork.run((tx) => this.counters.deleteOlder(tx, startedBefore, limit)));
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Scheduled, UnitOfWork, type ScheduledTask } from '@app/platform';
+import { Scheduled, UnitOfWork, inBatches, type ScheduledTask } from '@app/platform';
 import { GoogleRepository } from '../../persistence/google/google.repository';
 import { PasskeyChallengeRepository } from '../../persistence/second-factors/passkey-challenge.repository';
 
@@ -16,7 +16,7 @@ export class ForgetAttempts implements ScheduledTask {
   ) {}
 
   async run(now: Temporal.Instant): Promise<void> {
-    while ((await this.unitOfWork.run((tx) => this.challenges.deleteExpired(tx, now, BATCH))) === BATCH);
-    while ((await this.unitOfWork.run((tx) => this.visits.deleteExpiredAttempts(tx, now, BATCH))) === BATCH);
+    await inBatches(BATCH, (limit) => this.unitOfWork.run((tx) => this.challenges.deleteExpired(tx, now, limit)));
+    await inBatches(BATCH, (limit) => this.unitOfWork.run((tx) => this.visits.deleteExpiredAttempts(tx, now, limit)));
   }
 }

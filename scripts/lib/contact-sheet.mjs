@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as visitors from './demo-visitors.mjs';
+import pageStates from './page-states.cjs';
 import { root } from './paths.mjs';
 
 const PAGES = JSON.parse(readFileSync(path.join(root, 'scripts', 'lib', 'pages.json'), 'utf8'));
+const { isSettled, isDressed } = pageStates;
 const NOBODY = '01890000-0000-7000-8000-000000000000';
 const CAPTION = 22;
 const GAP = 8;
@@ -27,8 +29,7 @@ export async function contactSheets(browser, web, { folder, ids }) {
       await page.goto(web + where);
       for (const sheet of SHEETS) {
         await page.setViewportSize(sheet.viewport);
-        await page.emulateMedia({ colorScheme: sheet.colorScheme });
-        await settled(page);
+        await settled(page, sheet.colorScheme);
         const picture = await sharp(await page.screenshot({ animations: 'disabled' }))
           .resize({ width: sheet.tile })
           .png()
@@ -41,12 +42,12 @@ export async function contactSheets(browser, web, { folder, ids }) {
   for (const sheet of SHEETS) await compose(sharp, sheet, tiles.get(sheet.name), folder);
 }
 
-/** A page that never gets quiet is on the sheet as it is: that is what the sheet is for. */
-async function settled(page) {
-  const isQuiet = () =>
-    globalThis.document.querySelector('h1') !== null &&
-    globalThis.document.querySelector('main [aria-busy="true"], main .mantine-Skeleton-root') === null;
-  await page.waitForFunction(isQuiet, null, { timeout: 10_000 }).catch(() => undefined);
+/** A page that never gets quiet is on the sheet as it is, but never in a theme half put on. */
+async function settled(page, colorScheme) {
+  await page.waitForFunction(isSettled, null, { timeout: 10_000 }).catch(() => undefined);
+  await page.emulateMedia({ colorScheme });
+  await page.waitForFunction(isSettled, null, { timeout: 10_000 }).catch(() => undefined);
+  await page.waitForFunction(isDressed, colorScheme);
 }
 
 async function compose(sharp, { name, viewport, tile, columns }, tiles, folder) {

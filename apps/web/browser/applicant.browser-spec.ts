@@ -125,31 +125,38 @@ describe('somebody who wants to teach, with a phone in hand', () => {
     await page.getByRole('link', { name: 'See what I sent' }).waitFor();
   });
 
-  step('is read by staff, who open the license, record three checks, and approve', async () => {
-    const { page } = staff;
-    await signInStaff(page, 'safety@example.com');
-    await page.goto('/console/applications');
-    await page.getByRole('link', { name: SHOWN_AS }).click();
-    await page.getByRole('heading', { level: 1, name: SHOWN_AS }).waitFor();
-    await look(staff);
-    const approve = page.getByRole('button', { name: 'Approve and list' });
-    expect(await approve.isDisabled()).toBe(true);
+  step(
+    'is read by staff on a phone, who open the license, record three checks at a desk, and approve on the phone',
+    async () => {
+      const { page } = staff;
+      await signInStaff(page, 'safety@example.com');
+      await page.goto('/console/applications');
+      await page.getByRole('link', { name: SHOWN_AS }).click();
+      await page.getByRole('heading', { level: 1, name: SHOWN_AS }).waitFor();
+      await look(staff);
+      await page.setViewportSize(PHONE);
+      await look(staff);
+      const approve = page.getByRole('button', { name: 'Approve and list' });
+      expect(await approve.isDisabled()).toBe(true);
 
-    await page.getByRole('button', { name: 'Show', exact: true }).click();
-    const license = page.getByRole('img', { name: `Photo ID of ${SHOWN_AS}` });
-    await license.waitFor();
-    await expect(license.evaluate((img) => (img as HTMLImageElement).decode())).resolves.toBeUndefined();
-    await page.getByRole('button', { name: 'Close' }).click();
+      await page.getByRole('button', { name: 'Show', exact: true }).click();
+      const license = page.getByRole('img', { name: `Photo ID of ${SHOWN_AS}` });
+      await license.waitFor();
+      await expect(license.evaluate((img) => (img as HTMLImageElement).decode())).resolves.toBeUndefined();
+      await page.getByRole('button', { name: 'Close' }).click();
 
-    await recordChecks(page);
-    await approve.click();
-    const sheet = page.getByRole('dialog', { name: 'Approve and list' });
-    await sheet.getByLabel('Words to the tutor').fill(WELCOME);
-    await sheet.getByRole('button', { name: 'Approve and list' }).click();
-    await sheet.waitFor({ state: 'detached' });
-    await page.getByText('Listed', { exact: true }).first().waitFor();
-    await look(staff);
-  });
+      await page.setViewportSize(DESKTOP);
+      await recordChecks(page);
+      await page.setViewportSize(PHONE);
+      await approve.click();
+      const sheet = page.getByRole('dialog', { name: 'Approve and list' });
+      await sheet.getByLabel('Words to the tutor').fill(WELCOME);
+      await sheet.getByRole('button', { name: 'Approve and list' }).click();
+      await sheet.waitFor({ state: 'detached' });
+      await page.getByText('Listed', { exact: true }).first().waitFor();
+      await look(staff);
+    },
+  );
 
   step('reads the answer in the mail and on the page', async () => {
     const { page } = applicant;

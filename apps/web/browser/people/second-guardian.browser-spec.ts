@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { bookOne } from '../support/booked';
 import { openBrowser, openWindow, PHONE } from '../support/browser';
+import { lookout } from '../support/journey';
 import { signIn } from '../support/steps';
 import { ask } from '../support/visits';
 
@@ -21,6 +22,8 @@ describe('a second guardian, with the powers that the first one gives', () => {
     await browser?.close();
   });
 
+  const { look, findings } = lookout();
+
   it(
     'watches and does not cancel; given the power they cancel; without any power the session is gone from their open page',
     async () => {
@@ -34,6 +37,7 @@ describe('a second guardian, with the powers that the first one gives', () => {
       await second.page.getByText('Confirmed', { exact: true }).waitFor();
       const cancel = second.page.getByRole('button', { name: /^Cancel/ });
       expect(await cancel.count()).toBe(0);
+      await look(second);
 
       await owner.page.goto(`/family/guardians/${leeId}`);
       const sam = owner.page.getByRole('group', { name: 'For Sam' });
@@ -43,9 +47,11 @@ describe('a second guardian, with the powers that the first one gives', () => {
       await owner.page.getByText('The powers are changed.').first().waitFor();
       await second.page.reload();
       await cancel.first().waitFor();
+      await look(second);
 
       for (const box of await sam.getByRole('checkbox').all()) await box.uncheck();
       await owner.page.getByText('Without any power they').waitFor();
+      await look(owner);
       await save.click();
       // Nobody reloads: the withdrawal closes the second one's sockets, and coming back they ask again.
       await cancel.first().waitFor({ state: 'detached', timeout: 15_000 });
@@ -53,6 +59,8 @@ describe('a second guardian, with the powers that the first one gives', () => {
       await second.page.getByRole('heading', { level: 1 }).waitFor();
       expect(await second.page.getByText('Sam').count()).toBe(0);
 
+      await look(second);
+      expect(findings).toEqual([]);
       expect([...owner.complaints, ...second.complaints]).toEqual([]);
       await owner.context.close();
       await second.context.close();

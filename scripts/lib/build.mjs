@@ -9,6 +9,10 @@ import { readJson, writeJson } from './running.mjs';
 
 const inRoot = (...parts) => path.join(root, ...parts);
 const SHARED = ['package-lock.json', 'tsconfig.json'];
+// Not the whole folder: a changed browser test is no changed web app.
+const WEB = ['build', 'index.html', 'postcss.config.cjs', 'public', 'src', 'tsconfig.json', 'vite.config.ts'].map(
+  (name) => `apps/web/${name}`,
+);
 
 /** What each build reads, what it writes, and how it is run. */
 const TARGETS = [
@@ -22,14 +26,14 @@ const TARGETS = [
   {
     name: 'web',
     title: 'Building the web app',
-    sources: ['apps/web', 'libs/contracts', ...SHARED],
+    sources: [...WEB, 'libs/contracts', ...SHARED],
     outputs: ['dist/apps/web'],
     args: ['node_modules/vite/bin/vite.js', 'build', '--config', 'apps/web/vite.config.ts', '--logLevel', 'warn'],
   },
   {
     name: 'web-server',
     title: 'Building the pages for the server',
-    sources: ['apps/web', 'libs/contracts', ...SHARED],
+    sources: [...WEB, 'libs/contracts', ...SHARED],
     outputs: ['dist/apps/web-server'],
     args: [
       'node_modules/vite/bin/vite.js',

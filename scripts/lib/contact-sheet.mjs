@@ -47,7 +47,9 @@ async function settled(page, colorScheme) {
   await page.waitForFunction(isSettled, null, { timeout: 10_000 }).catch(() => undefined);
   await page.emulateMedia({ colorScheme });
   await page.waitForFunction(isSettled, null, { timeout: 10_000 }).catch(() => undefined);
-  await page.waitForFunction(isDressed, colorScheme);
+  await page.waitForFunction(isDressed, colorScheme).catch((cause) => {
+    throw new Error(`${page.url()} never got quiet in the ${colorScheme} theme.`, { cause });
+  });
 }
 
 async function compose(sharp, { name, viewport, tile, columns }, tiles, folder) {

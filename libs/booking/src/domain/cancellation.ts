@@ -1,6 +1,9 @@
 import type { BookingNumbers } from '../booking.rules';
 import type { SessionState } from './session-state';
 
+/** Why a family gets everything back whose tutor has a check that ran out. */
+export const TUTOR_MAY_NOT_TEACH = 'tutor-may-not-teach';
+
 export type CancellingParty = 'family' | 'tutor';
 
 export type CancellationQuote = {
@@ -68,13 +71,20 @@ export function quoteCancellation(
   };
 }
 
-/** What we call off ourselves, because of its tutor: the family is not to blame, so all comes back as if never held. */
-export function quoteCallingOff(session: Cancellable, now: Temporal.Instant): CancellationQuote {
+/**
+ * What can't take place because of its tutor, whether we call it off or the family cancels before we would: the family is not
+ * to blame, so all comes back as if never held.
+ */
+export function quoteCallingOff(
+  session: Cancellable,
+  now: Temporal.Instant,
+  because: 'called-off' | typeof TUTOR_MAY_NOT_TEACH = 'called-off',
+): CancellationQuote {
   return {
     returnedMinutes: session.heldMinutes,
     keptMinutes: 0,
     grantedMinutes: 0,
-    because: 'called-off',
+    because,
     timeHeldGivenBack: session.heldAt === null ? null : session.heldAt.until(now),
   };
 }

@@ -46,6 +46,32 @@ describe('cancelling a session', () => {
     expect(await stage.ledger.tutorDelivered(tutor.tutorId)).toBe(0);
   });
 
+  it('by the family returns everything, however late, while its tutor may not meet students', async () => {
+    const { family, tutor, session } = await booked();
+    db.clock.set(at(-60).toString());
+    expect(await cancel().quote(family.guardian, session.id)).toMatchObject({ returnedMinutes: 0, keptMinutes: 60 });
+    const runsOut = (until: Temporal.Instant) =>
+      db.query('UPDATE tutors_tutor SET vetted_until = $2 WHERE id = $1', [tutor.tutorId, until.toString()]);
+    await runsOut(at(-61));
+    const quote = await cancel().quote(family.guardian, session.id);
+    expect(quote).toMatchObject({ returnedMinutes: 60, keptMinutes: 0, because: 'tutor-may-not-teach' });
+
+    await runsOut(at(60 * 24 * 100));
+    const wish = { expectedReturnedMinutes: quote.returnedMinutes };
+    await expect(cancel().execute(family.guardian, session.id, wish, stage.given.key())).rejects.toMatchObject({
+      code: 'booking.quote-changed',
+    });
+    await runsOut(at(-61));
+    await cancel().execute(family.guardian, session.id, wish, stage.given.key());
+    expect(await stage.facade.session(session.id)).toMatchObject({
+      state: 'cancelled',
+      capturedMinutes: 0,
+      because: 'tutor-may-not-teach',
+    });
+    expect(await balance(family)).toMatchObject({ availableMinutes: 100, heldMinutes: 0 });
+    expect(await stage.ledger.tutorDelivered(tutor.tutorId)).toBe(0);
+  });
+
   it('by the tutor lengthens expiring lots by the time that they were held', async () => {
     const [family, tutor] = [await stage.given.aFamily(), await stage.given.aTutor()];
     const expiresAt = db.clock.now().add({ hours: 240 });

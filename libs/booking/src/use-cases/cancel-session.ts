@@ -2,10 +2,18 @@ import { Injectable } from '@nestjs/common';
 import { Clock, type Uuid } from '@app/kernel';
 import { FamilyFacade } from '@app/identity';
 import { Database, UnitOfWork, type IdempotencyKey, type SignedIn } from '@app/platform';
+import { TutorFacade } from '@app/tutors';
 import { BookingRules } from '../booking-rules';
 import { MoveRefused, QuoteChanged, SessionNotFound, TooLateToCancel } from '../booking.errors';
 import type { SessionFacts } from '../booking.types';
-import { isCancellable, quoteCancellation, type CancellationQuote, type CancellingParty } from '../domain/cancellation';
+import {
+  isCancellable,
+  quoteCallingOff,
+  quoteCancellation,
+  TUTOR_MAY_NOT_TEACH,
+  type CancellationQuote,
+  type CancellingParty,
+} from '../domain/cancellation';
 import { findMove } from '../domain/session-state';
 import { SessionRepository } from '../persistence/session.repository';
 import { FindVisibleSession } from './find-visible-session';
@@ -18,6 +26,7 @@ export class CancelSession {
   constructor(
     private readonly visible: FindVisibleSession,
     private readonly families: FamilyFacade,
+    private readonly tutors: TutorFacade,
     private readonly rules: BookingRules,
     private readonly sessions: SessionRepository,
     private readonly unitOfWork: UnitOfWork,
@@ -36,7 +45,7 @@ export class CancelSession {
     const policy = await this.rules.version(session.policyVersion);
     await this.unitOfWork.runOnce(key, { sessionId, ...wish }, async (tx) => {
       const locked = await this.sessions.lock(tx, sessionId);
-      const quote = this.decide(locked, party, policy);
+      const quote = await this.decide(locked, party, policy);
       if (quote.returnedMinutes !== wish.expectedReturnedMinutes) throw new QuoteChanged(quote.returnedMinutes);
       const who = { party, by: actor.accountId, reason: wish.reason ?? null };
       await this.sessions.cancel(tx, sessionId, who, quote, this.clock.now());
@@ -46,14 +55,17 @@ export class CancelSession {
     return this.sessions.get(this.database, sessionId);
   }
 
-  private decide(
+  private async decide(
     session: SessionFacts,
     party: CancellingParty,
     policy: Parameters<typeof quoteCancellation>[2],
-  ): CancellationQuote {
+  ): Promise<CancellationQuote> {
     const now = this.clock.now();
     if (!findMove(session.state, 'cancel')) throw new MoveRefused(session.state);
     if (!isCancellable(session, now)) throw new TooLateToCancel();
+    // A family that can't be taught is not made to pay for changing its plans.
+    if (party === 'family' && !(await this.tutors.getTutor(session.tutorId)).mayMeetStudents)
+      return quoteCallingOff(session, now, TUTOR_MAY_NOT_TEACH);
     return quoteCancellation(session, party, policy, now);
   }
 

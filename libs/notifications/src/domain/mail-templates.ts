@@ -137,6 +137,8 @@ export const mailFacts = z.discriminatedUnion('about', [
     isApplication: z.literal(true).optional(),
     kind: z.enum(VETTING_KINDS).optional(),
     expiresAt: z.iso.datetime().optional(),
+    /** The next of a reader's sessions with the tutor. */
+    sessionId: z.uuid().optional(),
   }),
   z.object({ about: z.literal('sign-in'), signInId: z.uuid() }),
   z.object({ about: z.literal('email-change'), emailChangeId: z.uuid() }),

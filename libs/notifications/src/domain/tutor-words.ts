@@ -1,3 +1,4 @@
+import type { Uuid } from '@app/kernel';
 import type { VettingKind } from '@app/tutors';
 import type { TutorTemplate } from './mail-templates';
 import { date } from './when';
@@ -9,6 +10,8 @@ export interface TutorStory {
   /** What our team wrote about their decision. */
   readonly reason: string | null;
   readonly mayApplyAgainAt: Temporal.Instant | null;
+  /** The reader's next session with them. */
+  readonly sessionId: Uuid | null;
   readonly check: { readonly kind: VettingKind; readonly expiresAt: Temporal.Instant } | null;
 }
 
@@ -95,13 +98,15 @@ const WORDS: Record<TutorTemplate, (story: TutorStory, timeZone: string) => Word
     ],
     action: PROFILE,
   }),
-  'sessions-at-risk': ({ displayName }) => ({
+  'sessions-at-risk': ({ displayName, sessionId }) => ({
     title: `${displayName} can’t hold sessions at the moment`,
     paragraphs: [
       `One of the checks that every tutor has to have is being renewed. Until it is, ${displayName} can’t meet students.`,
-      'Your sessions stay booked. If one can’t take place for this reason, all of its minutes come back.',
+      'Your sessions stay booked. If one can’t take place for this reason, all of its minutes come back. If you would rather not wait, you can cancel on the page of the session: all of its minutes come back then, too.',
     ],
-    action: { label: 'See the sessions', path: '/sessions' },
+    action: sessionId
+      ? { label: 'See the next session', path: `/sessions/${sessionId}` }
+      : { label: 'See the sessions', path: '/sessions' },
   }),
 };
 

@@ -14,13 +14,14 @@ export class TutorStories {
     private readonly staff: TutorStaffFacade,
   ) {}
 
-  async find({ tutorId, isApplication, kind, expiresAt }: TutorFacts): Promise<TutorStory> {
+  async find({ tutorId, isApplication, kind, expiresAt, sessionId }: TutorFacts): Promise<TutorStory> {
     const { displayName } = await this.tutors.getTutor(tutorId);
     const application = isApplication ? await this.applicationOf(tutorId) : null;
     return {
       displayName,
       reason: application?.decisionReason ?? null,
       mayApplyAgainAt: application?.mayApplyAgainAt ?? null,
+      sessionId: sessionId ?? null,
       check: kind && expiresAt ? { kind, expiresAt: Temporal.Instant.from(expiresAt) } : null,
     };
   }

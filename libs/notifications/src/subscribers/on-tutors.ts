@@ -109,11 +109,21 @@ export class TellOfEndedListing implements EventHandler<typeof TutorUnlisted> {
     const facts = { about: 'tutor' as const, tutorId };
     const { accountId } = await this.tutors.getTutor(tutorId);
     await this.tell.execute(tx, id, 'listing-ended', facts, [accountId]);
-    const families = new Set<Uuid>();
-    for (const session of await this.booking.comingSessionsOfTutor(tutorId)) {
-      for (const reader of await this.recipients.of(session, ['family'])) families.add(reader.accountId);
+    for (const [accountId, sessionId] of await this.nextSessions(tutorId)) {
+      await this.tell.execute(tx, id, 'sessions-at-risk', { ...facts, sessionId }, [accountId]);
     }
-    await this.tell.execute(tx, id, 'sessions-at-risk', facts, [...families]);
+  }
+
+  /** Of everybody whom a session with this tutor concerns, the next one. */
+  private async nextSessions(tutorId: Uuid): Promise<Map<Uuid, Uuid>> {
+    const next = new Map<Uuid, Uuid>();
+    const sessions = await this.booking.comingSessionsOfTutor(tutorId);
+    for (const session of sessions.sort((a, b) => Temporal.Instant.compare(a.startsAt, b.startsAt))) {
+      for (const { accountId } of await this.recipients.of(session, ['family'])) {
+        if (!next.has(accountId)) next.set(accountId, session.id);
+      }
+    }
+    return next;
   }
 }
 

@@ -61,12 +61,18 @@ describe('telling tutors and families about applications and checks', () => {
   it('tells families with sessions coming up once each when a check ended the listing, and says no more than that', async () => {
     const ada = await anApplicant();
     const [one, other] = [await given.aFamily(), await given.aFamily()];
-    for (const family of [one, one, other]) given.aSession(family, ada.accountId);
+    const [late, next, others] = [one, one, other].map((family) => given.aSession(family, ada.accountId).id);
+    given.sessions.set(late!, { ...given.sessions.get(late!)!, startsAt: Temporal.Instant.from('2027-03-20T21:00:00Z') });
     await given.announce(TutorUnlisted, { tutorId, reason: 'vetting' });
     await given.sendMails();
-    for (const { owner } of [one, other]) {
+    for (const [{ owner }, sessionId] of [
+      [one, next],
+      [other, others],
+    ] as const) {
       const mails = given.mailsTo(owner.email);
       expect(mails.map(({ subject }) => subject)).toEqual(['Ada L. can’t hold sessions at the moment']);
+      expect(mails[0]?.text).toContain(`https://track.example/sessions/${sessionId}`);
+      expect(await given.noticesOf(owner.accountId)).toMatchObject([{ href: `/sessions/${sessionId}` }]);
       expect(mails[0]?.text).not.toMatch(/criminal|offender|identity|failed/i);
     }
     expect(given.mailsTo(ada.email)[0]?.subject).toBe('Families can’t book you at the moment');

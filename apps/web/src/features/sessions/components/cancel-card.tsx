@@ -16,14 +16,18 @@ import { cancelSession, quoteQuery } from '../api/sessions';
 export function CancelCard({ session }: { session: Session }) {
   const [isOpen, sheet] = useDisclosure(false);
   const quote = useQuery(quoteQuery(session.id));
+  const cantTeach = quote.data?.because === 'tutor-may-not-teach';
   return (
     <Card component="section" aria-labelledby="canceling">
       <Group justify="space-between" gap="md">
         <div style={{ flex: '1 1 16rem' }}>
           <Title order={2} size="h3" id="canceling">
-            Plans changed
+            {cantTeach ? `${session.tutor.displayName} can’t teach at the moment` : 'Plans changed'}
           </Title>
           {quote.isPending && <Skeleton height={18} width="80%" mt={6} />}
+          {cantTeach && (
+            <Text>One of the checks that every tutor has to have is being renewed. You may wait, or cancel.</Text>
+          )}
           {quote.data && <Text c="dimmed">{quoteSentence(quote.data, session)}</Text>}
           {quote.error && <ProblemAlert problem={Problem.from(quote.error)} onRetry={() => void quote.refetch()} />}
         </div>

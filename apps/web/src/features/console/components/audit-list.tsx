@@ -1,6 +1,8 @@
 import { Anchor, Card, Text } from '@mantine/core';
 import { Link, useSearchParams } from 'react-router';
 import type { AuditRecord } from '../../../lib/api-types';
+import { can, useMe } from '../../../lib/viewer';
+import { factWords, subjectWords } from '../lib/audit-words';
 import { actionWords } from '../lib/words';
 import classes from './audit.module.css';
 import { Moment } from './moment';
@@ -18,7 +20,9 @@ export function AuditList({ records }: { records: readonly AuditRecord[] }) {
 }
 
 function Entry({ record }: { record: AuditRecord }) {
-  const facts = factsOf(record.facts);
+  const me = useMe();
+  const facts = factWords(record);
+  const subject = subjectWords(record, (permission) => can(me, permission));
   return (
     <>
       <div className={classes.what}>
@@ -27,59 +31,57 @@ function Entry({ record }: { record: AuditRecord }) {
           #{record.position}
         </Text>
       </div>
-      <Text size="sm" className={classes.text}>
+      {facts && <Text className={classes.text}>{facts}</Text>}
+      {record.reason && (
+        <Text size="sm" className={classes.text}>
+          “{record.reason}”
+        </Text>
+      )}
+      <Text size="sm" c="dimmed" className={classes.text}>
         {record.actorId ? (
-          <Narrow name="actor" value={record.actorId}>
+          <Narrow name="actor" value={record.actorId} label={`Everything by ${record.actorName}`}>
             {record.actorName}
           </Narrow>
         ) : (
           'By itself'
         )}
         , <Moment at={record.at} />
-        {record.subjectType !== 'search' && record.subjectType !== 'audit' && (
+        {subject && (
           <>
             {', about '}
-            <Narrow name="subject" value={record.subjectId}>
-              {record.subjectName ?? `${record.subjectType} ${record.subjectId.slice(-8)}`}
+            {subject.to ? (
+              <Anchor component={Link} to={subject.to} inherit>
+                {subject.name}
+              </Anchor>
+            ) : (
+              subject.name
+            )}
+            {' · '}
+            <Narrow name="subject" value={record.subjectId} label={`everything about it: ${subject.name}`}>
+              everything about it
             </Narrow>
           </>
         )}
       </Text>
-      {record.reason && (
-        <Text size="sm" className={classes.text}>
-          {record.reason}
-        </Text>
-      )}
-      {facts.length > 0 && (
-        <Text size="xs" c="dimmed" className={classes.text}>
-          {facts.map(([name, value]) => `${name}: ${value}`).join(' · ')}
-        </Text>
-      )}
     </>
   );
 }
 
 /** Everything of this person, or about this thing. */
-function Narrow({ name, value, children }: { name: string; value: string; children: React.ReactNode }) {
+interface NarrowProps {
+  name: string;
+  value: string;
+  label: string;
+  children: React.ReactNode;
+}
+
+function Narrow({ name, value, label, children }: NarrowProps) {
   const [search] = useSearchParams();
   const next = new URLSearchParams(search);
   next.set(name, value);
   return (
-    <Anchor component={Link} to={`?${next.toString()}`} inherit>
+    <Anchor component={Link} to={`?${next.toString()}`} inherit aria-label={label}>
       {children}
     </Anchor>
   );
 }
-
-function factsOf(json: string): [string, string][] {
-  const facts: unknown = JSON.parse(json);
-  if (typeof facts !== 'object' || facts === null) return [];
-  return Object.entries(facts).map(([name, value]: [string, unknown]) => [
-    name,
-    Array.isArray(value) ? String(value.length) : typeof value === 'string' ? short(value) : JSON.stringify(value),
-  ]);
-}
-
-/** Of an id its end is enough to tell two apart. */
-const short = (value: string): string =>
-  /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value) ? value.slice(-8) : value;

@@ -26,6 +26,7 @@ export * from './http/request-id';
 export * from './http/request-shape';
 export * from './http/same-origin';
 export * from './http/uploads';
+export * from './http/text-fields';
 export * from './jobs/batches';
 export * from './jobs/job';
 export * from './jobs/jobs';

@@ -106,6 +106,22 @@ export class GivenPeople {
     return wish.email;
   }
 
+  registerAs(wish = this.registration(), address = this.freshAddress()): Promise<void> {
+    return this.app.get(RegisterGuardian).execute(wish, address);
+  }
+
+  verify(token: string, password = PASSWORD): Promise<SignedInNow> {
+    return this.app.get(VerifyEmail).execute(token, password, this.caller());
+  }
+
+  async accountsWith(email: string): Promise<number> {
+    return (await this.db.query('SELECT 1 FROM identity_account WHERE email = $1', [email])).length;
+  }
+
+  async eventsOf(type: string, accountId: string): Promise<number> {
+    return (await this.db.events(type)).filter(({ payload }) => payload.accountId === accountId).length;
+  }
+
   async guardian(overrides: Partial<GuardianRegistration> = {}): Promise<Guardian> {
     const email = await this.register(overrides);
     const password = overrides.password ?? PASSWORD;

@@ -4,10 +4,8 @@ import { createModule, useTestDatabase } from '@app/testing';
 import { IdentityModule } from '../identity.module';
 import { LegalDocuments } from '../persistence/legal/legal-documents';
 import { PeopleFacade } from '../people.facade';
-import { RegisterGuardian } from '../use-cases/registration/register-guardian';
 import { ResendVerification } from '../use-cases/registration/resend-verification';
 import { SignIn } from '../use-cases/sign-in/sign-in';
-import { VerifyEmail } from '../use-cases/registration/verify-email';
 import { ForgetUnverified } from '../use-cases/registration/forget-unverified';
 import { GivenPeople, PASSWORD } from './given-people';
 
@@ -24,32 +22,19 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const register = (wish = given.registration(), address = given.freshAddress()) =>
-  app.get(RegisterGuardian).execute(wish, address);
-const verify = (token: string, password = PASSWORD) => app.get(VerifyEmail).execute(token, password, given.caller());
-
-async function accountsWith(email: string): Promise<number> {
-  const rows = await db.query('SELECT 1 FROM identity_account WHERE email = $1', [email]);
-  return rows.length;
-}
-
-async function eventsOf(type: string, accountId: string): Promise<number> {
-  return (await db.events(type)).filter(({ payload }) => payload.accountId === accountId).length;
-}
-
 describe('registering a guardian', () => {
   it('opens an account that waits for its address, with no family yet', async () => {
     const email = await given.register({ email: 'New.Person@Example.com ' });
     const accountId = await given.accountOf('new.person@example.com');
     expect(email).toBe('New.Person@Example.com ');
-    expect(await eventsOf('identity.account-registered.v1', accountId)).toBe(1);
+    expect(await given.eventsOf('identity.account-registered.v1', accountId)).toBe(1);
     expect(await db.query('SELECT 1 FROM identity_family WHERE owner_id = $1', [accountId])).toHaveLength(0);
   });
 
   it('policy intro: stores who accepted which version with its hash, in which role, when and from where', async () => {
     const wish = given.registration();
-    await register(wish, '203.0.113.9');
-    await verify(await given.tokenFor(wish.email));
+    await given.registerAs(wish, '203.0.113.9');
+    await given.verify(await given.tokenFor(wish.email));
     const accountId = await given.accountOf(wish.email);
     const rows = await db.query(
       `SELECT document, version, sha256, role, host(address) AS address, accepted_at
@@ -70,11 +55,11 @@ describe('registering a guardian', () => {
 
   it('makes a tutor without a family of whoever came to teach, once the address is proven and not before', async () => {
     const wish = given.registration({ role: 'tutor' });
-    await register(wish);
+    await given.registerAs(wish);
     const accountId = await given.accountOf(wish.email);
     const roles = () => db.query('SELECT role FROM identity_account_role WHERE account_id = $1', [accountId]);
     expect(await roles()).toEqual([]);
-    await verify(await given.tokenFor(wish.email));
+    await given.verify(await given.tokenFor(wish.email));
     expect(await roles()).toEqual([{ role: 'tutor' }]);
     expect(await db.query('SELECT 1 FROM identity_family WHERE owner_id = $1', [accountId])).toEqual([]);
     expect(await db.query('SELECT DISTINCT role FROM identity_acceptance WHERE account_id = $1', [accountId])).toEqual([
@@ -93,9 +78,9 @@ describe('registering a guardian', () => {
   it('answers alike for a taken address, changes nothing, and lets its owner know by mail', async () => {
     const owner = await given.guardian();
     await expect(
-      register(given.registration({ email: owner.email, firstName: 'Eve', password: 'another good one' })),
+      given.registerAs(given.registration({ email: owner.email, firstName: 'Eve', password: 'another good one' })),
     ).resolves.toBeUndefined();
-    expect(await eventsOf('identity.registration-repeated.v1', owner.accountId)).toBe(1);
+    expect(await given.eventsOf('identity.registration-repeated.v1', owner.accountId)).toBe(1);
     expect(await app.get(PeopleFacade).contact(owner.accountId)).toMatchObject({ firstName: 'Robin' });
     await expect(app.get(SignIn).execute(owner.email, PASSWORD, given.caller())).resolves.toBeDefined();
   });
@@ -103,12 +88,12 @@ describe('registering a guardian', () => {
   it('makes one account when the same address registers many times at once', async () => {
     const { email } = given.registration();
     const tries = Array.from({ length: 5 }, (_, index) =>
-      register(given.registration({ email, firstName: `Robin${index}` })),
+      given.registerAs(given.registration({ email, firstName: `Robin${index}` })),
     );
     expect((await Promise.allSettled(tries)).map(({ status }) => status)).toEqual(Array(5).fill('fulfilled'));
-    expect(await accountsWith(email)).toBe(1);
+    expect(await given.accountsWith(email)).toBe(1);
     const accountId = await given.accountOf(email);
-    await verify(await given.tokenFor(email));
+    await given.verify(await given.tokenFor(email));
     expect(await db.query('SELECT 1 FROM identity_acceptance WHERE account_id = $1', [accountId])).toHaveLength(2);
   });
 
@@ -120,14 +105,16 @@ describe('registering a guardian', () => {
   it('completes the registration that the opened link was sent for, whoever registered after it', async () => {
     const email = await given.register({ firstName: 'Victim' });
     const ownLink = await given.tokenFor(email);
-    await register(given.registration({ email, firstName: 'Eve', password: 'the attackers own' }));
+    await given.registerAs(given.registration({ email, firstName: 'Eve', password: 'the attackers own' }));
     const laterLink = await given.tokenFor(email);
-    await verify(ownLink);
+    await given.verify(ownLink);
     await cannotSignIn(email, 'the attackers own');
     await expect(app.get(SignIn).execute(email, PASSWORD, given.caller())).resolves.toBeDefined();
     const accountId = await given.accountOf(email);
     expect(await app.get(PeopleFacade).contact(accountId)).toMatchObject({ firstName: 'Victim' });
-    await expect(verify(laterLink, 'the attackers own')).rejects.toMatchObject({ code: 'identity.verification-used' });
+    await expect(given.verify(laterLink, 'the attackers own')).rejects.toMatchObject({
+      code: 'identity.verification-used',
+    });
     expect(await db.query('SELECT 1 FROM identity_registration WHERE account_id = $1', [accountId])).toEqual([]);
     expect(await db.query('SELECT 1 FROM identity_acceptance WHERE account_id = $1', [accountId])).toHaveLength(2);
   });
@@ -135,7 +122,7 @@ describe('registering a guardian', () => {
   it('proves nothing by a click: a link needs the password of its own registration', async () => {
     const email = await given.register({ firstName: 'Eve', password: 'the attackers own' });
     const link = await given.tokenFor(email);
-    await expect(verify(link, 'what the owner guesses')).rejects.toMatchObject({
+    await expect(given.verify(link, 'what the owner guesses')).rejects.toMatchObject({
       code: 'identity.verification-wrong-password',
       errors: [expect.objectContaining({ pointer: '/password' })],
     });
@@ -143,8 +130,8 @@ describe('registering a guardian', () => {
       code: 'identity.email-unverified',
     });
     // The owner of the address registers beside it, and only their own link and password open the account.
-    await register(given.registration({ email }));
-    const { token, accountId } = await verify(await given.tokenFor(email));
+    await given.registerAs(given.registration({ email }));
+    const { token, accountId } = await given.verify(await given.tokenFor(email));
     expect(await given.authenticate(token)).toMatchObject({ accountId, roles: ['guardian'] });
     await cannotSignIn(email, 'the attackers own');
   });
@@ -152,24 +139,24 @@ describe('registering a guardian', () => {
   it('lets nobody guess that password for long', async () => {
     const link = await given.tokenFor(await given.register());
     for (let guess = 0; guess < 10; guess += 1) {
-      await expect(verify(link, `guess number ${guess}`)).rejects.toMatchObject({
+      await expect(given.verify(link, `guess number ${guess}`)).rejects.toMatchObject({
         code: 'identity.verification-wrong-password',
       });
     }
-    await expect(verify(link)).rejects.toMatchObject({ code: 'identity.too-many-attempts' });
+    await expect(given.verify(link)).rejects.toMatchObject({ code: 'identity.too-many-attempts' });
   });
 
   it('completes nothing that was registered before it, either', async () => {
     const email = await given.register({ firstName: 'Eve', password: 'the attackers own' });
-    await register(given.registration({ email }));
-    await verify(await given.tokenFor(email));
+    await given.registerAs(given.registration({ email }));
+    await given.verify(await given.tokenFor(email));
     await cannotSignIn(email, 'the attackers own');
     await expect(app.get(SignIn).execute(email, PASSWORD, given.caller())).resolves.toBeDefined();
   });
 
   it('greets in each mail the one who registered', async () => {
     const email = await given.register({ firstName: 'Victim' });
-    await register(given.registration({ email, firstName: 'Eve' }));
+    await given.registerAs(given.registration({ email, firstName: 'Eve' }));
     const accountId = await given.accountOf(email);
     const sent = (await db.events('identity.account-registered.v1')).filter((e) => e.payload.accountId === accountId);
     const names = sent.map(({ payload }) => app.get(PeopleFacade).issueVerification(String(payload.registrationId)));
@@ -181,18 +168,18 @@ describe('registering a guardian', () => {
 
   it('sends no link again while several people wait for the address: it could be the other one’s', async () => {
     const email = await given.register();
-    await register(given.registration({ email, firstName: 'Eve' }));
+    await given.registerAs(given.registration({ email, firstName: 'Eve' }));
     await app.get(ResendVerification).execute(email, given.freshAddress());
-    expect(await eventsOf('identity.account-registered.v1', await given.accountOf(email))).toBe(2);
+    expect(await given.eventsOf('identity.account-registered.v1', await given.accountOf(email))).toBe(2);
   });
 
   it('policy 7(c): refuses somebody under 18 kindly, without a hint of the limit, and stores nothing', async () => {
     const wish = given.registration({ birthDate: Temporal.PlainDate.from('2009-03-02') });
     const before = await db.query('SELECT * FROM identity_throttle');
-    const refusal = register(wish);
+    const refusal = given.registerAs(wish);
     await expect(refusal).rejects.toMatchObject({ code: 'identity.guardian-age-refused', errors: undefined });
     await expect(refusal).rejects.toThrow(/^(?!.*\d)/);
-    expect(await accountsWith(wish.email)).toBe(0);
+    expect(await given.accountsWith(wish.email)).toBe(0);
     expect(await db.query('SELECT * FROM identity_throttle')).toHaveLength(before.length);
   });
 
@@ -203,22 +190,27 @@ describe('registering a guardian', () => {
     ['missing documents', { accepted: [] }, 'identity.documents-changed', '/accepted'],
   ])('policy 4 and intro: refuses %s and points to the field', async (_, overrides, code, pointer) => {
     const wish = given.registration(overrides);
-    await expect(register(wish)).rejects.toMatchObject({ code, errors: [expect.objectContaining({ pointer })] });
-    expect(await accountsWith(wish.email)).toBe(0);
+    await expect(given.registerAs(wish)).rejects.toMatchObject({
+      code,
+      errors: [expect.objectContaining({ pointer })],
+    });
+    expect(await given.accountsWith(wish.email)).toBe(0);
   });
 
   it('refuses an acceptance of an older text', async () => {
     const current = app.get(LegalDocuments).current;
     const accepted = current.map((document) => ({ ...document, sha256: 'a'.repeat(64) }));
-    await expect(register(given.registration({ accepted }))).rejects.toMatchObject({
+    await expect(given.registerAs(given.registration({ accepted }))).rejects.toMatchObject({
       code: 'identity.documents-changed',
     });
   });
 
   it('stops one address from filling one mailbox', async () => {
     const { email } = given.registration();
-    for (let mail = 0; mail < 5; mail += 1) await register(given.registration({ email }));
-    await expect(register(given.registration({ email }))).rejects.toMatchObject({ code: 'identity.too-many-attempts' });
+    for (let mail = 0; mail < 5; mail += 1) await given.registerAs(given.registration({ email }));
+    await expect(given.registerAs(given.registration({ email }))).rejects.toMatchObject({
+      code: 'identity.too-many-attempts',
+    });
   });
 });
 
@@ -249,14 +241,14 @@ describe('an adult who registers', () => {
     'policy 4: is refused with %s where the address or number is not in the United States, or the ZIP code not in the state, and nothing is kept',
     async (code, overrides) => {
       const wish = given.registration(overrides);
-      await expect(register(wish)).rejects.toMatchObject({ code });
-      expect(await accountsWith(wish.email)).toBe(0);
+      await expect(given.registerAs(wish)).rejects.toMatchObject({ code });
+      expect(await given.accountsWith(wish.email)).toBe(0);
     },
   );
 
   it('and wants to teach gets the role of a tutor, and no family', async () => {
     const email = await given.register({ role: 'tutor' });
-    const { accountId, token } = await verify(await given.tokenFor(email));
+    const { accountId, token } = await given.verify(await given.tokenFor(email));
     expect(await given.authenticate(token)).toMatchObject({ roles: ['tutor'] });
     expect(await db.query('SELECT 1 FROM identity_family WHERE owner_id = $1', [accountId])).toEqual([]);
     expect(await db.query('SELECT DISTINCT role FROM identity_acceptance WHERE account_id = $1', [accountId])).toEqual([

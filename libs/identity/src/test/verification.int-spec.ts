@@ -3,11 +3,9 @@ import type { TestingModule } from '@nestjs/testing';
 import { createModule, useTestDatabase } from '@app/testing';
 import { IdentityModule } from '../identity.module';
 import { PeopleFacade } from '../people.facade';
-import { RegisterGuardian } from '../use-cases/registration/register-guardian';
 import { ResendVerification } from '../use-cases/registration/resend-verification';
-import { VerifyEmail } from '../use-cases/registration/verify-email';
 import { ForgetUnverified } from '../use-cases/registration/forget-unverified';
-import { GivenPeople, PASSWORD } from './given-people';
+import { GivenPeople } from './given-people';
 
 @Module({ imports: [IdentityModule], providers: [ForgetUnverified] })
 class ForgettingModule {}
@@ -22,36 +20,23 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const register = (wish = given.registration(), address = given.freshAddress()) =>
-  app.get(RegisterGuardian).execute(wish, address);
-const verify = (token: string, password = PASSWORD) => app.get(VerifyEmail).execute(token, password, given.caller());
-
-async function accountsWith(email: string): Promise<number> {
-  const rows = await db.query('SELECT 1 FROM identity_account WHERE email = $1', [email]);
-  return rows.length;
-}
-
-async function eventsOf(type: string, accountId: string): Promise<number> {
-  return (await db.events(type)).filter(({ payload }) => payload.accountId === accountId).length;
-}
-
 describe('proving the address', () => {
   it('works once, and gives the guardian a family of which they are the owner', async () => {
     const email = await given.register();
     const accountId = await given.accountOf(email);
     const token = await given.tokenFor(email);
-    await verify(token);
+    await given.verify(token);
     expect(await db.query('SELECT name FROM identity_family WHERE owner_id = $1', [accountId])).toEqual([
       { name: 'Okafor family' },
     ]);
-    await expect(verify(token)).rejects.toMatchObject({ code: 'identity.verification-used', kind: 'conflict' });
-    expect(await eventsOf('identity.email-verified.v1', accountId)).toBe(1);
+    await expect(given.verify(token)).rejects.toMatchObject({ code: 'identity.verification-used', kind: 'conflict' });
+    expect(await given.eventsOf('identity.email-verified.v1', accountId)).toBe(1);
   });
 
   it('makes one family when two links of the same account are opened at once', async () => {
     const email = await given.register();
     const links = [await given.tokenFor(email), await given.tokenFor(email)];
-    const outcomes = await Promise.allSettled(links.map((link) => verify(link)));
+    const outcomes = await Promise.allSettled(links.map((link) => given.verify(link)));
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     const accountId = await given.accountOf(email);
     expect(await db.query('SELECT 1 FROM identity_family WHERE owner_id = $1', [accountId])).toHaveLength(1);
@@ -61,14 +46,14 @@ describe('proving the address', () => {
     const email = await given.register();
     const old = await given.tokenFor(email);
     db.clock.advance({ hours: 24 });
-    await expect(verify(old)).rejects.toMatchObject({ code: 'identity.verification-expired', kind: 'gone' });
+    await expect(given.verify(old)).rejects.toMatchObject({ code: 'identity.verification-expired', kind: 'gone' });
     await app.get(ResendVerification).execute(email, given.freshAddress());
-    expect(await eventsOf('identity.account-registered.v1', await given.accountOf(email))).toBe(2);
-    await expect(verify(await given.tokenFor(email))).resolves.toBeDefined();
+    expect(await given.eventsOf('identity.account-registered.v1', await given.accountOf(email))).toBe(2);
+    await expect(given.verify(await given.tokenFor(email))).resolves.toBeDefined();
   });
 
   it('refuses a made-up link', async () => {
-    await expect(verify('made-up')).rejects.toMatchObject({ code: 'identity.verification-unknown' });
+    await expect(given.verify('made-up')).rejects.toMatchObject({ code: 'identity.verification-unknown' });
   });
 
   it('stores no link, only its hash', async () => {
@@ -85,7 +70,7 @@ describe('proving the address', () => {
       'SELECT id FROM identity_registration WHERE account_id = $1',
       [await given.accountOf(email)],
     );
-    await verify(await given.tokenFor(email));
+    await given.verify(await given.tokenFor(email));
     await expect(app.get(PeopleFacade).issueVerification(registration!.id)).resolves.toBeNull();
     await expect(app.get(PeopleFacade).issueVerification('0190163d-8694-739b-aea5-966c26f8ad91')).resolves.toBeNull();
   });
@@ -106,10 +91,10 @@ describe('registrations that nobody confirms', () => {
     const kept = await given.guardian();
     const task = app.get(ForgetUnverified);
     await task.run(db.clock.now().add({ hours: 7 * 24 - 1 }));
-    expect(await accountsWith(forgotten)).toBe(1);
+    expect(await given.accountsWith(forgotten)).toBe(1);
     await task.run(db.clock.now().add({ hours: 7 * 24 + 1 }));
-    expect(await accountsWith(forgotten)).toBe(0);
-    expect(await accountsWith(kept.email)).toBe(1);
+    expect(await given.accountsWith(forgotten)).toBe(0);
+    expect(await given.accountsWith(kept.email)).toBe(1);
     expect(await db.query('SELECT 1 FROM identity_registration WHERE account_id = $1', [accountId])).toHaveLength(0);
   });
 
@@ -117,9 +102,9 @@ describe('registrations that nobody confirms', () => {
     const email = await given.register();
     const old = await given.tokenFor(email);
     db.clock.advance({ hours: 7 * 24 - 1 });
-    await register(given.registration({ email }));
+    await given.registerAs(given.registration({ email }));
     await app.get(ForgetUnverified).run(db.clock.now().add({ hours: 2 }));
-    await expect(verify(old)).rejects.toMatchObject({ kind: 'gone' });
+    await expect(given.verify(old)).rejects.toMatchObject({ kind: 'gone' });
     const accountId = await given.accountOf(email);
     expect(await db.query('SELECT 1 FROM identity_registration WHERE account_id = $1', [accountId])).toHaveLength(1);
   });

@@ -11,8 +11,8 @@ import {
   type VettingKind,
   type VettingResult,
 } from '@app/tutors';
-import { InvalidRequest } from '@app/platform';
-import { Cursor, Line, Reason } from './fields';
+import { InvalidRequest, Line } from '@app/platform';
+import { Cursor, Reason } from './fields';
 
 const DATE = /^\d{4}-\d\d-\d\d$/;
 const date = { message: 'Write a date like 2027-03-01.' };

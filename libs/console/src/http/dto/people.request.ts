@@ -1,7 +1,7 @@
+import { Line } from '@app/platform';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsInt, Max, Min } from 'class-validator';
 import { PURPOSES, SECTIONS, type Purpose, type Section } from '../../domain/break-glass';
-import { Line } from './fields';
 
 export class SearchPeopleRequest {
   @Line('What to look for', 254)

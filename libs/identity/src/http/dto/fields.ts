@@ -1,47 +1,8 @@
 import { applyDecorators } from '@nestjs/common';
+import { ONE_LINE } from '@app/platform';
 import { ApiProperty } from '@nestjs/swagger';
-import { Transform } from 'class-transformer';
-import { IsEmail, IsOptional, IsString, Matches, MaxLength, MinLength, ValidateBy } from 'class-validator';
+import { IsEmail, IsString, Matches, MaxLength, MinLength, ValidateBy } from 'class-validator';
 import { parseBirthDate } from '../../domain/ages/age';
-
-const trimmed = () =>
-  Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.normalize('NFC').trim() : value));
-/** Control characters, and the marks that turn the direction of the text around them. */
-const ONE_LINE = /^[^\p{Cc}\u202A-\u202E\u2066-\u2069]*$/u;
-
-/** As above, with line breaks and tabs. Postgres can't even store a NUL. */
-const SEVERAL_LINES = /^(?:[^\p{Cc}\u202A-\u202E\u2066-\u2069]|[\n\r\t])*$/u;
-
-/** A short text on one line. */
-export const Line = (name: string, longest: number) =>
-  applyDecorators(
-    ApiProperty({ minLength: 1, maxLength: longest }),
-    trimmed(),
-    IsString({ message: `${name} is a text.` }),
-    MinLength(1, { message: `${name} can’t be empty.` }),
-    MaxLength(longest, { message: `${name} has at most ${longest} characters.` }),
-    Matches(ONE_LINE, { message: `${name} is one line of plain text.` }),
-  );
-
-export const OptionalLine = (name: string, longest: number) =>
-  applyDecorators(
-    ApiProperty({ type: String, required: false, nullable: true, maxLength: longest }),
-    trimmed(),
-    IsOptional(),
-    IsString({ message: `${name} is a text.` }),
-    MaxLength(longest, { message: `${name} has at most ${longest} characters.` }),
-    Matches(ONE_LINE, { message: `${name} is one line of plain text.` }),
-  );
-
-export const OptionalText = (name: string, longest: number) =>
-  applyDecorators(
-    ApiProperty({ type: String, required: false, nullable: true, maxLength: longest }),
-    trimmed(),
-    IsOptional(),
-    IsString({ message: `${name} is a text.` }),
-    MaxLength(longest, { message: `${name} has at most ${longest} characters.` }),
-    Matches(SEVERAL_LINES, { message: `${name} is plain text.` }),
-  );
 
 /** What somebody signs in with. It is judged by whether it is known, but for what can't be looked up. */
 export const SignInName = (name: string) =>
@@ -86,4 +47,11 @@ export const LinkToken = () =>
     ApiProperty({ maxLength: 200 }),
     IsString({ message: 'Open the link from our mail.' }),
     MaxLength(200, { message: 'Open the link from our mail.' }),
+  );
+
+export const UsState = () =>
+  applyDecorators(
+    ApiProperty({ description: 'A US state or territory by its postal code.', example: 'CA' }),
+    IsString(),
+    Matches(/^[A-Z]{2}$/, { message: 'Choose your US state or territory.' }),
   );

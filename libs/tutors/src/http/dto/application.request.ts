@@ -1,6 +1,5 @@
 import { LANGUAGES, type Language } from '@app/contracts';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayUnique,
@@ -14,18 +13,19 @@ import {
   MaxLength,
   Min,
   ValidateIf,
-  ValidateNested,
 } from 'class-validator';
 import { DOCUMENT_KINDS, type DocumentKind } from '../../domain/document';
 import type { ApplicationChange } from '../../use-cases/save-application';
 import {
   EducationRequest,
+  Entries,
   ExperienceRequest,
   LONG_TEXT,
   MOST_ENTRIES,
   notText,
   ONE_LINE,
   TaughtSubjectRequest,
+  TaughtSubjects,
   withYears,
 } from './profile-parts.request';
 import { toVideo } from './save-own-profile.request';
@@ -55,18 +55,12 @@ export class SaveApplicationRequest {
 
   @ApiPropertyOptional({ type: [EducationRequest], maxItems: MOST_ENTRIES })
   @WhereGiven()
-  @IsArray({ message: 'Use a list.' })
-  @ArrayMaxSize(MOST_ENTRIES, { message: `Name at most ${MOST_ENTRIES}.` })
-  @ValidateNested({ each: true })
-  @Type(() => EducationRequest)
+  @Entries(() => EducationRequest)
   education?: EducationRequest[];
 
   @ApiPropertyOptional({ type: [ExperienceRequest], maxItems: MOST_ENTRIES })
   @WhereGiven()
-  @IsArray({ message: 'Use a list.' })
-  @ArrayMaxSize(MOST_ENTRIES, { message: `Name at most ${MOST_ENTRIES}.` })
-  @ValidateNested({ each: true })
-  @Type(() => ExperienceRequest)
+  @Entries(() => ExperienceRequest)
   experience?: ExperienceRequest[];
 
   @ApiPropertyOptional({ enum: LANGUAGES, enumName: 'Language', isArray: true, maxItems: 12 })
@@ -92,10 +86,7 @@ export class SaveApplicationRequest {
   @ApiPropertyOptional({ type: [TaughtSubjectRequest], maxItems: 40 })
   @WhereGiven()
   @IsArray({ message: 'Use a list.' })
-  @ArrayMaxSize(40, { message: 'Choose at most 40 subjects.' })
-  @ArrayUnique((one: TaughtSubjectRequest | undefined) => one?.subjectId, { message: 'Name each subject once.' })
-  @ValidateNested({ each: true })
-  @Type(() => TaughtSubjectRequest)
+  @TaughtSubjects()
   subjects?: TaughtSubjectRequest[];
 
   @ApiPropertyOptional({ type: Number, nullable: true, minimum: 1, maximum: 60 })

@@ -1,4 +1,6 @@
+import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -12,6 +14,7 @@ import {
   Matches,
   Max,
   Min,
+  ValidateNested,
 } from 'class-validator';
 import { TUTOR_LEVELS, type TutorLevel } from '../../domain/tutor';
 
@@ -39,6 +42,33 @@ const EARLIEST_YEAR = 1930;
 const LATEST_YEAR = 2100;
 const notYear = { message: 'Use a year of four digits, or leave it empty.' };
 
+const Year = () =>
+  applyDecorators(
+    ApiProperty({ type: Number, nullable: true, minimum: EARLIEST_YEAR, maximum: LATEST_YEAR }),
+    IsOptional(),
+    IsInt(notYear),
+    Min(EARLIEST_YEAR, notYear),
+    Max(LATEST_YEAR, notYear),
+  );
+
+/** What somebody learned, or where they worked. */
+export const Entries = (entry: () => new () => EducationRequest | ExperienceRequest) =>
+  applyDecorators(
+    IsArray({ message: 'Use a list.' }),
+    ArrayMaxSize(MOST_ENTRIES, { message: `Name at most ${MOST_ENTRIES}.` }),
+    ValidateNested({ each: true }),
+    Type(entry),
+  );
+
+/** Each subject once, with its levels. */
+export const TaughtSubjects = () =>
+  applyDecorators(
+    ArrayMaxSize(40, { message: 'Choose at most 40 subjects.' }),
+    ArrayUnique((one: TaughtSubjectRequest | undefined) => one?.subjectId, { message: 'Name each subject once.' }),
+    ValidateNested({ each: true }),
+    Type(() => TaughtSubjectRequest),
+  );
+
 export class EducationRequest {
   @ApiProperty({ minLength: 2, maxLength: 120, example: 'B.S. Mathematics' })
   @Matches(ONE_LINE, notText)
@@ -50,18 +80,10 @@ export class EducationRequest {
   @Length(0, 120, { message: 'Use at most 120 characters.' })
   institution: string;
 
-  @ApiProperty({ type: Number, nullable: true, minimum: EARLIEST_YEAR, maximum: LATEST_YEAR })
-  @IsOptional()
-  @IsInt(notYear)
-  @Min(EARLIEST_YEAR, notYear)
-  @Max(LATEST_YEAR, notYear)
+  @Year()
   fromYear: number | null;
 
-  @ApiProperty({ type: Number, nullable: true, minimum: EARLIEST_YEAR, maximum: LATEST_YEAR })
-  @IsOptional()
-  @IsInt(notYear)
-  @Min(EARLIEST_YEAR, notYear)
-  @Max(LATEST_YEAR, notYear)
+  @Year()
   toYear: number | null;
 }
 
@@ -76,18 +98,10 @@ export class ExperienceRequest {
   @Length(0, 120, { message: 'Use at most 120 characters.' })
   organization: string;
 
-  @ApiProperty({ type: Number, nullable: true, minimum: EARLIEST_YEAR, maximum: LATEST_YEAR })
-  @IsOptional()
-  @IsInt(notYear)
-  @Min(EARLIEST_YEAR, notYear)
-  @Max(LATEST_YEAR, notYear)
+  @Year()
   fromYear: number | null;
 
-  @ApiProperty({ type: Number, nullable: true, minimum: EARLIEST_YEAR, maximum: LATEST_YEAR })
-  @IsOptional()
-  @IsInt(notYear)
-  @Min(EARLIEST_YEAR, notYear)
-  @Max(LATEST_YEAR, notYear)
+  @Year()
   toYear: number | null;
 }
 

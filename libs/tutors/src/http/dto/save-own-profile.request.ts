@@ -1,6 +1,5 @@
 import { LANGUAGES, type Language } from '@app/contracts';
 import { ApiProperty } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -12,19 +11,20 @@ import {
   Length,
   Matches,
   MaxLength,
-  ValidateNested,
 } from 'class-validator';
 import { ACCEPTANCES, type Acceptance, type TutorProfileDraft } from '../../domain/tutor';
 import { videoOf, type Video } from '../../domain/video';
 import { VideoRefused } from '../../tutors.errors';
 import {
   EducationRequest,
+  Entries,
   ExperienceRequest,
   LONG_TEXT,
   MOST_ENTRIES,
   notText,
   ONE_LINE,
   TaughtSubjectRequest,
+  TaughtSubjects,
   withYears,
 } from './profile-parts.request';
 
@@ -49,17 +49,11 @@ export class SaveOwnProfileRequest {
   biography: string;
 
   @ApiProperty({ type: [EducationRequest], maxItems: MOST_ENTRIES })
-  @IsArray({ message: 'Use a list.' })
-  @ArrayMaxSize(MOST_ENTRIES, { message: `Name at most ${MOST_ENTRIES}.` })
-  @ValidateNested({ each: true })
-  @Type(() => EducationRequest)
+  @Entries(() => EducationRequest)
   education: EducationRequest[];
 
   @ApiProperty({ type: [ExperienceRequest], maxItems: MOST_ENTRIES })
-  @IsArray({ message: 'Use a list.' })
-  @ArrayMaxSize(MOST_ENTRIES, { message: `Name at most ${MOST_ENTRIES}.` })
-  @ValidateNested({ each: true })
-  @Type(() => ExperienceRequest)
+  @Entries(() => ExperienceRequest)
   experience: ExperienceRequest[];
 
   @ApiProperty({ enum: LANGUAGES, enumName: 'Language', isArray: true, minItems: 1, maxItems: 12 })
@@ -94,10 +88,7 @@ export class SaveOwnProfileRequest {
   @ApiProperty({ type: [TaughtSubjectRequest], minItems: 1, maxItems: 40 })
   @IsArray({ message: 'Choose at least one subject.' })
   @ArrayMinSize(1, { message: 'Choose at least one subject.' })
-  @ArrayMaxSize(40, { message: 'Choose at most 40 subjects.' })
-  @ArrayUnique((one: TaughtSubjectRequest | undefined) => one?.subjectId, { message: 'Name each subject once.' })
-  @ValidateNested({ each: true })
-  @Type(() => TaughtSubjectRequest)
+  @TaughtSubjects()
   subjects: TaughtSubjectRequest[];
 }
 

@@ -1,7 +1,7 @@
+import { Line } from '@app/platform';
 import { ApiProperty } from '@nestjs/swagger';
-import { IsString, Matches } from 'class-validator';
 import type { ProfileWish } from '../../../domain/account/own-profile';
-import { BirthDate, Line, LinkToken, MailAddress } from '../../dto/fields';
+import { BirthDate, LinkToken, MailAddress, UsState } from '../../dto/fields';
 
 export class SaveAccountProfileRequest {
   @Line('The first name', 80)
@@ -27,9 +27,7 @@ export class SaveContactRequest {
   @Line('The city', 100)
   city: string;
 
-  @ApiProperty({ description: 'A US state or territory by its postal code.', example: 'CA' })
-  @IsString()
-  @Matches(/^[A-Z]{2}$/, { message: 'Choose your US state or territory.' })
+  @UsState()
   stateCode: string;
 
   @Line('The ZIP code', 20)

@@ -1,10 +1,11 @@
+import { Line } from '@app/platform';
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, Equals, IsArray, IsIn, IsOptional, IsString, Matches, ValidateNested } from 'class-validator';
 import { LEGAL_DOCUMENTS, type LegalDocumentName } from '../../../domain/legal/legal-document';
 import { REGISTERED_ROLES, type RegisteredRole } from '../../../persistence/registration/registration.repository';
 import type { GuardianRegistration } from '../../../use-cases/registration/register-guardian';
-import { BirthDate, Line, MailAddress, Secret } from '../../dto/fields';
+import { BirthDate, MailAddress, Secret, UsState } from '../../dto/fields';
 
 export class AcceptedDocumentRequest {
   @ApiProperty({ enum: LEGAL_DOCUMENTS, enumName: 'LegalDocumentName' })
@@ -50,9 +51,7 @@ export class RegisterGuardianRequest {
   @Line('The city', 100)
   city: string;
 
-  @ApiProperty({ description: 'A US state or territory by its postal code.', example: 'CA' })
-  @IsString()
-  @Matches(/^[A-Z]{2}$/, { message: 'Choose your US state or territory.' })
+  @UsState()
   stateCode: string;
 
   @Line('The ZIP code', 20)

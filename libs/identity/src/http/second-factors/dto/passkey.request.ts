@@ -1,7 +1,7 @@
+import { Line } from '@app/platform';
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsBoolean, IsObject, IsOptional } from 'class-validator';
-import { Line } from '../../dto/fields';
 
 /** What `navigator.credentials` answered, as JSON. Its form is checked where it is understood. */
 const Answer = () =>

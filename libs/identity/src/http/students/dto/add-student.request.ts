@@ -1,29 +1,10 @@
+import { Line } from '@app/platform';
 import type { StudentWish } from '../../../use-cases/students/add-student';
-import { BirthDate, Line, OptionalLine, OptionalText, Secret } from '../../dto/fields';
+import { Secret } from '../../dto/fields';
+import { EditStudentRequest, toStudentEdit } from './student.request';
 
 /** Exactly the register of a student's fields (policy 7(a)). */
-export class AddStudentRequest {
-  @Line('The first name', 80)
-  firstName: string;
-
-  @OptionalLine('The surname', 80)
-  surname?: string | null;
-
-  @BirthDate()
-  birthDate: string;
-
-  @OptionalLine('The grade', 40)
-  grade?: string | null;
-
-  @OptionalText('The goals', 1000)
-  goals?: string | null;
-
-  @Line('The time zone', 64)
-  timeZone: string;
-
-  @OptionalText('The accessibility needs', 1000)
-  accessibilityNeeds?: string | null;
-
+export class AddStudentRequest extends EditStudentRequest {
   @Line('The sign-in name', 100)
   handle: string;
 
@@ -33,13 +14,7 @@ export class AddStudentRequest {
 
 export function toStudentWish(request: AddStudentRequest): StudentWish {
   return {
-    firstName: request.firstName,
-    surname: request.surname || null,
-    birthDate: Temporal.PlainDate.from(request.birthDate),
-    grade: request.grade || null,
-    goals: request.goals || null,
-    timeZone: request.timeZone,
-    accessibilityNeeds: request.accessibilityNeeds || null,
+    ...toStudentEdit(request),
     handle: request.handle,
     passphrase: request.passphrase,
   };

@@ -1,7 +1,8 @@
+import { Line, OptionalLine, OptionalText } from '@app/platform';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsBoolean } from 'class-validator';
 import type { StudentEdit } from '../../../domain/students/student-profile';
-import { BirthDate, Line, OptionalLine, OptionalText, Secret } from '../../dto/fields';
+import { BirthDate, Secret } from '../../dto/fields';
 
 /** The register of a student's fields without the sign-in, which is changed on its own (policy 7(a)). */
 export class EditStudentRequest {

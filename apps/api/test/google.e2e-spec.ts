@@ -1,56 +1,13 @@
 import { newId } from '@app/kernel';
-import type { Response } from 'supertest';
-import { GoogleStandIn, type PersonAtGoogle } from './support/google-stand-in';
+import { atGoogle, endOf, useGoogle } from './support/google-visits';
 import { PASSWORD, People } from './support/people';
 import { totpCode } from './support/second-step';
-import { PUBLIC_URL, TestApi } from './support/test-api';
-import { useTestDatabase } from '@app/testing';
 import type { Visitor } from './support/visitor';
 
-const google = new GoogleStandIn();
-let api: TestApi;
-
-const db = useTestDatabase();
-beforeAll(async () => {
-  await google.start(PUBLIC_URL);
-  const settings = {
-    GOOGLE_CLIENT_ID: 'track',
-    GOOGLE_CLIENT_SECRET: 'track-secret',
-    GOOGLE_ISSUER: google.issuer,
-  };
-  api = new TestApi(db, { settings });
-  // Tokens of the stand-in are dated by the real clock.
-  await api.start();
-}, 60_000);
-afterAll(async () => {
-  google.stop();
-  await api.stop();
-});
+const google = useGoogle();
+const { api, db, away, signIn, linksOf } = google;
 
 const people = () => new People(api.app);
-const atGoogle = (email: string, over: Partial<PersonAtGoogle> = {}): PersonAtGoogle => ({
-  subject: newId(),
-  email,
-  isVerified: true,
-  ...over,
-});
-
-/** To Google and back to our callback, which is not called yet. */
-async function away(visitor: Visitor, path = '/google/sign-ins', body: object = {}): Promise<string> {
-  const started = await visitor.post(path, body);
-  if (started.status !== 201) throw new Error(started.text);
-  const back = await google.visit((started.body as { address: string }).address, PUBLIC_URL);
-  return back.slice(`${PUBLIC_URL}/api`.length);
-}
-
-const endOf = ({ headers }: Response): string => (headers as { location: string }).location.slice(PUBLIC_URL.length);
-
-async function signIn(visitor: Visitor, next?: string): Promise<string> {
-  return endOf(await visitor.get(await away(visitor, '/google/sign-ins', next === undefined ? {} : { next })));
-}
-
-const linksOf = (accountId: string) =>
-  db.query('SELECT 1 FROM identity_google_link WHERE account_id = $1', [accountId]);
 
 describe('signing in with Google', () => {
   it('opens the account whose proven address Google proved too, and goes on to where they were headed', async () => {

@@ -1,5 +1,5 @@
-import { PeopleFacade } from '@app/identity';
 import { aRegistration } from './support/registration';
+import { verificationToken } from './support/secrets';
 import { useTestApi } from './support/test-api';
 import type { Visitor } from './support/visitor';
 
@@ -28,20 +28,11 @@ async function rowsOf(table: string): Promise<number> {
   return (await api.db.query(`SELECT 1 FROM ${table}`)).length;
 }
 
-async function linkFor(email: string): Promise<string> {
-  const [registration] = await api.db.query<{ id: string }>(
-    'SELECT r.id FROM identity_registration r JOIN identity_account a ON a.id = r.account_id WHERE a.email = $1',
-    [email],
-  );
-  const issued = await api.app.get(PeopleFacade).issueVerification(registration!.id);
-  return issued!.token;
-}
-
 async function guardian(): Promise<{ visitor: Visitor; email: string; familyId: string }> {
   const visitor = api.visitor();
   const form = await registration();
   await visitor.post('/accounts', form);
-  await visitor.post('/accounts/verification', { token: await linkFor(form.email), password: PASSWORD });
+  await visitor.post('/accounts/verification', { token: await verificationToken(api, form.email), password: PASSWORD });
   const me = await visitor.post('/sign-ins', { email: form.email, password: PASSWORD });
   const [family] = (me.body as { families: { id: string }[] }).families;
   return { visitor, email: form.email, familyId: family!.id };
@@ -61,7 +52,12 @@ describe('from the registration to a student who signs in', () => {
       body: {},
     });
     expect(
-      (await parent.post('/accounts/verification', { token: await linkFor(form.email), password: PASSWORD })).status,
+      (
+        await parent.post('/accounts/verification', {
+          token: await verificationToken(api, form.email),
+          password: PASSWORD,
+        })
+      ).status,
     ).toBe(201);
 
     const me = await parent.post('/sign-ins', { email: form.email, password: PASSWORD });

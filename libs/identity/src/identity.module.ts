@@ -25,6 +25,7 @@ import { AddStudent } from './use-cases/students/add-student';
 import { StaffPeopleFacade } from './staff-people.facade';
 import { ChangeStaffRoles } from './use-cases/staff/change-staff-roles';
 import { IssueVerification } from './use-cases/registration/issue-verification';
+import { CountGuesses } from './use-cases/sign-in/count-guesses';
 import { OpenSignIn } from './use-cases/sign-in/open-sign-in';
 import { ProveIdentity } from './use-cases/sign-in/prove-identity';
 import { ReadFamily } from './use-cases/families/read-family';
@@ -79,6 +80,7 @@ const useCases = [
     OpenSignIn,
     SecretHasher,
     Throttle,
+    CountGuesses,
     FamilyFacade,
     PeopleFacade,
     StaffPeopleFacade,

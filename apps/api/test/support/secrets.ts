@@ -37,3 +37,14 @@ export async function joinToken(guardian: Visitor, familyId: string, studentId: 
   if (made.status !== 201) throw new Error(made.text);
   return (made.body as { url: string }).url.split('#')[1] ?? '';
 }
+
+/** The secret of the mail that proves the address of the only registration that waits for it. */
+export async function verificationToken(api: TestApi, email: string): Promise<string> {
+  const [registration] = await api.db.query<{ id: string }>(
+    'SELECT r.id FROM identity_registration r JOIN identity_account a ON a.id = r.account_id WHERE a.email = $1',
+    [email],
+  );
+  const issued = await facade(api).issueVerification(String(registration?.id));
+  if (!issued) throw new Error('There is nothing to prove.');
+  return issued.token;
+}

@@ -39,7 +39,7 @@ export class GivenPeople {
   }
 
   caller(overrides: Partial<Caller> = {}): Caller {
-    return { address: this.freshAddress(), userAgent: 'Test/1.0', carriedToken: null, ...overrides };
+    return { address: this.freshAddress(), userAgent: 'Test/1.0', carriedToken: null, deviceToken: null, ...overrides };
   }
 
   key(): IdempotencyKey {

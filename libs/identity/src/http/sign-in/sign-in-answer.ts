@@ -61,5 +61,6 @@ export function callerOf(request: Request): Caller {
     address: request.ip ?? '',
     userAgent: request.header('user-agent') ?? null,
     carriedToken: tokenIn(request.headers.cookie),
+    deviceToken: deviceTokenIn(request.headers.cookie),
   };
 }

@@ -9,6 +9,7 @@ import { identityRules } from '../../identity.config';
 import { AccountRepository } from '../../persistence/account/account.repository';
 import { GoogleRepository, type GoogleAttempt } from '../../persistence/google/google.repository';
 import { OpenSignIn, type Caller, type SignedInNow } from '../sign-in/open-sign-in';
+import { ReopenAccount } from '../account/reopen-account';
 import { Throttle } from '../sign-in/throttle';
 import { FactorChanges } from '../second-factors/factor-changes';
 
@@ -41,6 +42,7 @@ export class ReturnFromGoogle {
     private readonly visits: GoogleRepository,
     private readonly accounts: AccountRepository,
     private readonly changes: FactorChanges,
+    private readonly reopening: ReopenAccount,
     private readonly opening: OpenSignIn,
     private readonly throttle: Throttle,
     private readonly unitOfWork: UnitOfWork,
@@ -84,10 +86,13 @@ export class ReturnFromGoogle {
   }
 
   private async signIn(person: GooglePerson, nextPath: string, caller: Caller): Promise<GoogleReturn> {
-    const accountId = (await this.visits.findAccount(this.database, person)) ?? (await this.linkByAddress(person));
-    if (accountId === null) return { is: 'unknown', email: person.email };
-    // Whether they want it again is asked on our own page, not in passing.
-    if ((await this.accounts.findCredentials(this.database, accountId))?.state === 'closed') return { is: 'closed' };
+    const unknown = { is: 'unknown', email: person.email } as const;
+    const accountId = (await this.visits.findAccount(this.database, person)) ?? (await this.findByAddress(person));
+    if (accountId === null) return unknown;
+    if ((await this.accounts.findCredentials(this.database, accountId))?.state === 'closed') {
+      // Whether they want it again is asked on our own page, not in passing; and not once it is as good as erased.
+      return (await this.reopening.possibleUntil(accountId)) ? { is: 'closed' } : unknown;
+    }
     const { values } = await this.rules.at(identityRules, this.clock.now());
     try {
       const signedIn = await this.opening.execute(accountId, values.signInDays, caller);
@@ -101,11 +106,15 @@ export class ReturnFromGoogle {
 
   /**
    * An address that nobody proved to us may be somebody else's registration: it is as unknown as any other. So is one
-   * whose account has a Google account already: this is another person with the address of the first.
+   * whose account has a Google account already: this is another person with the address of the first. An account that is
+   * closed is found, and linked to nothing.
    */
-  private async linkByAddress(person: GooglePerson): Promise<Uuid | null> {
+  private async findByAddress(person: GooglePerson): Promise<Uuid | null> {
     const own = await this.accounts.findCredentialsByEmail(this.database, normalEmail(person.email));
-    if (!own?.isVerified || own.state !== 'active') return null;
+    if (!own?.isVerified) return null;
+    if (own.state === 'closed')
+      return (await this.visits.findLink(this.database, own.accountId)) ? null : own.accountId;
+    if (own.state !== 'active') return null;
     return (await this.saveLink(own.accountId, person, { replaces: false })) ? own.accountId : null;
   }
 

@@ -16,6 +16,8 @@ export interface Caller {
   readonly userAgent: string | null;
   /** The token that this browser carries already: of whoever used it before, or planted by an attacker. */
   readonly carriedToken: string | null;
+  /** The id that this browser got when somebody signed in with it, whoever that was. */
+  readonly deviceToken: string | null;
 }
 
 export interface SignedInNow {

@@ -2,16 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '@app/kernel';
 import { Database, DatedRules } from '@app/platform';
 import { normalEmail } from '../../domain/email';
-import { networkOf } from '../../domain/network';
 import { requireSameSecret } from '../../domain/sign-in/same-secret';
 import { identityRules } from '../../identity.config';
 import { EmailUnverified } from '../../account.errors';
 import { AccountSuspended, WrongCredentials } from '../../identity.errors';
 import { AccountRepository } from '../../persistence/account/account.repository';
+import { CountGuesses } from './count-guesses';
 import { OpenSignIn, type Caller, type SignedInNow } from './open-sign-in';
 import { ReopenAccount } from '../account/reopen-account';
 import { SecretHasher } from './secret-hasher';
-import { Throttle } from './throttle';
 
 /** E-mail and password. Nothing but the right password learns anything about the account. */
 @Injectable()
@@ -20,7 +19,7 @@ export class SignIn {
     private readonly database: Database,
     private readonly accounts: AccountRepository,
     private readonly hasher: SecretHasher,
-    private readonly throttle: Throttle,
+    private readonly guesses: CountGuesses,
     private readonly reopening: ReopenAccount,
     private readonly opening: OpenSignIn,
     private readonly rules: DatedRules,
@@ -35,11 +34,9 @@ export class SignIn {
     { comesBack = false } = {},
   ): Promise<SignedInNow> {
     const email = normalEmail(emailAsTyped);
-    const account = { 'sign-in-account': `email:${email}` };
-    const shared = { 'sign-in-address': networkOf(caller.address) };
-    await this.throttle.count({ ...account, ...shared });
-
     const found = await this.accounts.findCredentialsByEmail(this.database, email);
+    const guess = await this.guesses.count(`email:${email}`, found?.accountId ?? null, caller);
+
     if (!(await this.hasher.matches(password, found?.secretHash ?? null)) || !found) throw new WrongCredentials();
     if (!found.isVerified) throw new EmailUnverified();
     if (found.state === 'closed') await this.reopening.mayComeBack(found.accountId, comesBack);
@@ -50,7 +47,7 @@ export class SignIn {
       comesBack,
       earn: requireSameSecret(found),
     });
-    await this.throttle.forgive(account, shared);
+    await this.guesses.forgive(guess);
     return signedIn;
   }
 }

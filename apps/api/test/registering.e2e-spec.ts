@@ -1,5 +1,5 @@
 import { aRegistration } from './support/registration';
-import { useTestApi } from './support/test-api';
+import { TestApi, useTestApi } from './support/test-api';
 
 const PASSWORD = 'seven tall pines';
 
@@ -45,6 +45,23 @@ describe('the age gate', () => {
     api.db.clock.advance({ hours: 24 });
     expect((await visitor.post('/accounts/age-gate', { birthDate: '1984-02-29' })).status).toBe(204);
     api.db.clock.set(start);
+  });
+
+  it.each([
+    ['with its key', {}],
+    ['of an installation without one', { DATA_KEY: '' }],
+  ])('stays shut over a restart, and in a second api, %s', async (_, settings) => {
+    const first = new TestApi(api.db, { settings });
+    const second = new TestApi(api.db, { settings });
+    await first.start();
+    await second.start();
+    const refused = await first.visitor().post('/accounts/age-gate', { birthDate: YOUNG });
+    const [cookie = ''] = refused.headers['set-cookie'] as unknown as string[];
+    const headers = { cookie: cookie.split(';')[0] ?? '' };
+    const again = await second.visitor().post('/accounts/age-gate', { birthDate: '1984-02-29' }, { headers });
+    expect(again).toMatchObject({ status: 422, body: { code: 'identity.guardian-age-refused' } });
+    await first.stop();
+    await second.stop();
   });
 
   it('policy 7(c): whoever goes around the gate shuts it too', async () => {

@@ -101,9 +101,12 @@ export class FamilyFacade {
    * for any of its students. `identity.family-not-found` (404) for strangers, `identity.power-missing` (403) without it.
    */
   async requireFamilyPower(actor: SignedIn, power: Power, familyId: Uuid): Promise<void> {
-    const powers = await this.guardianships.findFamilyPowers(this.database, actor.accountId, familyId);
-    if (!powers) throw new FamilyNotFound();
-    if (!powers.includes(power)) throw new PowerMissing(power);
+    requireIn(await this.guardianships.findFamilyPowers(this.database, actor.accountId, familyId), power);
+  }
+
+  /** The same in the transaction that uses the power; it can't be withdrawn, nor the account closed, until that commits. */
+  async requireFamilyPowerStill(tx: Transaction, actor: SignedIn, power: Power, familyId: Uuid): Promise<void> {
+    requireIn(await this.guardianships.lockFamilyPowers(tx, actor.accountId, familyId), power);
   }
 
   /** The families that the account is a guardian of, oldest first; none for students, tutors and staff. */
@@ -196,4 +199,9 @@ export class FamilyFacade {
     if (missing) throw new PowerMissing(missing);
     return held;
   }
+}
+
+function requireIn(powers: readonly Power[] | null, power: Power): void {
+  if (!powers) throw new FamilyNotFound();
+  if (!powers.includes(power)) throw new PowerMissing(power);
 }

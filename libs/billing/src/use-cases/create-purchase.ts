@@ -31,6 +31,7 @@ export class CreatePurchase {
     const now = this.clock.now();
     const grounds = await this.groundsFor(wish, now);
     const { purchaseId } = await this.unitOfWork.runOnce(key, wish, async (tx) => {
+      await this.families.requireFamilyPowerStill(tx, actor, 'pay', wish.familyId);
       const purchase = decidePurchase(wish, grounds, actor.accountId, now);
       return { purchaseId: await this.purchases.add(tx, purchase) };
     });

@@ -70,6 +70,10 @@ export class SessionRepository {
     return session;
   }
 
+  async nameSupervisor(tx: Transaction, sessionId: Uuid, supervisorId: Uuid): Promise<void> {
+    await tx.query('UPDATE booking_session SET supervisor_id = $2 WHERE id = $1', [sessionId, supervisorId]);
+  }
+
   /** Takes the locks of this session's calendar, student and row, in that order. */
   lock(tx: Transaction, sessionId: Uuid): Promise<SessionFacts> {
     return this.one(tx, 'booking_lock_session($1)', [sessionId]);

@@ -52,7 +52,7 @@ export class BookingPersonalDataProvider implements PersonalDataProvider {
   async blockers(subject: Uuid): Promise<Blocker[]> {
     const [row] = await this.database.query<{ coming: number }>(
       `SELECT count(*)::int AS coming FROM booking_session
-       WHERE status < 10 AND upper(during) > $2 AND (student_id = $1 OR booked_by = $1 OR tutor_account_id = $1)`,
+       WHERE status < 10 AND upper(during) > $2 AND (student_id = $1 OR family_id = $1 OR tutor_account_id = $1)`,
       [subject, toDate(this.clock.now())],
     );
     if (!row || row.coming === 0) return [];

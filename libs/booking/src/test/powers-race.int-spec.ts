@@ -122,6 +122,31 @@ describe('a power that is withdrawn while it is being used', () => {
     });
   });
 
+  it('books nothing for somebody whose account is closed', async () => {
+    const { family, tutor, robin } = await aCoGuardian();
+    const result = await whileWaiting(
+      tutor,
+      () => books(robin, family, tutor),
+      () =>
+        db.query(`UPDATE identity_account SET state = 'closed', closed_at = now() WHERE id = $1`, [robin.accountId]),
+    );
+    expect(result).toMatchObject({ status: 'rejected', reason: { code: 'identity.student-not-found' } });
+  });
+
+  it('to supervise names nobody any more: whoever does so now is named', async () => {
+    const { family, tutor, robin } = await aCoGuardian();
+    await db.query('UPDATE identity_guardianship SET can_supervise = true WHERE guardian_id = $1', [robin.accountId]);
+    const result = await whileWaiting(
+      tutor,
+      () => books(robin, family, tutor),
+      () =>
+        db.query('UPDATE identity_guardianship SET can_supervise = false WHERE guardian_id = $1', [
+          family.guardian.accountId,
+        ]),
+    );
+    expect(result).toMatchObject({ status: 'fulfilled', value: { supervisorId: robin.accountId } });
+  });
+
   it('in twenty races is either used before or refused, and never used after', async () => {
     const { family, tutor, robin } = await aCoGuardian();
     await stage.given.minutes(family.familyId, 2_000);

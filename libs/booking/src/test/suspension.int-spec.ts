@@ -36,6 +36,26 @@ describe('a tutor who may not meet students any more', () => {
       .get(ReserveSession)
       .execute(family.guardian, stage.given.wish(family, tutor, startsAt), stage.given.key());
 
+  it('because the account was closed: what was booked at that very moment is called off, what an unlisted one has is not', async () => {
+    const [family, tutor] = [await stage.given.aFamily({ minutes: 60 }), await stage.given.aTutor()];
+    const session = await stage.given.aSession(family, tutor, STARTS_AT);
+    const { enqueued } = stage.module.get<Jobs, RecordingJobs>(Jobs);
+    const unlist = async () => {
+      await db.unitOfWork.run((tx) =>
+        stage.module.get(Outbox).append(tx, TutorUnlisted, { tutorId: tutor.tutorId, reason: 'own-wish' }),
+      );
+      await deliverEvents(db, stage.module);
+    };
+    await unlist();
+    expect(enqueued.filter(({ data }) => JSON.stringify(data).includes(tutor.tutorId))).toEqual([]);
+    await db.query(`UPDATE identity_account SET state = 'closed', closed_at = now() WHERE id = $1`, [
+      tutor.tutor.accountId,
+    ]);
+    await unlist();
+    await callOff(tutor);
+    expect(await stage.facade.session(session.id)).toMatchObject({ state: 'cancelled' });
+  });
+
   it('accepts no request, and may still decline it', async () => {
     const [family, tutor] = [
       await stage.given.aFamily({ minutes: 60 }),

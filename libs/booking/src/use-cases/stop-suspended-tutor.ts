@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, type EventOf } from '@app/kernel';
+import { PeopleFacade } from '@app/identity';
+import { Clock, type EventOf, type Uuid } from '@app/kernel';
 import {
   defineJob,
   HandlesJob,
@@ -21,19 +22,28 @@ import { CallOff } from './call-off';
 
 export const CallOffSessions = defineJob('booking.call-off-sessions', { tutorId: z.uuid() });
 
-/** Whoever is suspended meets no student any more. Source: domain.md, "Suspension". */
+/**
+ * Whoever is suspended meets no student any more, nor does whoever closed their account: that is refused while a session is
+ * to come, so that only one that was booked at the same moment is called off. Source: domain.md, "Suspension".
+ */
 @Injectable()
 @OnEvent(TutorUnlisted)
 export class StopSuspendedTutor implements EventHandler<typeof TutorUnlisted> {
   constructor(
+    private readonly tutors: TutorFacade,
+    private readonly people: PeopleFacade,
     private readonly outbox: Outbox,
     private readonly jobs: Jobs,
   ) {}
 
   async handle({ data: { tutorId, reason } }: EventOf<typeof TutorUnlisted>, tx: Transaction): Promise<void> {
-    if (reason !== 'suspended') return;
+    if (reason !== 'suspended' && (await this.isHere(tutorId))) return;
     await this.outbox.append(tx, TutorStopped, { tutorId });
     await this.jobs.enqueue(tx, CallOffSessions, { tutorId });
+  }
+
+  private async isHere(tutorId: Uuid): Promise<boolean> {
+    return this.people.isActive((await this.tutors.getTutor(tutorId)).accountId);
   }
 }
 
@@ -43,6 +53,7 @@ export class StopSuspendedTutor implements EventHandler<typeof TutorUnlisted> {
 export class CallOffSessionsOfTutor implements JobHandler<typeof CallOffSessions> {
   constructor(
     private readonly tutors: TutorFacade,
+    private readonly people: PeopleFacade,
     private readonly calendars: AvailabilityRepository,
     private readonly list: SessionListRepository,
     private readonly callOff: CallOff,
@@ -51,8 +62,9 @@ export class CallOffSessionsOfTutor implements JobHandler<typeof CallOffSessions
   ) {}
 
   async run({ tutorId }: JobData<typeof CallOffSessions>): Promise<void> {
-    // A suspension that was undone before we came by calls nothing off.
-    if ((await this.tutors.getTutor(tutorId)).mayMeetStudents) return;
+    // A suspension that was undone before we came by, or an account that was opened again, calls nothing off.
+    const { mayMeetStudents, accountId } = await this.tutors.getTutor(tutorId);
+    if (mayMeetStudents && (await this.people.isActive(accountId))) return;
     const sessionIds = await this.unitOfWork.run(async (tx) => {
       // Behind whoever is booking right now; whoever comes next finds the tutor not listed.
       await this.calendars.lockVersion(tx, tutorId);

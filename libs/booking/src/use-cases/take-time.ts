@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { FamilyFacade } from '@app/identity';
 import { Clock, newId } from '@app/kernel';
 import { Database, UnitOfWork, type IdempotencyKey, type SignedIn, type Transaction } from '@app/platform';
 import { BookingRules } from '../booking-rules';
@@ -26,6 +27,7 @@ type Take = (tx: Transaction, session: NewSession, decision: Decision) => Promis
 export class TakeTime {
   constructor(
     private readonly authorise: AuthoriseBooking,
+    private readonly families: FamilyFacade,
     private readonly rules: BookingRules,
     private readonly calendars: CalendarRepository,
     private readonly sessions: SessionRepository,
@@ -75,8 +77,15 @@ export class TakeTime {
       const placement = await take(tx, session, { calendar, rules, at });
       if (placement === 'stale') continue;
       requirePlaced(placement, rules);
+      await this.nameSupervisor(tx, id, party);
       return id;
     }
+  }
+
+  /** Now that the student is locked: whoever was found before may have given that up since, or closed their account. */
+  private async nameSupervisor(tx: Transaction, sessionId: string, party: BookingParty): Promise<void> {
+    const supervisorId = await this.families.supervisorFor(party.studentId, party.familyId);
+    if (supervisorId !== party.supervisorId) await this.sessions.nameSupervisor(tx, sessionId, supervisorId);
   }
 
   private async orNameNext<T>(wish: BookingWish, rules: BookingRulesVersion, attempt: () => Promise<T>): Promise<T> {

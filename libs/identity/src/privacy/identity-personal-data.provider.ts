@@ -97,6 +97,7 @@ export class IdentityPersonalDataProvider implements PersonalDataProvider {
       is_staff: boolean;
       shares_owned_family: boolean;
       only_guardian_of: string[];
+      only_supervisor_of: string[];
     }>(
       `SELECT
          EXISTS (SELECT 1 FROM identity_account_role WHERE account_id = $1 AND role LIKE 'staff:%') AS is_staff,
@@ -104,7 +105,14 @@ export class IdentityPersonalDataProvider implements PersonalDataProvider {
                  WHERE f.owner_id = $1 AND m.account_id <> $1) AS shares_owned_family,
          ARRAY(SELECT DISTINCT a.first_name FROM identity_guardianship g JOIN identity_account a ON a.id = g.student_id
                WHERE g.guardian_id = $1 AND a.state <> 'closed' AND NOT EXISTS (
-                 SELECT 1 FROM identity_guardianship o WHERE o.student_id = g.student_id AND o.guardian_id <> $1)) AS only_guardian_of`,
+                 SELECT 1 FROM identity_guardianship o WHERE o.student_id = g.student_id AND o.guardian_id <> $1)) AS only_guardian_of,
+         ARRAY(SELECT DISTINCT a.first_name FROM identity_guardianship g
+               JOIN identity_account a ON a.id = g.student_id AND a.state <> 'closed'
+               JOIN identity_family f ON f.id = g.family_id AND f.owner_id <> $1
+               WHERE g.guardian_id = $1 AND g.can_supervise AND NOT EXISTS (
+                 SELECT 1 FROM identity_guardianship o JOIN identity_account h ON h.id = o.guardian_id
+                 WHERE o.family_id = g.family_id AND o.student_id = g.student_id AND o.guardian_id <> $1
+                   AND o.can_supervise AND h.state = 'active')) AS only_supervisor_of`,
       [subject],
     );
     const blockers: Blocker[] = [];
@@ -121,6 +129,14 @@ export class IdentityPersonalDataProvider implements PersonalDataProvider {
         code: 'identity.co-guardian',
         detail: 'Another guardian belongs to the family that you own.',
         consequence: 'Hand the family over to them first, or end their membership.',
+        stops: true,
+      });
+    }
+    for (const firstName of found?.only_supervisor_of ?? []) {
+      blockers.push({
+        code: 'identity.only-supervisor',
+        detail: `Nobody else supervises ${firstName}.`,
+        consequence: `Have somebody else named who supervises ${firstName} first: the family’s owner does that on the family page.`,
         stops: true,
       });
     }

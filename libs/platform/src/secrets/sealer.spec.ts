@@ -24,6 +24,12 @@ describe('sealing', () => {
     expect(ours.open(changed, 'totp:1')).toBeNull();
   });
 
+  it('derives the same key in every process, another for every purpose, and none that tells the first', () => {
+    expect(sealer('a').derive('gate').equals(sealer('a').derive('gate'))).toBe(true);
+    expect(sealer('a').derive('gate').equals(sealer('a').derive('other'))).toBe(false);
+    expect(sealer('a').derive('gate').equals(sealer('b').derive('gate'))).toBe(false);
+  });
+
   it('says when it has no key', () => {
     const without = new Sealer(parseSettings({}));
     expect(without.hasKey).toBe(false);

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Settings } from '../config/settings';
 
@@ -38,6 +38,11 @@ export class Sealer {
     } catch {
       return null;
     }
+  }
+
+  /** A key of its own for what is signed, not sealed: the same for every process and after every restart. */
+  derive(purpose: string): Buffer {
+    return createHmac('sha256', this.key()).update(purpose).digest();
   }
 
   private key(): Buffer {

@@ -1,7 +1,6 @@
-import { createHmac, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@app/kernel';
-import { DatedRules, Settings } from '@app/platform';
+import { DatedRules, Sealer, Settings } from '@app/platform';
 import { parseCookie } from 'cookie';
 import type { Request, Response } from 'express';
 import { ageGateTicket, isGateShut } from '../../domain/registration/age-gate-ticket';
@@ -9,6 +8,12 @@ import { identityRules } from '../../identity.config';
 import { GuardianAgeRefused } from '../../identity.errors';
 
 const COOKIE = 'tt_again_later';
+
+/**
+ * Of an installation without DATA_KEY: the gate must hold over a restart and in a second process. Whoever forges a ticket with
+ * it shuts a gate; none opens one.
+ */
+const KNOWN_KEY = Buffer.alloc(32, 'age gate');
 
 /**
  * Policy 7(c): whoever was refused can't simply try another date in the same browser. The cookie is all that is left of
@@ -19,14 +24,12 @@ export class AgeGateCookie {
   private readonly key: Buffer;
 
   constructor(
+    sealer: Sealer,
     private readonly settings: Settings,
     private readonly rules: DatedRules,
     private readonly clock: Clock,
   ) {
-    // Without a key of the installation the gate forgets at a restart, which is the lesser harm.
-    this.key = createHmac('sha256', settings.dataKey ?? randomBytes(32))
-      .update('age gate')
-      .digest();
+    this.key = sealer.hasKey ? sealer.derive('age gate') : KNOWN_KEY;
   }
 
   /** Refuses where this browser was refused before; a refusal by `work` shuts the gate. */

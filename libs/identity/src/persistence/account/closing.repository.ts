@@ -73,9 +73,20 @@ export class ClosingRepository {
     return rows.map((row) => row.id);
   }
 
-  async studentsClosedWith(reader: Reader, accountId: Uuid): Promise<Uuid[]> {
-    const rows = await reader.query<{ id: Uuid }>(
-      'SELECT id FROM identity_account WHERE closed_with = $1 AND erased_at IS NULL ORDER BY id',
+  /** Whether the account is still due, as above; it stays so until this transaction ends. */
+  async lockDue(tx: Transaction, accountId: Uuid, closedBefore: Temporal.Instant): Promise<boolean> {
+    const rows = await tx.query(
+      `SELECT 1 FROM identity_account
+       WHERE id = $1 AND state = 'closed' AND erased_at IS NULL AND closed_with IS NULL AND closed_at <= $2 FOR UPDATE`,
+      [accountId, toDate(closedBefore)],
+    );
+    return rows.length > 0;
+  }
+
+  /** Another guardian who comes back at this moment has them back, or waits until they are erased. */
+  async lockStudentsClosedWith(tx: Transaction, accountId: Uuid): Promise<Uuid[]> {
+    const rows = await tx.query<{ id: Uuid }>(
+      'SELECT id FROM identity_account WHERE closed_with = $1 AND erased_at IS NULL ORDER BY id FOR UPDATE',
       [accountId],
     );
     return rows.map((row) => row.id);

@@ -115,6 +115,15 @@ export class GuardianshipRepository {
     return row ? inOrder(row.powers) : null;
   }
 
+  /** As above, and it stays so until this transaction ends: the family's lock is the one of whoever changes powers in it. */
+  async lockFamilyPowers(tx: Transaction, accountId: Uuid, familyId: Uuid): Promise<Power[] | null> {
+    await tx.query('SELECT 1 FROM identity_family WHERE id = $1 FOR SHARE', [familyId]);
+    const me = await tx.query(`SELECT 1 FROM identity_account WHERE id = $1 AND state = 'active' FOR SHARE`, [
+      accountId,
+    ]);
+    return me.length > 0 ? this.findFamilyPowers(tx, accountId, familyId) : null;
+  }
+
   async guardiansOf(reader: Reader, familyId: Uuid): Promise<FamilyGuardian[]> {
     const rows = await reader.query<{ account_id: Uuid; powers: Power[] }>(
       `SELECT m.account_id, ${POWERS_IN_FAMILY} AS powers

@@ -29,7 +29,7 @@ export class EraseClosedAccounts implements ScheduledTask {
     let after: Uuid | null = null;
     for (;;) {
       const due: Uuid[] = await this.closing.due(this.database, closedBefore, after, BATCH);
-      for (const accountId of due) if (!(await this.hasToWait(accountId))) await this.erase(accountId);
+      for (const accountId of due) await this.erase(accountId, closedBefore);
       after = due.at(-1) ?? null;
       if (due.length < BATCH) return;
     }
@@ -43,9 +43,12 @@ export class EraseClosedAccounts implements ScheduledTask {
     return false;
   }
 
-  private async erase(accountId: Uuid): Promise<void> {
+  /** Under the account's lock: who comes back while this runs is before it, and stays, or is too late. */
+  private async erase(accountId: Uuid, closedBefore: Temporal.Instant): Promise<void> {
     await this.unitOfWork.run(async (tx) => {
-      for (const studentId of await this.closing.studentsClosedWith(tx, accountId)) {
+      if (!(await this.closing.lockDue(tx, accountId, closedBefore))) return;
+      if (await this.hasToWait(accountId)) return;
+      for (const studentId of await this.closing.lockStudentsClosedWith(tx, accountId)) {
         await this.erasing.execute(tx, studentId, 'account-closed');
       }
       await this.erasing.execute(tx, accountId, 'account-closed');

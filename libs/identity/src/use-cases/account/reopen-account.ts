@@ -33,8 +33,9 @@ export class ReopenAccount {
     if (!isWanted) throw new AccountIsClosed(until);
   }
 
-  /** Only for whoever took every step of signing in. */
+  /** Only for whoever took every step of signing in. `identity.wrong-credentials` where it was erased meanwhile. */
   async execute(tx: Transaction, accountId: Uuid): Promise<void> {
-    if (await this.closing.reopen(tx, accountId)) await this.outbox.append(tx, AccountReopened, { accountId });
+    if (!(await this.closing.reopen(tx, accountId))) throw new WrongCredentials();
+    await this.outbox.append(tx, AccountReopened, { accountId });
   }
 }

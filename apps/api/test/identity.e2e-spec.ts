@@ -38,6 +38,19 @@ async function guardian(): Promise<{ visitor: Visitor; email: string; familyId: 
   return { visitor, email: form.email, familyId: family!.id };
 }
 
+describe('the list of devices', () => {
+  it('says to the hour when each was last used', async () => {
+    const { visitor } = await guardian();
+    const start = api.db.clock.now();
+    api.db.clock.advance({ hours: 5, minutes: 20 });
+    const body = (await visitor.get('/sign-ins')).body as { signedInAt: string }[];
+    const hour = api.db.clock.now().round({ smallestUnit: 'hour', roundingMode: 'floor' });
+    expect(body).toMatchObject([{ isCurrent: true, lastSeenAt: hour.toString() }]);
+    expect(body[0]!.signedInAt < hour.toString()).toBe(true);
+    api.db.clock.set(start);
+  });
+});
+
 describe('from the registration to a student who signs in', () => {
   it('goes all the way', async () => {
     const parent = api.visitor();

@@ -36,6 +36,8 @@ export async function writeAboutMe(page: Page, displayName: string, picture: Upl
   await onStep(page, 'About you');
   await page.getByLabel('Picture file').setInputFiles(picture);
   await page.getByRole('button', { name: 'Change the picture' }).waitFor();
+  // The navigation shows it too, at once.
+  await page.getByRole('banner').or(page.getByRole('navigation')).locator('img:visible').first().waitFor();
   await page.getByLabel('Name that families see').fill(displayName);
   await page.getByLabel('Headline').fill('Chemistry without fear, one reaction at a time');
   await page

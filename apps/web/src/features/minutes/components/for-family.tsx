@@ -1,10 +1,11 @@
-import { Button, NativeSelect } from '@mantine/core';
+import { Button, NativeSelect, Text } from '@mantine/core';
 import { IconUsersGroup } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { EmptyState } from '../../../components/ui/states';
 import type { Me } from '../../../lib/api-types';
 import { familyLabel } from '../../../lib/family-label';
+import { useMe } from '../../../lib/viewer';
 import { useFamilyChoice } from '../hooks/use-family-choice';
 
 interface ForFamilyProps {
@@ -15,6 +16,8 @@ interface ForFamilyProps {
 
 export function ForFamily({ may, children }: ForFamilyProps) {
   const { familyId, families, choose } = useFamilyChoice(may);
+  const isOneOfSeveral = useMe().families.length > 1;
+  const [only] = families;
   if (!familyId) {
     return (
       <EmptyState
@@ -41,6 +44,11 @@ export function ForFamily({ may, children }: ForFamilyProps) {
           onChange={(event) => choose(event.currentTarget.value)}
           data={families.map((family) => ({ value: family.id, label: familyLabel(family) }))}
         />
+      )}
+      {families.length === 1 && isOneOfSeveral && only && (
+        <Text mb="lg">
+          For the <b>{familyLabel(only)}</b>.
+        </Text>
       )}
       {children(familyId)}
     </>

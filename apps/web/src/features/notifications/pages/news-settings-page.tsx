@@ -8,7 +8,10 @@ export function NewsSettingsPage() {
   const { me, part } = useViewer();
   const isStudent = part === 'student';
   return (
-    <SettingsPageFrame title="Notifications" lead="What we send you, and what only if you want it.">
+    <SettingsPageFrame
+      title="Notifications"
+      lead={isStudent ? 'What we tell you here in the app.' : 'What we send you, and what only if you want it.'}
+    >
       <SettingsCard title="Always" lead="What you need to know to use Track Tutoring can’t be switched off.">
         <List spacing="xs">
           <List.Item>Sessions: booked, answered, changed, canceled, finished.</List.Item>

@@ -3,7 +3,7 @@ import { deliverEvents, useTestDatabase } from '@app/testing';
 import { AdmissionGuards } from '../admission-guards';
 import { RemoveParticipant } from '../use-cases/remove-participant';
 import { GivenRooms } from './given-rooms';
-import { givenSession, type GivenSession } from './given-session';
+import type { GivenSession } from './given-session';
 import type { RecordingPublisher } from './no-sockets.module';
 
 const db = useTestDatabase();
@@ -19,13 +19,7 @@ beforeAll(async () => {
 afterAll(() => rooms.module.close());
 
 beforeEach(async () => {
-  db.clock.set(STARTS_AT);
-  rooms.video.isDown = false;
-  rooms.video.isConfigured = true;
-  rooms.video.rooms.clear();
-  await db.query(`UPDATE booking_session SET status = 13 WHERE status < 10`);
-  await db.query(`UPDATE rooms_opening SET state = 'closed', closed_at = now() WHERE state = 'open'`);
-  session = await givenSession(db, { startsAt: STARTS_AT });
+  session = await rooms.onlySession(STARTS_AT);
 });
 
 const code = (expected: string): unknown => expect.objectContaining({ code: expected });

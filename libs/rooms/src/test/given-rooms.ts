@@ -11,7 +11,7 @@ import { PollRooms } from '../use-cases/poll-rooms';
 import { SettleSessions } from '../use-cases/settle-sessions';
 import { ViewRoom } from '../use-cases/view-room';
 import { FakeVideoServer } from './fake-video-server';
-import type { GivenSession } from './given-session';
+import { givenSession, type GivenSession } from './given-session';
 import { NoSocketsModule } from './no-sockets.module';
 
 /** The module as the worker loads it, with a video server in memory. */
@@ -29,6 +29,17 @@ export class GivenRooms {
       replacements: [{ provide: VideoServer, useValue: video }],
     });
     return new GivenRooms(module, video, db);
+  }
+
+  /** A session at `startsAt`, now, and no other that could get in its way. */
+  async onlySession(startsAt: Temporal.Instant): Promise<GivenSession> {
+    this.db.clock.set(startsAt);
+    this.video.isDown = false;
+    this.video.isConfigured = true;
+    this.video.rooms.clear();
+    await this.db.query(`UPDATE booking_session SET status = 13 WHERE status < 10`);
+    await this.db.query(`UPDATE rooms_opening SET state = 'closed', closed_at = now() WHERE state = 'open'`);
+    return givenSession(this.db, { startsAt });
   }
 
   enter(session: GivenSession, who: 'student' | 'tutor' | 'guardian' | 'stranger'): Promise<RoomEntry> {

@@ -2,7 +2,7 @@ import { expectLedgerBalances, useTestDatabase } from '@app/testing';
 import { CreditLateEvidence } from '../use-cases/credit-late-evidence';
 import { ExplainSession } from '../use-cases/explain-session';
 import { GivenRooms } from './given-rooms';
-import { balanceOf, givenSession, type GivenSession } from './given-session';
+import { balanceOf, type GivenSession } from './given-session';
 
 const STARTS_AT = Temporal.Instant.from('2027-03-01T16:00:00Z');
 
@@ -19,9 +19,7 @@ describe('reports that reach us after the settlement', () => {
 
   /** The tutor waited, and as far as we know the student never connected: thirty of sixty minutes are charged. */
   beforeEach(async () => {
-    db.clock.set(STARTS_AT);
-    await db.query(`UPDATE booking_session SET status = 13 WHERE status < 10`);
-    session = await givenSession(db, { startsAt: STARTS_AT });
+    session = await rooms.onlySession(STARTS_AT);
     const tutor = await rooms.come(session, 'tutor');
     await rooms.passes(16 * 60, 60);
     const { identity } = await rooms.enter(session, 'student');

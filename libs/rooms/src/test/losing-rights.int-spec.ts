@@ -18,11 +18,7 @@ describe('who loses the right to be there', () => {
   afterAll(() => rooms.module.close());
 
   beforeEach(async () => {
-    db.clock.set(STARTS_AT);
-    rooms.video.rooms.clear();
-    await db.query(`UPDATE booking_session SET status = 13 WHERE status < 10`);
-    await db.query(`UPDATE rooms_opening SET state = 'closed', closed_at = now() WHERE state = 'open'`);
-    session = await givenSession(db, { startsAt: STARTS_AT });
+    session = await rooms.onlySession(STARTS_AT);
   });
 
   const code = (expected: string): unknown => expect.objectContaining({ code: expected });

@@ -10,7 +10,7 @@ import { NoteHeartbeat } from '../use-cases/note-heartbeat';
 import { PauseSession } from '../use-cases/pause-session';
 import { ReopenSession } from '../use-cases/reopen-session';
 import { GivenRooms } from './given-rooms';
-import { balanceOf, givenSession, type GivenSession } from './given-session';
+import { balanceOf, type GivenSession } from './given-session';
 
 const db = useTestDatabase();
 let rooms: GivenRooms;
@@ -24,13 +24,7 @@ beforeAll(async () => {
 afterAll(() => rooms.module.close());
 
 beforeEach(async () => {
-  db.clock.set(STARTS_AT);
-  rooms.video.isDown = false;
-  rooms.video.isConfigured = true;
-  rooms.video.rooms.clear();
-  await db.query(`UPDATE booking_session SET status = 13 WHERE status < 10`);
-  await db.query(`UPDATE rooms_opening SET state = 'closed', closed_at = now() WHERE state = 'open'`);
-  session = await givenSession(db, { startsAt: STARTS_AT });
+  session = await rooms.onlySession(STARTS_AT);
 });
 
 const code = (expected: string): unknown => expect.objectContaining({ code: expected });

@@ -4,7 +4,7 @@ import { deliverEvents, useTestDatabase } from '@app/testing';
 import { PauseSession } from '../use-cases/pause-session';
 import { ReopenSession } from '../use-cases/reopen-session';
 import { GivenRooms } from './given-rooms';
-import { givenSession, type GivenSession } from './given-session';
+import type { GivenSession } from './given-session';
 
 const STARTS_AT = Temporal.Instant.from('2027-03-01T16:00:00Z');
 
@@ -19,11 +19,7 @@ describe('a right that ends while it is being used in a room', () => {
   afterAll(() => rooms.module.close());
 
   beforeEach(async () => {
-    db.clock.set(STARTS_AT);
-    rooms.video.rooms.clear();
-    await db.query(`UPDATE booking_session SET status = 13 WHERE status < 10`);
-    await db.query(`UPDATE rooms_opening SET state = 'closed', closed_at = now() WHERE state = 'open'`);
-    session = await givenSession(db, { startsAt: STARTS_AT });
+    session = await rooms.onlySession(STARTS_AT);
   });
 
   const notFound = { status: 'rejected', reason: { code: 'rooms.not-found' } };

@@ -6,6 +6,7 @@ import { PersonAvatar } from '../../components/ui/person-avatar';
 import { useSignOut } from '../../features/account/hooks/use-sign-out';
 import { NoticePopover } from '../../features/notifications/components/notice-popover';
 import { useOwnAvatar } from '../../features/teaching/hooks/use-own-avatar';
+import { useStanding } from '../../features/teaching/hooks/use-standing';
 import { useViewer, type Part } from '../../lib/viewer';
 import { SwitchPart } from './switch-part';
 import type { Destination } from './destinations';
@@ -23,6 +24,7 @@ const PART_LABEL: Record<Part, string> = {
 export function SideNav() {
   const { me, part } = useViewer();
   const { main, more } = usePlaces().side;
+  const isApplicant = useStanding() === 'applicant';
   const signOut = useSignOut();
   const avatar = useOwnAvatar();
   return (
@@ -47,7 +49,7 @@ export function SideNav() {
                   {me.firstName} {me.lastName}
                 </Text>
                 <Text size="xs" c="dimmed">
-                  {PART_LABEL[part]}
+                  {isApplicant ? 'Applicant' : PART_LABEL[part]}
                 </Text>
               </div>
             </div>

@@ -19,6 +19,9 @@ export function AuditList({ records }: { records: readonly AuditRecord[] }) {
   );
 }
 
+/** Their reason is the act itself. */
+const ROUTINE: ReadonlySet<string> = new Set(['tutors.check-recorded', 'tutors.document-opened']);
+
 function Entry({ record }: { record: AuditRecord }) {
   const me = useMe();
   const facts = factWords(record);
@@ -32,7 +35,7 @@ function Entry({ record }: { record: AuditRecord }) {
         </Text>
       </div>
       {facts && <Text className={classes.text}>{facts}</Text>}
-      {record.reason && (
+      {record.reason && !ROUTINE.has(record.action) && (
         <Text size="sm" className={classes.text}>
           “{record.reason}”
         </Text>
@@ -57,8 +60,8 @@ function Entry({ record }: { record: AuditRecord }) {
               subject.name
             )}
             {' · '}
-            <Narrow name="subject" value={record.subjectId} label={`everything about it: ${subject.name}`}>
-              everything about it
+            <Narrow name="subject" value={record.subjectId} label={`all its entries: ${subject.name}`}>
+              all its entries
             </Narrow>
           </>
         )}

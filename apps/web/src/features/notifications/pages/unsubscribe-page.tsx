@@ -34,7 +34,7 @@ export function UnsubscribePage() {
           {stop.isSuccess ? (
             <Stack gap="md">
               <Alert color="green" variant="light" role="status">
-                Done. We send you no more of this: {NEWS_WORDS[data.topic].label}.
+                Done: “{NEWS_WORDS[data.topic].label}” is off.
               </Alert>
               <Text c="dimmed" size="sm">
                 Mails about your sessions, payments and the security of your account still come. If you change your

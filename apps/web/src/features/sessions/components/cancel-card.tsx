@@ -12,11 +12,14 @@ import { quoteSentence } from '../../../lib/quote-words';
 import { useIntent } from '../../../lib/use-intent';
 import { cancelSession, quoteQuery } from '../api/sessions';
 
+/** The server's word for a tutor whose check ran out. */
+const CANT_TEACH = 'tutor-may-not-teach';
+
 /** What canceling now returns stands on the page before anyone presses anything. */
 export function CancelCard({ session }: { session: Session }) {
   const [isOpen, sheet] = useDisclosure(false);
   const quote = useQuery(quoteQuery(session.id));
-  const cantTeach = quote.data?.because === 'tutor-may-not-teach';
+  const cantTeach = quote.data?.because === CANT_TEACH;
   return (
     <Card component="section" aria-labelledby="canceling">
       <Group justify="space-between" gap="md">
@@ -65,6 +68,7 @@ function CancelForm({ session, quote, onClose }: { session: Session; quote: Canc
     onError: () => queryClient.invalidateQueries({ queryKey: keys.session(session.id) }),
   });
   const isTutor = session.viewerRole === 'tutor';
+  const after = quote.because === CANT_TEACH ? '' : ', and the time opens for others';
   return (
     <LossForm
       note={{ label: `A word to the ${isTutor ? 'family' : 'tutor'} (optional)`, maxLength: 500 }}
@@ -77,8 +81,7 @@ function CancelForm({ session, quote, onClose }: { session: Session; quote: Canc
     >
       <Text>{quoteSentence(quote, session)}</Text>
       <Text size="sm" c="dimmed">
-        {isTutor ? 'The family is told at once.' : 'The tutor is told at once, and the time opens for others.'} This
-        can’t be undone.
+        {isTutor ? 'The family is told at once.' : `The tutor is told at once${after}.`} This can’t be undone.
       </Text>
     </LossForm>
   );

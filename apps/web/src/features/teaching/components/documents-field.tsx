@@ -38,12 +38,18 @@ interface DocumentsFieldProps {
 /** Papers that only the applicant and the reviewing team can open. Each is sent at once, with its progress. */
 export function DocumentsField({ application, isEditable }: DocumentsFieldProps) {
   const queryClient = useQueryClient();
-  const [kind, setKind] = useState<TutorDocumentKind>('identity');
+  const [chosen, setChosen] = useState<TutorDocumentKind | null>(null);
+  // The photo ID is asked for first; once it is there, what comes next is hardly another one.
+  const hasIdentity = application.documents.some(({ kind }) => kind === 'identity');
+  const kind = chosen ?? (hasIdentity ? 'education' : 'identity');
   const [percent, setPercent] = useState(0);
   const send = useMutation({
     mutationFn: (file: File) => sendDocument({ kind, file, onProgress: setPercent }),
     onSuccess: (stored) => queryClient.setQueryData(keys.ownApplication, stored),
-    onSettled: () => setPercent(0),
+    onSettled: () => {
+      setPercent(0);
+      setChosen(null);
+    },
   });
   const remove = useMutation({
     mutationFn: removeDocument,
@@ -77,7 +83,7 @@ export function DocumentsField({ application, isEditable }: DocumentsFieldProps)
           <NativeSelect
             label="What it is"
             value={kind}
-            onChange={(event) => setKind(event.currentTarget.value as TutorDocumentKind)}
+            onChange={(event) => setChosen(event.currentTarget.value as TutorDocumentKind)}
             data={KIND_CHOICES}
           />
           <FileButton

@@ -26,7 +26,11 @@ import { SubjectsStep } from '../steps/subjects-step';
 export function ApplicationPage() {
   const query = useQuery(applicationQuery);
   return (
-    <Page title="Apply to teach" width="reading" back={<BackLink to="/teach">Teach with us</BackLink>}>
+    <Page
+      title={query.data && !isOpen(query.data) ? 'Your application' : 'Apply to teach'}
+      width="reading"
+      back={<BackLink to="/teach">Teach with us</BackLink>}
+    >
       {query.isPending && <LoadingCards count={2} height={240} />}
       {query.error && <ProblemAlert problem={Problem.from(query.error)} onRetry={() => void query.refetch()} />}
       {query.data === null && <NotBegun />}

@@ -93,6 +93,10 @@ describe('on a phone', () => {
         expect(await page.getByLabel('Name or words').inputValue()).toBe('');
         await page.getByRole('link', { name: /Ada/ }).first().waitFor();
         expect(await page.getByRole('button', { name: 'Clear filters' }).count()).toBe(0);
+        await page
+          .getByRole('status')
+          .filter({ hasText: /tutors? found|are shown/ })
+          .waitFor({ state: 'attached' });
 
         await page.goto('/tutors?day=2020-01-01');
         await page.getByText('Nobody is open at that time').waitFor();

@@ -1,4 +1,4 @@
-import { openWords, recordWords } from './found-words';
+import { foundWords, openWords, recordWords } from './found-words';
 
 const NEW_YORK = 'America/New_York';
 const now = Date.parse('2026-03-04T18:00:00Z');
@@ -17,5 +17,16 @@ describe('why a tutor stands where they stand', () => {
     expect(recordWords({ kept: 41, broken: 1 })).toBe('Kept 41 of 42 sessions');
     expect(recordWords({ kept: 12, broken: 0 })).toBe('Kept all 12 sessions');
     expect(recordWords({ kept: 3, broken: 1 })).toBeNull();
+  });
+});
+
+describe('what a search found, for whoever does not see it', () => {
+  it.each([
+    [0, false, 'No tutor found.'],
+    [1, false, '1 tutor found.'],
+    [12, false, '12 tutors found.'],
+    [20, true, 'The first 20 tutors are shown.'],
+  ])('%d, more: %s', (count, hasMore, words) => {
+    expect(foundWords(count, hasMore)).toBe(words);
   });
 });

@@ -19,3 +19,10 @@ export function recordWords({ kept, broken }: { kept: number; broken: number }):
   if (all < FEWEST_SESSIONS) return null;
   return broken === 0 ? `Kept all ${all} sessions` : `Kept ${kept} of ${all} sessions`;
 }
+
+/** "12 tutors found", for the ear. */
+export function foundWords(count: number, hasMore: boolean): string {
+  if (count === 0) return 'No tutor found.';
+  if (count === 1) return '1 tutor found.';
+  return hasMore ? `The first ${count} tutors are shown.` : `${count} tutors found.`;
+}

@@ -106,6 +106,10 @@ function Entries({ entries }: { entries: Destination[] }) {
   );
 }
 
+/** Pages elsewhere that belong to an entry: a purchase is about minutes. */
+const BELONGING: Readonly<Record<string, readonly string[]>> = { '/minutes': ['/purchases'] };
+
 export function isCurrent(to: string, pathname: string): boolean {
-  return to === '/' ? pathname === '/' : pathname === to || pathname.startsWith(`${to}/`);
+  if (to === '/') return pathname === '/';
+  return [to, ...(BELONGING[to] ?? [])].some((path) => pathname === path || pathname.startsWith(`${path}/`));
 }

@@ -1,4 +1,4 @@
-import { Button, Card, Stack, Text } from '@mantine/core';
+import { Button, Card, Stack, Text, VisuallyHidden } from '@mantine/core';
 import { IconSearchOff } from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
@@ -9,6 +9,8 @@ import { LoadingCards } from '../../../components/ui/page-skeleton';
 import { ProblemAlert } from '../../../components/ui/problem-alert';
 import { ShowMore } from '../../../components/ui/show-more';
 import { EmptyState } from '../../../components/ui/states';
+import type { FoundTutor } from '../../../lib/api-types';
+import { foundWords } from '../../../lib/found-words';
 import { Problem } from '../../../lib/problem';
 import { windowsOf, withinOf } from '../../../lib/search-windows';
 import { dayKey, isDayKey, minutesToMs } from '../../../lib/time';
@@ -89,23 +91,38 @@ function OpenThen({ filters, day, part, onClear }: FoundProps & { day: string; p
 }
 
 function Found({ filters, lead, onClear }: FoundProps & { lead?: React.ReactNode }) {
-  const { zone } = useViewer();
   const query = useInfiniteQuery(tutorsQuery(filters));
   const found = query.data?.pages.flatMap((page) => page.items) ?? [];
-  if (query.isPending) return <LoadingCards height={132} />;
-  if (query.error) return <ProblemAlert problem={Problem.from(query.error)} onRetry={() => void query.refetch()} />;
-  if (found.length === 0) {
-    return Object.keys(filters).length > 0 ? (
-      <NoTutors isTimed={filters.within !== undefined} onClear={onClear} />
-    ) : (
-      <EmptyState icon={IconSearchOff} title="No tutor is listed yet">
-        Vetting takes a while, and it comes first. Please look again soon.
-      </EmptyState>
-    );
-  }
+  const isFiltered = Object.keys(filters).length > 0;
   return (
     <>
-      {lead}
+      {/* Whoever does not see the list change hears it. */}
+      <VisuallyHidden role="status">{query.data && foundWords(found.length, query.hasNextPage)}</VisuallyHidden>
+      {query.isPending && <LoadingCards height={132} />}
+      {query.error && <ProblemAlert problem={Problem.from(query.error)} onRetry={() => void query.refetch()} />}
+      {query.data && found.length === 0 && isFiltered && (
+        <NoTutors isTimed={filters.within !== undefined} onClear={onClear} />
+      )}
+      {query.data && found.length === 0 && !isFiltered && (
+        <EmptyState icon={IconSearchOff} title="No tutor is listed yet">
+          Vetting takes a while, and it comes first. Please look again soon.
+        </EmptyState>
+      )}
+      {found.length > 0 && (
+        <>
+          {lead}
+          <FoundList found={found} filters={filters} />
+          <ShowMore {...query} />
+        </>
+      )}
+    </>
+  );
+}
+
+function FoundList({ found, filters }: { found: FoundTutor[]; filters: TutorFilters }) {
+  const { zone } = useViewer();
+  return (
+    <>
       {found[0]?.because.isExact === false && (
         <Text mb="md">Nothing matches “{filters.text}” exactly. These come close.</Text>
       )}
@@ -118,7 +135,6 @@ function Found({ filters, lead, onClear }: FoundProps & { lead?: React.ReactNode
           />
         ))}
       </Stack>
-      <ShowMore {...query} />
     </>
   );
 }

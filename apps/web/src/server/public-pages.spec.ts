@@ -16,6 +16,7 @@ const OWN_BUSINESS = [
   '/reset',
   '/join',
   '/invitation',
+  '/unsubscribe',
 ];
 /** The sitemap takes the tutors from the database. */
 const A_TUTOR = '/tutors/:slug';

@@ -17,7 +17,7 @@ export class Care1700000000019 implements MigrationInterface {
       DROP TABLE IF EXISTS identity_student_pause;
       ALTER TABLE identity_account DROP COLUMN IF EXISTS devices_known_since;
       UPDATE platform_rule SET "values" = jsonb_set("values", '{throttles}',
-        "values" -> 'throttles' - '{passkey-address,google-address}'::text[])
+        ("values" -> 'throttles') - '{passkey-address,google-address}'::text[])
       WHERE lib = 'identity';
     `);
   }

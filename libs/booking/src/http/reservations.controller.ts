@@ -47,7 +47,7 @@ export class ReservationsController {
   @HttpCode(204)
   @Requires('booking.book')
   @ApiNoContentResponse()
-  @ProblemAnswers('booking.session-not-found', 'booking.move-refused')
+  @ProblemAnswers('booking.session-not-found', 'booking.move-refused', 'identity.power-missing')
   releaseReservation(@Actor() actor: SignedIn, @Param('sessionId', ParseUUIDPipe) sessionId: string): Promise<void> {
     return this.release.execute(actor, sessionId);
   }

@@ -91,7 +91,13 @@ export class SessionsController {
   @Requires('booking.book')
   @IdempotencyKeyRequired()
   @ApiOkResponse({ type: SessionResponse })
-  @ProblemAnswers('booking.session-not-found', 'booking.reservation-gone', 'ledger.not-enough-minutes')
+  @ProblemAnswers(
+    'booking.session-not-found',
+    'booking.reservation-gone',
+    'ledger.not-enough-minutes',
+    'identity.power-missing',
+    'identity.student-suspended',
+  )
   async confirmReservation(
     @Actor() actor: SignedIn,
     @IdempotencyKey() key: IdempotencyKey,
@@ -104,7 +110,12 @@ export class SessionsController {
   @Get(':sessionId/cancellation-quote')
   @Requires('booking.cancel')
   @ApiOkResponse({ type: CancellationQuoteResponse })
-  @ProblemAnswers('booking.session-not-found', 'booking.move-refused', 'booking.too-late-to-cancel')
+  @ProblemAnswers(
+    'booking.session-not-found',
+    'booking.move-refused',
+    'booking.too-late-to-cancel',
+    'identity.power-missing',
+  )
   async quoteCancellation(
     @Actor() actor: SignedIn,
     @Param('sessionId', ParseUUIDPipe) sessionId: string,
@@ -122,6 +133,7 @@ export class SessionsController {
     'booking.move-refused',
     'booking.too-late-to-cancel',
     'booking.quote-changed',
+    'identity.power-missing',
   )
   async cancelSession(
     @Actor() actor: SignedIn,

@@ -6841,7 +6841,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A problem (RFC 9457). booking.session-not-found booking.move-refused */
+            /** @description A problem (RFC 9457). booking.session-not-found booking.move-refused identity.power-missing */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -7213,7 +7213,7 @@ export interface operations {
                     "application/json": components["schemas"]["SessionResponse"];
                 };
             };
-            /** @description A problem (RFC 9457). booking.session-not-found booking.move-refused booking.too-late-to-cancel booking.quote-changed */
+            /** @description A problem (RFC 9457). booking.session-not-found booking.move-refused booking.too-late-to-cancel booking.quote-changed identity.power-missing */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -7243,7 +7243,7 @@ export interface operations {
                     "application/json": components["schemas"]["CancellationQuoteResponse"];
                 };
             };
-            /** @description A problem (RFC 9457). booking.session-not-found booking.move-refused booking.too-late-to-cancel */
+            /** @description A problem (RFC 9457). booking.session-not-found booking.move-refused booking.too-late-to-cancel identity.power-missing */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -7276,7 +7276,7 @@ export interface operations {
                     "application/json": components["schemas"]["SessionResponse"];
                 };
             };
-            /** @description A problem (RFC 9457). booking.session-not-found booking.reservation-gone ledger.not-enough-minutes */
+            /** @description A problem (RFC 9457). booking.session-not-found booking.reservation-gone ledger.not-enough-minutes identity.power-missing identity.student-suspended */
             default: {
                 headers: {
                     [name: string]: unknown;

@@ -42,7 +42,7 @@ export async function copyDatabase(url: string, name: string): Promise<string> {
 /** Tutors with calendars that are open all day, families with plenty of minutes, students of nobody in particular. */
 export async function givenPeople(
   url: string,
-  counts: { tutors: number; families: number; students: number },
+  counts: { tutors: number; families: number; students: number; isOneStudentEach?: boolean },
 ): Promise<People> {
   return admin(url, async (client) => {
     const accounts = async (count: number, prefix: string): Promise<string[]> =>
@@ -60,7 +60,7 @@ export async function givenPeople(
       [students, guardian, NOW],
     );
     const families = await givenFamilies(client, counts.families, guardian!);
-    await givenPowers(client, families, students, guardian!);
+    await givenPowers(client, families, students, guardian!, counts.isOneStudentEach ?? false);
     const tutors = await client.query<{ id: string; account_id: string }>(
       `INSERT INTO tutors_tutor (account_id, slug, display_name, headline, biography, education, experience, languages,
          time_zone, acceptance, state, vetted_until, applied_at, listed_at, updated_at)
@@ -114,17 +114,27 @@ async function givenFamilies(client: Client, count: number, guardian: string): P
   return ids;
 }
 
-/** Whoever books is asked for the powers on that student of that family: the one guardian has them on all. */
-async function givenPowers(client: Client, families: string[], students: string[], guardian: string): Promise<void> {
+/**
+ * Whoever books is asked for the powers on that student of that family: the one guardian has them on all. Every family has
+ * every student, or the n-th only the n-th, as families are.
+ */
+async function givenPowers(
+  client: Client,
+  families: string[],
+  students: string[],
+  guardian: string,
+  isOneEach: boolean,
+): Promise<void> {
+  const pairs = `unnest($1::uuid[]) WITH ORDINALITY AS f (id, n) JOIN unnest($2::uuid[]) WITH ORDINALITY AS s (id, n)
+    ON ${isOneEach ? 'f.n = s.n' : 'true'}`;
   await client.query(
-    `INSERT INTO identity_family_student (family_id, student_id, added_at)
-     SELECT f, s, $3 FROM unnest($1::uuid[]) f, unnest($2::uuid[]) s`,
+    `INSERT INTO identity_family_student (family_id, student_id, added_at) SELECT f.id, s.id, $3 FROM ${pairs}`,
     [families, students, NOW],
   );
   await client.query(
     `INSERT INTO identity_guardianship (family_id, student_id, guardian_id, can_book, can_pay, can_watch, can_message,
        can_consent, can_supervise, created_at, changed_at)
-     SELECT f, s, $3, true, true, true, true, true, true, $4, $4 FROM unnest($1::uuid[]) f, unnest($2::uuid[]) s`,
+     SELECT f.id, s.id, $3, true, true, true, true, true, true, $4, $4 FROM ${pairs}`,
     [families, students, guardian, NOW],
   );
 }

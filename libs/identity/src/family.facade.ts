@@ -40,14 +40,8 @@ export class FamilyFacade {
    * `identity.family-required` (422) when two of the caller's families would do and none was named.
    */
   async requirePower(actor: SignedIn, power: Power, studentId: Uuid, familyId?: Uuid): Promise<StudentLink> {
-    const link = await this.linkWith(actor, power, studentId, familyId);
-    return {
-      studentId: link.studentId,
-      familyId: link.familyId,
-      firstName: link.firstName,
-      timeZone: link.timeZone,
-      requiresPresence: link.requiresPresence,
-    };
+    const links = await this.guardianships.linksOf(this.database, actor.accountId, studentId);
+    return toStudentLink(chooseLink(links, power, familyId));
   }
 
   /**
@@ -55,10 +49,11 @@ export class FamilyFacade {
    * profile is paused; what was booked before can still be cancelled.
    */
   async requireBooking(actor: SignedIn, studentId: Uuid, familyId: Uuid): Promise<StudentLink> {
-    const { isSuspended } = await this.linkWith(actor, 'book', studentId, familyId);
-    const link = await this.requirePower(actor, 'pay', studentId, familyId);
+    const links = await this.guardianships.linksOf(this.database, actor.accountId, studentId);
+    const { isSuspended } = chooseLink(links, 'book', familyId);
+    const link = chooseLink(links, 'pay', familyId);
     if (isSuspended) throw new StudentSuspended();
-    return link;
+    return toStudentLink(link);
   }
 
   /** As above, whatever power is held: for a guardian's own wishes. `identity.student-not-found` (404) for everybody else. */
@@ -143,6 +138,11 @@ export class FamilyFacade {
     return (await this.guardianships.findFamilyPowers(this.database, accountId, familyId)) !== null;
   }
 
+  /** Whether the account guards this student in any family, or belongs to this family: no stranger to them. */
+  isNear(accountId: Uuid, studentId: Uuid, familyId: Uuid): Promise<boolean> {
+    return this.guardianships.isNear(this.database, accountId, studentId, familyId);
+  }
+
   /** What a tutor may learn of a student (policy 3(a)): no surname, birth date or contact. `identity.student-not-found` (404). */
   async student(studentId: Uuid): Promise<StudentCard> {
     const card = await this.students.findCard(this.database, studentId);
@@ -175,16 +175,6 @@ export class FamilyFacade {
     return links.some((link) => link.powers.includes('watch'));
   }
 
-  private async linkWith(actor: SignedIn, power: Power, studentId: Uuid, familyId?: Uuid): Promise<LinkWithPowers> {
-    const links = await this.guardianships.linksOf(this.database, actor.accountId, studentId);
-    const asked = familyId === undefined ? links : links.filter((link) => link.familyId === familyId);
-    if (asked.length === 0) throw new StudentNotFound();
-    const [link, other] = asked.filter((candidate) => candidate.powers.includes(power));
-    if (!link) throw new PowerMissing(power);
-    if (other) throw new FamilyRequired();
-    return link;
-  }
-
   private async lockedLink(
     tx: Transaction,
     { accountId }: Pick<SignedIn, 'accountId'>,
@@ -204,4 +194,17 @@ export class FamilyFacade {
 function requireIn(powers: readonly Power[] | null, power: Power): void {
   if (!powers) throw new FamilyNotFound();
   if (!powers.includes(power)) throw new PowerMissing(power);
+}
+
+function chooseLink(links: readonly LinkWithPowers[], power: Power, familyId: Uuid | undefined): LinkWithPowers {
+  const asked = familyId === undefined ? links : links.filter((link) => link.familyId === familyId);
+  if (asked.length === 0) throw new StudentNotFound();
+  const [link, other] = asked.filter((candidate) => candidate.powers.includes(power));
+  if (!link) throw new PowerMissing(power);
+  if (other) throw new FamilyRequired();
+  return link;
+}
+
+function toStudentLink({ studentId, familyId, firstName, timeZone, requiresPresence }: LinkWithPowers): StudentLink {
+  return { studentId, familyId, firstName, timeZone, requiresPresence };
 }

@@ -17,7 +17,12 @@ export const overHttp: Case = {
   number: 1,
   async run({ url, rounds }) {
     const database = await copyDatabase(url, 'bench_http');
-    const people = await givenPeople(database, { tutors: PEOPLE, families: PEOPLE, students: PEOPLE });
+    const people = await givenPeople(database, {
+      tutors: PEOPLE,
+      families: PEOPLE,
+      students: PEOPLE,
+      isOneStudentEach: true,
+    });
     await admin(database, async (client) => {
       // Open all day, and bound to the real clock: the api knows no other.
       await client.query(

@@ -38,7 +38,8 @@ export class AuthoriseBooking {
   async execute(actor: SignedIn, wish: BookingWish): Promise<BookingParty> {
     const student = await this.families.requireBooking(actor, wish.studentId, wish.familyId);
     const tutor = await this.tutors.requireBookable(wish.tutorId, wish.subjectId, wish.level);
-    await this.requireStrangers(tutor.accountId, student.studentId, student.familyId);
+    // A guardian may teach, but not be paid in minutes for their own family's students.
+    if (await this.families.isNear(tutor.accountId, student.studentId, student.familyId)) throw new OwnStudent();
     return {
       familyId: student.familyId,
       studentId: student.studentId,
@@ -47,12 +48,5 @@ export class AuthoriseBooking {
       tutorId: tutor.tutorId,
       tutorAccountId: tutor.accountId,
     };
-  }
-
-  /** A guardian may teach, but not be paid in minutes for their own family's students. */
-  private async requireStrangers(tutorAccountId: Uuid, studentId: Uuid, familyId: Uuid): Promise<void> {
-    const guardianships = await this.families.guardianshipsOf(studentId);
-    const isGuardian = guardianships.some(({ accountId }) => accountId === tutorAccountId);
-    if (isGuardian || (await this.families.isMember(tutorAccountId, familyId))) throw new OwnStudent();
   }
 }

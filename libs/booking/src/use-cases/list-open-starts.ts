@@ -39,24 +39,22 @@ export class ListOpenStarts {
     const now = this.clock.now();
     const { values } = await this.rules.at(now);
     if (!values.lengthsMinutes.includes(minutes)) throw new LengthNotOffered(values.lengthsMinutes);
-    const tutor = await this.tutors.getTutor(tutorId);
-    const loaded = tutor.isListed ? await this.calendars.findAround(this.database, tutorId, window, values, now) : null;
-    const acceptance = loaded?.acceptance ?? tutor.acceptance;
+    // One fetch answers for whoever can be booked; the profile is asked only of others.
+    const loaded = await this.calendars.findAround(this.database, tutorId, window, values, now);
+    if (!loaded) {
+      const { timeZone, acceptance } = await this.tutors.getTutor(tutorId);
+      const noticeMinutes = effectiveNotice({ ...values, acceptance }, values);
+      return { tutorId, timeZone, minutes, starts: [], lengths: values.lengthsMinutes, noticeMinutes, acceptance };
+    }
+    const search = { from: epochMinutes(window.from), to: epochMinutes(window.to), now: currentMinute(now) };
     return {
       tutorId,
-      timeZone: loaded?.calendar.timeZone ?? tutor.timeZone,
+      timeZone: loaded.calendar.timeZone,
       minutes,
-      starts: loaded
-        ? listOpenStarts(loaded.calendar, loaded.busy, {
-            from: epochMinutes(window.from),
-            to: epochMinutes(window.to),
-            now: currentMinute(now),
-            durationMinutes: minutes,
-          })
-        : [],
+      starts: listOpenStarts(loaded.calendar, loaded.busy, { ...search, durationMinutes: minutes }),
       lengths: values.lengthsMinutes,
-      noticeMinutes: loaded?.calendar.noticeMinutes ?? effectiveNotice({ ...values, acceptance }, values),
-      acceptance,
+      noticeMinutes: loaded.calendar.noticeMinutes,
+      acceptance: loaded.acceptance,
     };
   }
 }

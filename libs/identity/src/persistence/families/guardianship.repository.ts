@@ -153,18 +153,29 @@ export class GuardianshipRepository {
   }
 
   async sightOf(reader: Reader, accountId: Uuid): Promise<GuardianSight> {
-    const owned = await reader.query<{ id: Uuid }>('SELECT id FROM identity_family WHERE owner_id = $1 ORDER BY id', [
-      accountId,
-    ]);
-    const guarded = await reader.query<{ familyId: Uuid; studentId: Uuid; powers: Power[] }>(
-      `SELECT g.family_id AS "familyId", g.student_id AS "studentId", ${POWERS_OF_G} AS powers
-       FROM identity_guardianship g WHERE g.guardian_id = $1 ORDER BY g.family_id, g.student_id`,
+    const rows = await reader.query<{ family_id: Uuid; student_id: Uuid | null; powers: Power[] }>(
+      `SELECT id AS family_id, NULL AS student_id, '{}' AS powers FROM identity_family WHERE owner_id = $1
+       UNION ALL
+       SELECT g.family_id, g.student_id, ${POWERS_OF_G} FROM identity_guardianship g WHERE g.guardian_id = $1
+       ORDER BY 1, 2`,
       [accountId],
     );
     return {
-      ownedFamilyIds: owned.map((family) => family.id),
-      guarded: guarded.map((link) => ({ ...link, powers: inOrder(link.powers) })),
+      ownedFamilyIds: rows.filter((row) => row.student_id === null).map((row) => row.family_id),
+      guarded: rows.flatMap(({ family_id: familyId, student_id: studentId, powers }) =>
+        studentId === null ? [] : [{ familyId, studentId, powers: inOrder(powers) }],
+      ),
     };
+  }
+
+  async isNear(reader: Reader, accountId: Uuid, studentId: Uuid, familyId: Uuid): Promise<boolean> {
+    const rows = await reader.query(
+      `SELECT FROM identity_guardianship WHERE guardian_id = $1 AND student_id = $2
+       UNION ALL
+       SELECT FROM identity_family_guardian WHERE account_id = $1 AND family_id = $3`,
+      [accountId, studentId, familyId],
+    );
+    return rows.length > 0;
   }
 
   /** The family's owner first, then whoever has had the power longest. */

@@ -10,15 +10,21 @@ import { allRoutes } from './matrix/routes';
 import { tryRoute } from './matrix/sending';
 import { World } from './matrix/world';
 import { connect, join } from './support/sockets';
-import { useTestApi } from './support/test-api';
+import { PUBLIC_URL, useTestApi } from './support/test-api';
 import type { Visitor } from './support/visitor';
+
+/** The birth date as people write it: in words, by slashes, or the year alone. */
+const BIRTH_DATE_IN_WORDS = /\bNov(?:ember)? 23\b|\b11\/23\b|\bborn\b|(?<![-\w])2011(?![-\w])/;
 
 /** What of the family and its student stands in an answer; what is the tutor's own is theirs. */
 function secretsIn(text: string): Secret[] {
   return (Object.entries(SECRETS) as [Secret, string][])
-    .filter(([secret, word]) => !secret.startsWith('tutor') && text.includes(word))
+    .filter(([secret, word]) => !secret.startsWith('tutor') && (text.includes(word) || isToldAsWell(secret, text)))
     .map(([secret]) => secret);
 }
+
+const isToldAsWell = (secret: Secret, text: string): boolean =>
+  secret === 'studentBirthDate' && BIRTH_DATE_IN_WORDS.test(text);
 
 /** The names of the fields that hold something, as paths; a list's entries count as one. */
 function fieldsOf(value: unknown, path = ''): string[] {
@@ -36,6 +42,22 @@ const SESSION_FIELDS = [
 ];
 /** First name, grade, subject and goals. */
 const STUDENT_FIELDS = ['goals', 'student.firstName', 'student.grade', 'student.id'];
+
+/** Every field that holds something, in the answers that name a student in passing. */
+const LISTED_SESSION = [...SESSION_FIELDS, ...STUDENT_FIELDS, 'answerBy'].map((field) => `items.[].${field}`);
+const FIELDS_OF_LISTS: Record<string, string[]> = {
+  listSessions: LISTED_SESSION,
+  showCalendar: LISTED_SESSION,
+  listNotifications: [
+    ...['body', 'createdAt', 'href', 'id', 'kind', 'title'].map((field) => `items.[].${field}`),
+    'unreadCount',
+  ],
+};
+
+const PROPERTIES_OF_THE_FILE = [
+  ...['BEGIN', 'VERSION', 'PRODID', 'METHOD', 'BEGIN', 'UID', 'SEQUENCE', 'DTSTAMP', 'DTSTART', 'DTEND'],
+  ...['SUMMARY', 'DESCRIPTION', 'URL', 'STATUS', 'END', 'END'],
+];
 
 /** The routes on which a tutor meets a student at all. A new one has to be named here, with what it shows. */
 const READ_OF_A_SESSION: Record<string, Secret[]> = {
@@ -95,9 +117,18 @@ describe('what a tutor learns of a student', () => {
     expect(fieldsOf(session)).toEqual([...SESSION_FIELDS, ...STUDENT_FIELDS, 'answerBy'].sort());
   });
 
+  it.each(Object.entries(FIELDS_OF_LISTS))('policy 3(a): %s has no field beside these', async (name, fields) => {
+    const body = (await readsOf(world.as('tutor'))).get(name)?.body;
+    expect(fieldsOf(body)).toEqual(fields.toSorted());
+  });
+
   it('policy 3(a): the mail that asks for an answer says no more either', async () => {
-    await eventually(() => mailsToTutor() !== '[]');
+    const asks = ({ to, text }: { to: string; text: string }): boolean =>
+      to === SECRETS.tutorEmail && text.includes(SECRETS.sessionGoals);
+    const mail = await eventually(() => mailer.sent.find(asks) ?? null);
     expect(secretsIn(mailsToTutor())).toEqual(['studentFirstName', 'sessionGoals']);
+    const facts = [...mail.text.matchAll(/^([A-Z][\w ]*): /gm)].map(([, label]) => label);
+    expect(facts).toEqual(['When', 'Length', 'Subject', 'Student', 'Grade', 'Goals']);
   });
 
   it('policy 3(a): after booking, it is who meets them in the room as well', async () => {
@@ -129,7 +160,11 @@ describe('what a tutor learns of a student', () => {
     const { text } = await world.as('tutor').get(`/sessions/${sessionId}/calendar.ics`);
     const file = text.replace(/\r\n[ \t]/g, '');
     expect(secretsIn(file)).toEqual(['studentFirstName']);
-    expect(file).not.toMatch(/^(ATTENDEE|ORGANIZER|CONTACT|LOCATION|COMMENT)/m);
+    const lines = file.trim().split('\r\n');
+    expect(lines.map((line) => /^[^:;]+/.exec(line)?.[0])).toEqual(PROPERTIES_OF_THE_FILE);
+    expect(lines.filter((line) => line.startsWith('DESCRIPTION'))).toEqual([
+      `DESCRIPTION:Join from its page: ${PUBLIC_URL}/sessions/${sessionId}`,
+    ]);
   });
 
   it('policy 3(a): what is pushed to them names things by their ids, and no person', async () => {
@@ -144,7 +179,10 @@ describe('what a tutor learns of a student', () => {
     api.db.clock.set(Temporal.Instant.from('2027-04-20T15:00:00Z').toString());
     const tutor = await world.signIn('tutor');
     expect(await whatIsRead(tutor)).toEqual({});
-    expect(fieldsOf(await seenSession(tutor))).toEqual([...SESSION_FIELDS, 'answerBy'].sort());
+    // The worker may have settled it by now.
+    const ofMinutes = ['because', 'billedMinutes', 'outcome'];
+    const fields = fieldsOf(await seenSession(tutor)).filter((field) => !ofMinutes.includes(field));
+    expect(fields).toEqual([...SESSION_FIELDS, 'answerBy'].sort());
     expect(await seenSession(tutor)).toMatchObject({ student: null, goals: null, words: null, familyId: null });
   });
 

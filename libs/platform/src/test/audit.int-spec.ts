@@ -183,6 +183,26 @@ describe('the audit trail', () => {
     );
   });
 
+  it('names the place where an entry was slipped into the chain, at its end or in its middle', async () => {
+    const { head } = await verdict();
+    const slipped = `
+      INSERT INTO platform_audit (at, action, subject_type, subject_id) VALUES (now(), 'tutors.decided', 'tutor', 'x')`;
+    const link = (position: number) => `
+      INSERT INTO platform_audit_link (position, entry_id, hash)
+      SELECT ${position}, id, sha256('made up') FROM platform_audit WHERE subject_id = 'x'`;
+    await tamper(`${slipped}; ${link(head.position + 1)}`, async () =>
+      expect((await verdict()).fault).toMatchObject({ position: head.position + 1 }),
+    );
+    const makeRoom = `
+      UPDATE platform_audit_link SET position = position + 1000000 WHERE position >= 3;
+      UPDATE platform_audit_link SET position = position - 999999 WHERE position >= 1000000;
+      UPDATE platform_audit_head SET position = position + 1`;
+    await tamper(`${slipped}; ${makeRoom}; ${link(3)}`, async () =>
+      expect((await verdict()).fault).toMatchObject({ position: 3 }),
+    );
+    expect((await verdict()).fault).toBeNull();
+  });
+
   it('finds a tail that was cut off, by the head; and together with the head, by an anchor kept elsewhere', async () => {
     const { head } = await verdict();
     const cut = `

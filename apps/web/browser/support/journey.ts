@@ -24,9 +24,13 @@ export function journey(usually = MINUTE) {
 export function lookout(themes: readonly Theme[] = ['dark', 'light']) {
   const findings: string[] = [];
   const look = async ({ page }: Pick<Window, 'page'>): Promise<void> => {
-    for (const theme of themes) {
+    for (const [index, theme] of themes.entries()) {
       await dress(page, theme);
-      findings.push(...(await seriousFindings(page)).map((finding) => `${theme}: ${finding}`));
+      findings.push(
+        ...(await seriousFindings(page, index === 0 ? 'everything' : 'colors')).map(
+          (finding) => `${theme}: ${finding}`,
+        ),
+      );
     }
   };
   return { look, findings };

@@ -35,7 +35,11 @@ export async function visit(window: Window, path: string): Promise<string[]> {
   for (const [name, size, colorScheme] of SIZES) {
     await page.setViewportSize(size);
     await dress(page, colorScheme);
-    const findings = [...(await seriousFindings(page)), ...(await shapeFindings(page))];
+    const isByDay = colorScheme === 'light';
+    const findings = [
+      ...(await seriousFindings(page, isByDay ? 'everything' : 'colors')),
+      ...(isByDay ? await shapeFindings(page) : []),
+    ];
     found.push(...findings.map((finding) => `${name}: ${finding}`));
   }
   page.off('request', watch);

@@ -14,7 +14,8 @@ function isSettled() {
 function isDressed(scheme) {
   const { document } = globalThis;
   return (
-    document.documentElement.getAttribute('data-mantine-color-scheme') === scheme &&
+    // The payment partner's page has no theme at all.
+    [null, scheme].includes(document.documentElement.getAttribute('data-mantine-color-scheme')) &&
     document.querySelector('[data-turning], link[data-later][media="print"]') === null &&
     document.fonts.status === 'loaded' &&
     document

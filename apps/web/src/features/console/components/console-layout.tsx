@@ -26,10 +26,15 @@ function Sections({ current }: { current: ConsoleSection | undefined }) {
   const me = useMe();
   const link = useRef<HTMLAnchorElement>(null);
   const shownCounts = [...useQueueCounts().values()].filter((count) => count > 0).length;
-  // On a phone the row is longer than the screen, and each count that appears moves what is behind it.
+  // On a phone the row is longer than the screen, each count that appears moves what is behind it, and phones are turned.
   useEffect(() => {
-    // Answers a promise in newer browsers: nothing that an effect may return.
-    void link.current?.scrollIntoView({ block: 'nearest', inline: 'center' });
+    const show = (): void => {
+      // Answers a promise in newer browsers: nothing that an effect may return.
+      void link.current?.scrollIntoView({ block: 'nearest', inline: 'center' });
+    };
+    show();
+    window.addEventListener('resize', show);
+    return () => window.removeEventListener('resize', show);
   }, [current, shownCounts]);
   return (
     <nav aria-label="Console" className={classes.sections}>

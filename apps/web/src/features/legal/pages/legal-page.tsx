@@ -31,7 +31,15 @@ function LegalText({ document }: { document: 'terms' | 'privacy' }) {
     return <ProblemPage problem={Problem.from(query.error)} what="document" onRetry={() => void query.refetch()} />;
   const { title, effectiveOn, version, isDraft, text } = query.data;
   return (
-    <Page title={title} width="reading" lead={`Effective ${longDate(effectiveOn)} · version ${version}`}>
+    <Page
+      title={title}
+      width="reading"
+      lead={
+        <>
+          Effective {longDate(effectiveOn)} · <span className={classes.version}>version {version}</span>
+        </>
+      }
+    >
       <PageMeta
         title={`${title} · Track Tutoring`}
         description={`The ${title} of Track Tutoring, effective ${longDate(effectiveOn)}.`}

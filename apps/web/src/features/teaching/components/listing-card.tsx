@@ -32,8 +32,10 @@ export function ListingCard({ profile }: { profile: TutorProfile }) {
           )}
         </Group>
         {profile.checks.map(({ kind, result, expiresAt }) => (
-          <Group key={kind} gap="sm">
-            <Tag tone={RESULTS[result].tone}>{RESULTS[result].label}</Tag>
+          <Group key={kind} gap="sm" wrap="nowrap" align="flex-start">
+            <Text component="span" size="sm" flex="none">
+              <Tag tone={RESULTS[result].tone}>{RESULTS[result].label}</Tag>
+            </Text>
             <Text size="sm">
               {CHECKS[kind] ?? kind}
               {expiresAt && `, valid until ${dayLabel(isoToMs(expiresAt), zone)}`}

@@ -14,7 +14,6 @@ export const PLATFORM_CODES = [
   'platform.idempotency-key-reused',
   'platform.busy',
   'platform.unavailable',
-  'platform.rate-limited',
   'platform.internal',
 ] as const;
 

@@ -170,11 +170,6 @@ export class FamilyFacade {
     return (await this.student(studentId)).id;
   }
 
-  async mayWatch(accountId: Uuid, studentId: Uuid): Promise<boolean> {
-    const links = await this.guardianships.linksOf(this.database, accountId, studentId);
-    return links.some((link) => link.powers.includes('watch'));
-  }
-
   private async lockedLink(
     tx: Transaction,
     { accountId }: Pick<SignedIn, 'accountId'>,

@@ -1,7 +1,6 @@
 export { AdmissionGuards, type AdmissionGuard, type AdmissionRequest } from './admission-guards';
 export type { RoomRole } from './domain/metering';
 export { roomsTables } from './privacy/rooms.data-map';
-export { RoomsFacade } from './rooms.facade';
 export { RoomsHttpModule } from './rooms-http.module';
 export { RoomsModule } from './rooms.module';
 export { RoomsSubscribersModule } from './rooms-subscribers.module';

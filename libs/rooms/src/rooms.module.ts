@@ -10,7 +10,6 @@ import { ParticipantRepository } from './persistence/participant.repository';
 import { RoomRepository } from './persistence/room.repository';
 import { SettlementRepository } from './persistence/settlement.repository';
 import { RoomsPersonalDataProvider } from './privacy/rooms-personal-data.provider';
-import { RoomsFacade } from './rooms.facade';
 import { AdmitParticipant } from './use-cases/admit-participant';
 import { AttendanceOf } from './use-cases/attendance';
 import { CloseRoom } from './use-cases/close-room';
@@ -54,12 +53,11 @@ const FOR_HTTP = [
   providers: [
     { provide: VideoServer, useClass: LiveKitGateway },
     AdmissionGuards,
-    RoomsFacade,
     RoomsPersonalDataProvider,
     ...REPOSITORIES,
     ...STEPS,
     ...FOR_HTTP,
   ],
-  exports: [BookingModule, VideoServer, AdmissionGuards, RoomsFacade, ...REPOSITORIES, ...STEPS, ...FOR_HTTP],
+  exports: [BookingModule, VideoServer, AdmissionGuards, ...REPOSITORIES, ...STEPS, ...FOR_HTTP],
 })
 export class RoomsModule {}

@@ -6,7 +6,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Settings } from '@app/platform';
 import { TutorFacade } from '@app/tutors';
 import type { NextFunction, Request, Response } from 'express';
-import { packedFiles } from './packed';
+import { isRead, packedFiles } from './packed';
 import { PageRenderer } from './page-renderer';
 import { robotsTxt, sitemapXml } from './search-engines';
 
@@ -28,8 +28,7 @@ export function serveWebApp(app: NestExpressApplication, settings: Settings): vo
   });
   const renderer = PageRenderer.load(folder, settings.publicUrl, () => originOf(app));
   app.use((request: Request, response: Response, next: NextFunction) => {
-    const isRead = request.method === 'GET' || request.method === 'HEAD';
-    if (!isRead || /^\/(api|health|socket\.io|assets)(\/|$)/.test(request.path)) return next();
+    if (!isRead(request) || /^\/(api|health|socket\.io|assets)(\/|$)/.test(request.path)) return next();
     answerPage(renderer, index, request, response).catch(next);
   });
 }

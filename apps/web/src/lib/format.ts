@@ -30,12 +30,5 @@ export function listed(items: readonly string[]): string {
   return `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
 }
 
-export function initials(name: string): string {
-  const words = name.trim().split(/\s+/);
-  return [words[0], words.length > 1 ? words.at(-1) : undefined]
-    .map((word) => word?.charAt(0).toUpperCase() ?? '')
-    .join('');
-}
-
 /** Ends with a period, and with one only: a name like "Ada O." brings its own. */
 export const sentence = (text: string): string => (/[.?]$/.test(text) ? text : `${text}.`);

@@ -1,5 +1,7 @@
+import { Logger } from '@nestjs/common';
 import type { TestingModule } from '@nestjs/testing';
 import type { Uuid } from '@app/kernel';
+import { ErasePerson } from '@app/platform';
 import { createModule, useTestDatabase } from '@app/testing';
 import { IdentityModule } from '../identity.module';
 import { AskPasswordReset } from '../use-cases/passwords/ask-password-reset';
@@ -167,6 +169,24 @@ describe('policy 6: an account that stays closed', () => {
     expect(certificates).toEqual([{ reason: 'account-closed' }, { reason: 'account-closed' }]);
     await expect(signIn(guardian.email, true)).rejects.toMatchObject({ code: 'identity.wrong-credentials' });
     await expect(given.guardian({ email: guardian.email })).resolves.toBeDefined();
+  });
+
+  it('is erased although another account that is due can’t be', async () => {
+    const guardians = [await given.guardian(), await given.guardian(), await given.guardian()];
+    for (const guardian of guardians) await close(guardian);
+    const [first, stuck, last] = guardians.map(({ accountId }) => accountId).sort();
+    const erasing = app.get(ErasePerson);
+    const erase = erasing.execute.bind(erasing);
+    const failing = jest.spyOn(erasing, 'execute').mockImplementation((tx, subject, reason) => {
+      if (subject === stuck) throw new Error('a lib that can’t erase this one');
+      return erase(tx, subject, reason);
+    });
+    jest.spyOn(Logger.prototype, 'error').mockImplementationOnce(() => undefined);
+    await eraseAt(31 * 24);
+    expect([await isErased(first!), await isErased(stuck!), await isErased(last!)]).toEqual([true, false, true]);
+    failing.mockRestore();
+    await eraseAt(31 * 24);
+    expect(await isErased(stuck!)).toBe(true);
   });
 
   it('is erased once, however often the job runs', async () => {

@@ -1,4 +1,4 @@
-import { DomainError, type JsonValue } from '@app/kernel';
+import { DomainError } from '@app/kernel';
 import type { FieldProblem } from '@app/contracts';
 
 export class NotSignedIn extends DomainError {
@@ -100,17 +100,6 @@ export class TemporarilyUnavailable extends DomainError {
       kind: 'unavailable',
       // Not "nothing was changed": of a commit whose answer got lost nobody knows. The key makes trying again safe.
       detail: 'We can’t reach our database right now. Please try again in a moment; nothing is done twice.',
-    });
-  }
-}
-
-export class RateLimited extends DomainError {
-  constructor(retryAfterSeconds: number, extensions: Record<string, JsonValue> = {}) {
-    super({
-      code: 'platform.rate-limited',
-      kind: 'rate-limited',
-      detail: 'Too many tries. Please wait a little before the next one.',
-      extensions: { ...extensions, retryAfterSeconds },
     });
   }
 }

@@ -3,10 +3,6 @@ export const POWERS = ['book', 'pay', 'watch', 'message', 'consent', 'supervise'
 /** What a guardian may do for one student of one family. */
 export type Power = (typeof POWERS)[number];
 
-export function isPower(word: string): word is Power {
-  return (POWERS as readonly string[]).includes(word);
-}
-
 /** In the order of `POWERS`, each once. */
 export function inOrder(powers: Iterable<Power>): Power[] {
   const held = new Set(powers);

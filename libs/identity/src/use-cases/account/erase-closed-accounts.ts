@@ -1,6 +1,6 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import type { Uuid } from '@app/kernel';
-import { Database, DatedRules, ErasePerson, Scheduled, UnitOfWork, type ScheduledTask } from '@app/platform';
+import { Database, DatedRules, eachAlone, ErasePerson, Scheduled, UnitOfWork, type ScheduledTask } from '@app/platform';
 import { identityRules } from '../../identity.config';
 import { ClosingRepository } from '../../persistence/account/closing.repository';
 import { GuardianshipRepository } from '../../persistence/families/guardianship.repository';
@@ -14,6 +14,8 @@ const BATCH = 100;
 @Injectable()
 @Scheduled('identity.erase-closed-accounts', { cron: '41 * * * *' })
 export class EraseClosedAccounts implements ScheduledTask {
+  private readonly logger = new Logger(EraseClosedAccounts.name);
+
   constructor(
     private readonly database: Database,
     private readonly closing: ClosingRepository,
@@ -29,7 +31,12 @@ export class EraseClosedAccounts implements ScheduledTask {
     let after: Uuid | null = null;
     for (;;) {
       const due: Uuid[] = await this.closing.due(this.database, closedBefore, after, BATCH);
-      for (const accountId of due) await this.erase(accountId, closedBefore);
+      await eachAlone(
+        due,
+        (accountId) => this.erase(accountId, closedBefore),
+        (err, accountId) =>
+          this.logger.error({ err, accountId }, 'a closed account could not be erased; the next run tries again'),
+      );
       after = due.at(-1) ?? null;
       if (due.length < BATCH) return;
     }

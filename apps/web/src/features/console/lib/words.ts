@@ -1,5 +1,4 @@
 import type {
-  ApplicationDecision,
   ApplicationState,
   BreakGlassPurpose,
   PersonSection,
@@ -61,12 +60,6 @@ export const APPLICATION_WORDS: Record<ApplicationState, string> = {
   'needs-changes': 'Asked for changes',
   approved: 'Approved',
   declined: 'Declined',
-};
-
-export const DECISION_WORDS: Record<ApplicationDecision, string> = {
-  approve: 'Approve and list',
-  'ask-for-changes': 'Ask for changes',
-  decline: 'Decline',
 };
 
 export const CHECK_WORDS: Record<VettingKind, string> = {

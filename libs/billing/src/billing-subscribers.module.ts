@@ -4,6 +4,7 @@ import { BillingModule } from './billing.module';
 import {
   CloseCheckoutAtStripe,
   CloseCheckoutOfLateStart,
+  CloseCheckoutsOfClosedAccount,
   CloseCheckoutsOfLapsedReservation,
 } from './subscribers/close-checkouts';
 import { ConfirmLeftBehind, ConfirmPaidReservation } from './subscribers/confirm-paid-reservation';
@@ -19,6 +20,7 @@ import { ConfirmPurchase } from './use-cases/confirm-purchase';
     ConfirmPaidReservation,
     ConfirmLeftBehind,
     CloseCheckoutsOfLapsedReservation,
+    CloseCheckoutsOfClosedAccount,
     CloseCheckoutOfLateStart,
     CloseCheckoutAtStripe,
     KeepBooks,

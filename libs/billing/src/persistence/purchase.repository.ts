@@ -87,6 +87,15 @@ export class PurchaseRepository {
     return rows.map(toPurchase);
   }
 
+  /** What this person began to buy and has not paid yet. */
+  async openBy(accountId: Uuid, reader: Reader): Promise<Purchase[]> {
+    const rows = await reader.query<PurchaseRow>(
+      `${SELECT} WHERE purchase.bought_by = $1 AND purchase.state = 'open'`,
+      [accountId],
+    );
+    return rows.map(toPurchase);
+  }
+
   /** For one who decides on it: whoever else decides waits. */
   async lock(tx: Transaction, purchaseId: Uuid): Promise<Purchase> {
     await tx.query('SELECT 1 FROM billing_purchase WHERE id = $1 FOR UPDATE', [purchaseId]);

@@ -39,7 +39,8 @@ export class BillingPersonalDataProvider implements PersonalDataProvider {
       {
         code: 'billing.open-checkout',
         detail: 'A payment page is still open for this account.',
-        consequence: 'It closes within a day. If it is paid before, the purchase is kept like any other.',
+        consequence:
+          'It is closed with the account. If it was paid just before, the minutes are there for whoever comes back in time.',
         stops: false,
       },
     ];

@@ -1,4 +1,5 @@
 import { BookingFacade, ReservationLapsed } from '@app/booking';
+import { AccountClosed } from '@app/identity';
 import type { EventOf } from '@app/kernel';
 import {
   defineJob,
@@ -30,6 +31,22 @@ export class CloseCheckoutsOfLapsedReservation implements EventHandler<typeof Re
 
   async handle({ data }: EventOf<typeof ReservationLapsed>, tx: Transaction): Promise<void> {
     for (const { checkoutId } of await this.purchases.openFor(data.sessionId, tx)) {
+      if (checkoutId !== null) await this.jobs.enqueue(tx, CloseCheckout, { checkoutId }, { singletonKey: checkoutId });
+    }
+  }
+}
+
+/** Minutes paid for after somebody left would be erased with them: their open payment pages close with the account. */
+@Injectable()
+@OnEvent(AccountClosed)
+export class CloseCheckoutsOfClosedAccount implements EventHandler<typeof AccountClosed> {
+  constructor(
+    private readonly purchases: PurchaseRepository,
+    private readonly jobs: Jobs,
+  ) {}
+
+  async handle({ data }: EventOf<typeof AccountClosed>, tx: Transaction): Promise<void> {
+    for (const { checkoutId } of await this.purchases.openBy(data.accountId, tx)) {
       if (checkoutId !== null) await this.jobs.enqueue(tx, CloseCheckout, { checkoutId }, { singletonKey: checkoutId });
     }
   }

@@ -64,6 +64,25 @@ describe('around a payment', () => {
     });
   });
 
+  it('closes the payment pages of an account that closes, and credits a payer who was faster', async () => {
+    const [family, neighbor] = [await shop.family(), await shop.family()];
+    const [left, paid, theirs] = [await shop.starts(family), await shop.starts(family), await shop.starts(neighbor)];
+    await shop.pays(paid);
+    const facts = { accountId: family.actor.accountId };
+    await db.query('SELECT outbox_append($1, $2, $3)', ['identity.account-closed.v1', facts, new Date()]);
+    await deliverEvents(db, shop.module);
+    const { enqueued } = shop.module.get<Jobs, RecordingJobs>(Jobs);
+    const closed = enqueued.flatMap(({ data }) => ('checkoutId' in data ? [data.checkoutId as string] : []));
+    expect(closed).toEqual(expect.arrayContaining([left.checkoutId, paid.checkoutId]));
+    expect(closed).not.toContain(theirs.checkoutId);
+    for (const { checkoutId } of [left, paid]) {
+      await shop.module.get(CloseCheckoutAtStripe).run({ checkoutId: checkoutId ?? '' });
+    }
+    expect(await purchaseOf(left.id)).toMatchObject({ state: 'expired' });
+    expect(await purchaseOf(paid.id)).toMatchObject({ state: 'paid' });
+    expect(await shop.available(family)).toBe(60);
+  });
+
   describe('for a reservation', () => {
     const reservationOf = (family: { familyId: string }) => {
       const session = { id: newId(), familyId: family.familyId, state: 'reserved' };

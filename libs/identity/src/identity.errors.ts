@@ -116,12 +116,20 @@ export class AccountSuspended extends DomainError {
   }
 }
 
+/** Rounded up: whoever comes then is not refused again. */
+function inWords(seconds: number): string {
+  const minutes = Math.ceil(seconds / 60);
+  const hours = Math.ceil(minutes / 60);
+  if (minutes < 60) return minutes === 1 ? 'in a minute' : `in ${minutes} minutes`;
+  return hours === 1 ? 'in an hour' : `in ${hours} hours`;
+}
+
 export class TooManyAttempts extends DomainError {
   constructor(retryAfterSeconds: number) {
     super({
       code: 'identity.too-many-attempts',
       kind: 'rate-limited',
-      detail: 'That was tried too often. Please wait a little before the next try.',
+      detail: `That was tried too often. You can try again ${inWords(retryAfterSeconds)}.`,
       extensions: { retryAfterSeconds },
     });
   }

@@ -25,13 +25,13 @@ function paper(line: string): Buffer {
   return Buffer.from(body + end, 'latin1');
 }
 
-interface Applicant {
+export interface DemoApplicantPerson {
   account: DemoAdult;
   application: DemoApplicant;
 }
 
 /** Everything is there: it waits for the staff. */
-export const GRACE: Applicant = {
+export const GRACE: DemoApplicantPerson = {
   account: adult('Grace', 'Halvorsen', 'grace.applicant@example.com', 'OR', 'America/Los_Angeles'),
   application: {
     isSubmitted: true,
@@ -63,7 +63,7 @@ export const GRACE: Applicant = {
 };
 
 /** Stopped half-way, as people do. */
-export const HUGO: Applicant = {
+export const HUGO: DemoApplicantPerson = {
   account: adult('Hugo', 'Marchetti', 'hugo.applicant@example.com', 'IL', 'America/Chicago'),
   application: {
     isSubmitted: false,

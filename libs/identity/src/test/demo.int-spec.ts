@@ -3,6 +3,7 @@ import { createModule, useTestDatabase } from '@app/testing';
 import { FamilyFacade } from '../family.facade';
 import { IdentityDemoFacade } from '../identity-demo.facade';
 import { IdentityModule } from '../identity.module';
+import { ChangeGuardianship } from '../use-cases/families/change-guardianship';
 import { ReadMe } from '../use-cases/account/read-me';
 import { SignIn } from '../use-cases/sign-in/sign-in';
 import { StudentSignIn } from '../use-cases/sign-in/student-sign-in';
@@ -69,5 +70,29 @@ describe('the people of the demo', () => {
       { role: 'tutor' },
       { role: 'tutor' },
     ]);
+  });
+
+  it('are not put back into a family that they were taken out of', async () => {
+    const dana = await demo.registerGuardian(adult('dana@example.com'));
+    const lee = await demo.registerGuardian({ ...adult('lee@example.com'), firstName: 'Lee' });
+    const { studentId } = await demo.addStudent(dana.accountId, dana.familyId, sam);
+    const kim = await demo.addStudent(dana.accountId, dana.familyId, { ...sam, handle: 'kim-demo' });
+    const guardianship = {
+      kind: 'guardian' as const,
+      ownerId: dana.accountId,
+      familyId: dana.familyId,
+      guardianId: lee.accountId,
+      studentId,
+      powers: ['watch' as const],
+    };
+    const studentsOfLee = () =>
+      db.query('SELECT student_id FROM identity_guardianship WHERE guardian_id = $1', [lee.accountId]);
+    await demo.addGuardian(guardianship);
+    expect(await studentsOfLee()).toEqual([{ student_id: studentId }]);
+    const owner = await given.actor('dana@example.com');
+    await app.get(ChangeGuardianship).execute(owner, { ...guardianship, studentId: kim.studentId });
+    await app.get(ChangeGuardianship).execute(owner, { ...guardianship, powers: [] });
+    await demo.addGuardian(guardianship);
+    expect(await studentsOfLee()).toEqual([{ student_id: kim.studentId }]);
   });
 });

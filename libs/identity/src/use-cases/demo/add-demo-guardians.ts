@@ -4,7 +4,7 @@ import { Database, permissionsOf, type SignedIn } from '@app/platform';
 import type { InvitationKind } from '../../domain/families/invitation';
 import type { Power } from '../../domain/families/powers';
 import { AccountRepository } from '../../persistence/account/account.repository';
-import { GuardianshipRepository } from '../../persistence/families/guardianship.repository';
+import { InvitationRepository } from '../../persistence/families/invitation.repository';
 import { AcceptInvitation } from '../families/accept-invitation';
 import { InviteGuardian } from '../families/invite-guardian';
 import { IssueInvitation } from '../families/issue-invitation';
@@ -20,13 +20,16 @@ export interface DemoGuardianship {
 
 const HERE = '127.0.0.1';
 
-/** Invited and accepted, as real guardians do it, without the mail in between. */
+/**
+ * Invited and accepted, as real guardians do it, without the mail in between; once: whoever was taken out of the family
+ * since stays out.
+ */
 @Injectable()
 export class AddDemoGuardians {
   constructor(
     private readonly database: Database,
     private readonly accounts: AccountRepository,
-    private readonly guardianships: GuardianshipRepository,
+    private readonly invitations: InvitationRepository,
     private readonly inviting: InviteGuardian,
     private readonly issuing: IssueInvitation,
     private readonly accepting: AcceptInvitation,
@@ -34,10 +37,10 @@ export class AddDemoGuardians {
   ) {}
 
   async execute({ kind, ownerId, familyId, guardianId, studentId, powers }: DemoGuardianship): Promise<void> {
-    const known = await this.guardianships.guardianshipsOf(this.database, studentId);
-    if (known.some(({ accountId }) => accountId === guardianId)) return;
     const email = (await this.accounts.findContact(this.database, guardianId))?.email;
     if (!email) return;
+    const before = await this.invitations.ofFamily(this.database, familyId);
+    if (before.some((invitation) => invitation.email === email && invitation.acceptedAt !== null)) return;
     const wish = { kind, email, students: [{ studentId, powers }] };
     const key = { key: `demo-guardian-${newId()}`, scope: `${ownerId} demo` };
     const { id } = await this.inviting.execute(this.as(ownerId), familyId, wish, key);

@@ -1,29 +1,22 @@
-import type { TestingModule } from '@nestjs/testing';
 import { createHash } from 'node:crypto';
 import { newId, type Uuid } from '@app/kernel';
-import { createModule, useTestDatabase } from '@app/testing';
 import { AgeCaseFacade } from '../age-case.facade';
 import type { AgeCase } from '../domain/ages/age-case';
 import { FamilyFacade } from '../family.facade';
-import { IdentityModule } from '../identity.module';
 import { IdentityPersonalDataProvider } from '../privacy/identity-personal-data.provider';
 import { CloseAccount } from '../use-cases/account/close-account';
 import { SignIn } from '../use-cases/sign-in/sign-in';
 import { SuspendStudent } from '../use-cases/students/suspend-student';
 import { StudentSignIn } from '../use-cases/sign-in/student-sign-in';
-import { GivenPeople, PASSPHRASE, PASSWORD, type Guardian } from './given-people';
+import { PASSPHRASE, PASSWORD, type Guardian } from './given-people';
+import { useIdentity } from './use-identity';
 
-const db = useTestDatabase();
-let app: TestingModule;
-let given: GivenPeople;
+const { db, app, given } = useIdentity();
 let facade: AgeCaseFacade;
 
-beforeAll(async () => {
-  app = await createModule(db, { imports: [IdentityModule] });
-  given = new GivenPeople(app, db);
+beforeAll(() => {
   facade = app.get(AgeCaseFacade);
 });
-afterAll(() => app.close());
 
 const report = (studentId: Uuid, reportedBy: Uuid | null = null): Promise<void> =>
   db.unitOfWork.run((tx) => facade.report(tx, { studentId, source: 'tutor', reportedBy, note: 'Says she is eleven.' }));

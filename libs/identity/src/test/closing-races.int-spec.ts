@@ -1,7 +1,5 @@
-import type { TestingModule } from '@nestjs/testing';
 import { UnitOfWork, type Transaction } from '@app/platform';
-import { createModule, eventually, useTestDatabase } from '@app/testing';
-import { IdentityModule } from '../identity.module';
+import { eventually } from '@app/testing';
 import { FamilyFacade } from '../family.facade';
 import { PeopleFacade } from '../people.facade';
 import { CloseAccount } from '../use-cases/account/close-account';
@@ -10,17 +8,10 @@ import { AcceptInvitation } from '../use-cases/families/accept-invitation';
 import { InviteGuardian } from '../use-cases/families/invite-guardian';
 import { SignIn } from '../use-cases/sign-in/sign-in';
 import { StudentSignIn } from '../use-cases/sign-in/student-sign-in';
-import { GivenPeople, PASSPHRASE, PASSWORD, type Guardian } from './given-people';
+import { PASSPHRASE, PASSWORD, type Guardian } from './given-people';
+import { useIdentity } from './use-identity';
 
-const db = useTestDatabase();
-let app: TestingModule;
-let given: GivenPeople;
-
-beforeAll(async () => {
-  app = await createModule(db, { imports: [IdentityModule], providers: [EraseClosedAccounts] });
-  given = new GivenPeople(app, db);
-});
-afterAll(() => app.close());
+const { db, app, given } = useIdentity({ providers: [EraseClosedAccounts] });
 
 const close = (guardian: Guardian) => app.get(CloseAccount).execute(guardian.actor);
 const comeBack = (guardian: Guardian) =>

@@ -1,9 +1,6 @@
 import { Logger } from '@nestjs/common';
-import type { TestingModule } from '@nestjs/testing';
 import type { Uuid } from '@app/kernel';
 import { ErasePerson } from '@app/platform';
-import { createModule, useTestDatabase } from '@app/testing';
-import { IdentityModule } from '../identity.module';
 import { AskPasswordReset } from '../use-cases/passwords/ask-password-reset';
 import { CloseAccount } from '../use-cases/account/close-account';
 import { EraseClosedAccounts } from '../use-cases/account/erase-closed-accounts';
@@ -12,21 +9,11 @@ import { PasskeySignIn } from '../use-cases/second-factors/passkey-sign-in';
 import { SuspendStudent } from '../use-cases/students/suspend-student';
 import { SignIn } from '../use-cases/sign-in/sign-in';
 import { StudentSignIn } from '../use-cases/sign-in/student-sign-in';
-import { GivenFactors } from './given-factors';
-import { GivenPeople, PASSPHRASE, PASSWORD, type Guardian } from './given-people';
+import { PASSPHRASE, PASSWORD, type Guardian } from './given-people';
 import { SoftwareAuthenticator } from './software-authenticator';
+import { useIdentity } from './use-identity';
 
-const db = useTestDatabase();
-let app: TestingModule;
-let given: GivenPeople;
-let factors: GivenFactors;
-
-beforeAll(async () => {
-  app = await createModule(db, { imports: [IdentityModule], providers: [EraseClosedAccounts] });
-  given = new GivenPeople(app, db);
-  factors = new GivenFactors(app, db, given);
-});
-afterAll(() => app.close());
+const { db, app, given, factors } = useIdentity({ providers: [EraseClosedAccounts] });
 
 const close = (guardian: Guardian) => app.get(CloseAccount).execute(guardian.actor);
 const signIn = (email: string, comesBack?: boolean) =>

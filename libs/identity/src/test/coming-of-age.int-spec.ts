@@ -1,8 +1,5 @@
-import type { TestingModule } from '@nestjs/testing';
 import { newId, type Uuid } from '@app/kernel';
-import { createModule, useTestDatabase } from '@app/testing';
 import { FamilyFacade } from '../family.facade';
-import { IdentityModule } from '../identity.module';
 import { PeopleFacade } from '../people.facade';
 import { LegalDocuments } from '../persistence/legal/legal-documents';
 import type { Power } from '../domain/families/powers';
@@ -20,23 +17,16 @@ import { StudentSignIn } from '../use-cases/sign-in/student-sign-in';
 import { SuspendStudent } from '../use-cases/students/suspend-student';
 import { TellComingOfAge } from '../use-cases/ages/tell-coming-of-age';
 import { UseJoinLink } from '../use-cases/students/use-join-link';
-import { GivenPeople, PASSPHRASE, type Guardian } from './given-people';
+import { PASSPHRASE, type Guardian } from './given-people';
 import { SoftwareAuthenticator } from './software-authenticator';
+import { useIdentity } from './use-identity';
 
 const OWN_PASSWORD = 'four brave otters dive';
 
-const db = useTestDatabase();
-let app: TestingModule;
-let given: GivenPeople;
+const { db, app, given } = useIdentity({ providers: [TellComingOfAge] });
 let guardian: Guardian;
 let studentId: Uuid;
 let handle: string;
-
-beforeAll(async () => {
-  app = await createModule(db, { imports: [IdentityModule], providers: [TellComingOfAge] });
-  given = new GivenPeople(app, db);
-});
-afterAll(() => app.close());
 
 /** Born on 15 June 2009: of age on 15 June 2027, which begins in Pago Pago at 11:00 UTC. */
 const bornOn = async (birthDate: string): Promise<void> => {

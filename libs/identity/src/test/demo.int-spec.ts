@@ -1,25 +1,18 @@
-import type { TestingModule } from '@nestjs/testing';
-import { createModule, useTestDatabase } from '@app/testing';
 import { FamilyFacade } from '../family.facade';
 import { IdentityDemoFacade } from '../identity-demo.facade';
-import { IdentityModule } from '../identity.module';
 import { ChangeGuardianship } from '../use-cases/families/change-guardianship';
 import { ReadMe } from '../use-cases/account/read-me';
 import { SignIn } from '../use-cases/sign-in/sign-in';
 import { StudentSignIn } from '../use-cases/sign-in/student-sign-in';
-import { GivenPeople, PASSPHRASE, PASSWORD } from './given-people';
+import { PASSPHRASE, PASSWORD } from './given-people';
+import { useIdentity } from './use-identity';
 
-const db = useTestDatabase();
-let app: TestingModule;
-let given: GivenPeople;
+const { db, app, given } = useIdentity();
 let demo: IdentityDemoFacade;
 
-beforeAll(async () => {
-  app = await createModule(db, { imports: [IdentityModule] });
-  given = new GivenPeople(app, db);
+beforeAll(() => {
   demo = app.get(IdentityDemoFacade);
 });
-afterAll(() => app.close());
 
 const adult = (email: string) => ({
   firstName: 'Dana',

@@ -1,6 +1,3 @@
-import type { TestingModule } from '@nestjs/testing';
-import { createModule, useTestDatabase } from '@app/testing';
-import { IdentityModule } from '../identity.module';
 import { GoogleRepository } from '../persistence/google/google.repository';
 import { PeopleFacade } from '../people.facade';
 import { DisownSignIn } from '../use-cases/sign-in/disown-sign-in';
@@ -10,18 +7,11 @@ import { RememberDevice } from '../use-cases/sign-in/remember-device';
 import { ResetPassword } from '../use-cases/passwords/reset-password';
 import { SignIn } from '../use-cases/sign-in/sign-in';
 import { SignOut } from '../use-cases/sign-in/sign-out';
-import { GivenPeople, PASSWORD } from './given-people';
+import { PASSWORD } from './given-people';
+import { useIdentity } from './use-identity';
 
 const FIREFOX = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0';
-const db = useTestDatabase();
-let app: TestingModule;
-let given: GivenPeople;
-
-beforeAll(async () => {
-  app = await createModule(db, { imports: [IdentityModule], providers: [ForgetAccountTraces] });
-  given = new GivenPeople(app, db);
-});
-afterAll(() => app.close());
+const { db, app, given } = useIdentity({ providers: [ForgetAccountTraces] });
 
 /** Signs in with a browser that carries this id, as the route does; answers what it carries afterwards. */
 async function signIn(email: string, carried: string | null = null, address = '203.0.113.7') {

@@ -1,26 +1,18 @@
-import type { TestingModule } from '@nestjs/testing';
 import { newId } from '@app/kernel';
-import { createModule, useTestDatabase } from '@app/testing';
 import { POWERS } from '../domain/families/powers';
 import { FamilyFacade } from '../family.facade';
-import { IdentityModule } from '../identity.module';
 import { AddStudent } from '../use-cases/students/add-student';
 import { ChangeGuardianship } from '../use-cases/families/change-guardianship';
 import { ReadFamily } from '../use-cases/families/read-family';
 import { SuspendStudent } from '../use-cases/students/suspend-student';
-import { GivenPeople } from './given-people';
+import { useIdentity } from './use-identity';
 
-const db = useTestDatabase();
-let app: TestingModule;
-let given: GivenPeople;
+const { db, app, given } = useIdentity();
 let families: FamilyFacade;
 
-beforeAll(async () => {
-  app = await createModule(db, { imports: [IdentityModule] });
-  given = new GivenPeople(app, db);
+beforeAll(() => {
   families = app.get(FamilyFacade);
 });
-afterAll(() => app.close());
 
 async function studentsOf(familyId: string): Promise<number> {
   return (await db.query('SELECT 1 FROM identity_family_student WHERE family_id = $1', [familyId])).length;

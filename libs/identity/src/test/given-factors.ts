@@ -1,4 +1,3 @@
-import type { INestApplicationContext } from '@nestjs/common';
 import type { Uuid } from '@app/kernel';
 import type { SignedIn } from '@app/platform';
 import type { TestDatabase } from '@app/testing';
@@ -8,7 +7,7 @@ import { StartTotp } from '../use-cases/second-factors/start-totp';
 import type { Caller, SignedInNow } from '../use-cases/sign-in/open-sign-in';
 import { TakeSecondStep } from '../use-cases/second-factors/take-second-step';
 import { SignIn } from '../use-cases/sign-in/sign-in';
-import { PASSWORD, type GivenPeople, type Guardian } from './given-people';
+import { PASSWORD, type GivenPeople, type Guardian, type Services } from './given-people';
 
 export interface App {
   readonly secret: string;
@@ -18,7 +17,7 @@ export interface App {
 /** Authenticator apps and what is done with them. */
 export class GivenFactors {
   constructor(
-    private readonly app: INestApplicationContext,
+    private readonly app: Services,
     private readonly db: TestDatabase,
     private readonly people: GivenPeople,
   ) {}

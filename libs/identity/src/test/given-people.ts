@@ -1,4 +1,4 @@
-import type { INestApplicationContext } from '@nestjs/common';
+import type { Abstract } from '@nestjs/common';
 import { newId, type Uuid } from '@app/kernel';
 import { Authenticator, type IdempotencyKey, type SignedIn } from '@app/platform';
 import { FamilyRepository } from '../persistence/families/family.repository';
@@ -19,6 +19,11 @@ export const PASSPHRASE = 'quiet-harbor-lantern';
 
 let counter = 0;
 
+/** Where a running module is asked for its classes. */
+export interface Services {
+  get<T>(token: Abstract<T>): T;
+}
+
 export interface Guardian {
   accountId: Uuid;
   familyId: Uuid;
@@ -29,7 +34,7 @@ export interface Guardian {
 /** People for the specs of this lib, each with addresses of their own, so that tests don't meet. */
 export class GivenPeople {
   constructor(
-    private readonly app: INestApplicationContext,
+    private readonly app: Services,
     private readonly db: TestDatabase,
   ) {}
 

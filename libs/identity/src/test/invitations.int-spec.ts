@@ -1,9 +1,6 @@
-import type { TestingModule } from '@nestjs/testing';
 import type { Uuid } from '@app/kernel';
-import { createModule, useTestDatabase } from '@app/testing';
 import { POWERS, type Power } from '../domain/families/powers';
 import { FamilyFacade } from '../family.facade';
-import { IdentityModule } from '../identity.module';
 import { PeopleFacade } from '../people.facade';
 import { AcceptInvitation } from '../use-cases/families/accept-invitation';
 import { ChangeGuardianship } from '../use-cases/families/change-guardianship';
@@ -11,22 +8,18 @@ import { InviteGuardian, type InvitationWish } from '../use-cases/families/invit
 import { ReadFamily } from '../use-cases/families/read-family';
 import { ReadStudent } from '../use-cases/students/read-student';
 import { RemoveGuardian } from '../use-cases/families/remove-guardian';
-import { GivenPeople, type Guardian } from './given-people';
+import { type Guardian } from './given-people';
+import { useIdentity } from './use-identity';
 
-const db = useTestDatabase();
-let app: TestingModule;
-let given: GivenPeople;
+const { db, app, given } = useIdentity();
 let families: FamilyFacade;
 let dana: Guardian;
 let lee: Guardian;
 let studentId: Uuid;
 
-beforeAll(async () => {
-  app = await createModule(db, { imports: [IdentityModule] });
-  given = new GivenPeople(app, db);
+beforeAll(() => {
   families = app.get(FamilyFacade);
 });
-afterAll(() => app.close());
 
 beforeEach(async () => {
   db.clock.set('2027-03-01T12:00:00Z');

@@ -1,6 +1,3 @@
-import type { TestingModule } from '@nestjs/testing';
-import { createModule, useTestDatabase } from '@app/testing';
-import { IdentityModule } from '../identity.module';
 import { PeopleFacade } from '../people.facade';
 import { GoogleRepository } from '../persistence/google/google.repository';
 import { AskEmailChange } from '../use-cases/account/ask-email-change';
@@ -12,18 +9,11 @@ import { ChangePassword } from '../use-cases/passwords/change-password';
 import { ResetPassword } from '../use-cases/passwords/reset-password';
 import { SaveOwnProfile } from '../use-cases/account/save-own-profile';
 import { SignIn } from '../use-cases/sign-in/sign-in';
-import { GivenPeople, PASSWORD, type Guardian } from './given-people';
+import { PASSWORD, type Guardian } from './given-people';
+import { useIdentity } from './use-identity';
 
-const db = useTestDatabase();
-let app: TestingModule;
-let given: GivenPeople;
+const { db, app, given } = useIdentity();
 let counter = 0;
-
-beforeAll(async () => {
-  app = await createModule(db, { imports: [IdentityModule] });
-  given = new GivenPeople(app, db);
-});
-afterAll(() => app.close());
 
 const freshEmail = () => `moved-${(counter += 1)}@example.com`;
 const ask = (guardian: Guardian, email: string) =>

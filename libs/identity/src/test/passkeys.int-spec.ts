@@ -1,7 +1,4 @@
-import type { TestingModule } from '@nestjs/testing';
 import type { SignedIn } from '@app/platform';
-import { createModule, useTestDatabase } from '@app/testing';
-import { IdentityModule } from '../identity.module';
 import { AccountRepository } from '../persistence/account/account.repository';
 import { GoogleRepository } from '../persistence/google/google.repository';
 import { PasskeyChallengeRepository } from '../persistence/second-factors/passkey-challenge.repository';
@@ -13,23 +10,13 @@ import { ReadSecondFactors } from '../use-cases/second-factors/read-second-facto
 import { TakeSecondStep } from '../use-cases/second-factors/take-second-step';
 import { CloseAccount } from '../use-cases/account/close-account';
 import { ProveIdentity } from '../use-cases/sign-in/prove-identity';
-import { GivenFactors } from './given-factors';
-import { GivenPeople, type Guardian } from './given-people';
+import { type Guardian } from './given-people';
 import { SoftwareAuthenticator } from './software-authenticator';
+import { useIdentity } from './use-identity';
 
 const SITE = 'http://track.test';
 const REFUSED = { code: 'identity.passkey-refused' };
-const db = useTestDatabase();
-let app: TestingModule;
-let given: GivenPeople;
-let factors: GivenFactors;
-
-beforeAll(async () => {
-  app = await createModule(db, { imports: [IdentityModule] });
-  given = new GivenPeople(app, db);
-  factors = new GivenFactors(app, db, given);
-});
-afterAll(() => app.close());
+const { db, app, given, factors } = useIdentity();
 
 async function add(actor: SignedIn, key: SoftwareAuthenticator, name = 'Laptop'): Promise<AddedPasskey> {
   return app.get(AddPasskey).execute(actor, name, key.create(await app.get(AddPasskey).ask(actor)));

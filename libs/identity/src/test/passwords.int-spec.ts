@@ -1,23 +1,13 @@
-import type { TestingModule } from '@nestjs/testing';
-import { createModule, useTestDatabase } from '@app/testing';
-import { IdentityModule } from '../identity.module';
 import { PeopleFacade } from '../people.facade';
 import { AskPasswordReset } from '../use-cases/passwords/ask-password-reset';
 import { ChangePassword } from '../use-cases/passwords/change-password';
 import { ResetPassword } from '../use-cases/passwords/reset-password';
 import { SignIn } from '../use-cases/sign-in/sign-in';
-import { GivenPeople, PASSWORD } from './given-people';
+import { PASSWORD } from './given-people';
+import { useIdentity } from './use-identity';
 
 const NEW_PASSWORD = 'brown kettle seven';
-const db = useTestDatabase();
-let app: TestingModule;
-let given: GivenPeople;
-
-beforeAll(async () => {
-  app = await createModule(db, { imports: [IdentityModule] });
-  given = new GivenPeople(app, db);
-});
-afterAll(() => app.close());
+const { db, app, given } = useIdentity();
 
 const ask = (email: string) => app.get(AskPasswordReset).execute(email, given.freshAddress());
 const reset = (token: string, password = NEW_PASSWORD) =>

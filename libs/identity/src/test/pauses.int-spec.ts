@@ -1,29 +1,20 @@
-import type { TestingModule } from '@nestjs/testing';
 import { newId, type Uuid } from '@app/kernel';
-import { createModule, eventually, useTestDatabase } from '@app/testing';
+import { eventually } from '@app/testing';
 import { AgeCaseFacade } from '../age-case.facade';
-import { IdentityModule } from '../identity.module';
 import { CloseAccount } from '../use-cases/account/close-account';
 import { ReportAge } from '../use-cases/ages/report-age';
 import { StudentSignIn } from '../use-cases/sign-in/student-sign-in';
 import { ReadStudent } from '../use-cases/students/read-student';
 import { ResetPassphrase } from '../use-cases/students/reset-passphrase';
 import { SuspendStudent } from '../use-cases/students/suspend-student';
-import { GivenPeople, PASSPHRASE, type Guardian } from './given-people';
+import { PASSPHRASE, type Guardian } from './given-people';
+import { useIdentity } from './use-identity';
 
-const db = useTestDatabase();
-let app: TestingModule;
-let given: GivenPeople;
+const { db, app, given } = useIdentity();
 let one: Guardian;
 let two: Guardian;
 let studentId: Uuid;
 let handle: string;
-
-beforeAll(async () => {
-  app = await createModule(db, { imports: [IdentityModule] });
-  given = new GivenPeople(app, db);
-});
-afterAll(() => app.close());
 
 beforeEach(async () => {
   db.clock.set('2027-03-01T12:00:00Z');

@@ -1,22 +1,15 @@
-import type { TestingModule } from '@nestjs/testing';
 import { newId } from '@app/kernel';
-import { createModule, useTestDatabase } from '@app/testing';
 import { FamilyFacade } from '../family.facade';
-import { IdentityModule } from '../identity.module';
 import { PeopleFacade } from '../people.facade';
-import { GivenPeople, PASSPHRASE } from './given-people';
+import { PASSPHRASE } from './given-people';
+import { useIdentity } from './use-identity';
 
-const db = useTestDatabase();
-let app: TestingModule;
-let given: GivenPeople;
+const { db, app, given } = useIdentity();
 let families: FamilyFacade;
 
-beforeAll(async () => {
-  app = await createModule(db, { imports: [IdentityModule] });
-  given = new GivenPeople(app, db);
+beforeAll(() => {
   families = app.get(FamilyFacade);
 });
-afterAll(() => app.close());
 
 describe('what others learn of people', () => {
   it('policy 3(a): a student’s card has first name, grade, goals and time zone, and nothing else', async () => {

@@ -1,22 +1,15 @@
-import type { TestingModule } from '@nestjs/testing';
-import { createModule, useTestDatabase } from '@app/testing';
-import { IdentityModule } from '../identity.module';
 import { PeopleFacade } from '../people.facade';
 import { identityTables } from '../privacy/identity.data-map';
 import { IdentityPersonalDataProvider } from '../privacy/identity-personal-data.provider';
-import { GivenPeople, PASSPHRASE } from './given-people';
+import { PASSPHRASE } from './given-people';
+import { useIdentity } from './use-identity';
 
-const db = useTestDatabase();
-let app: TestingModule;
-let given: GivenPeople;
+const { db, app, given } = useIdentity();
 let provider: IdentityPersonalDataProvider;
 
-beforeAll(async () => {
-  app = await createModule(db, { imports: [IdentityModule] });
-  given = new GivenPeople(app, db);
+beforeAll(() => {
   provider = app.get(IdentityPersonalDataProvider);
 });
-afterAll(() => app.close());
 
 const erase = (subject: string) => db.unitOfWork.run((tx) => provider.erase(subject, tx));
 

@@ -1,21 +1,11 @@
-import type { TestingModule } from '@nestjs/testing';
 import { Authenticator } from '@app/platform';
-import { createModule, useTestDatabase } from '@app/testing';
-import { IdentityModule } from '../identity.module';
 import { ProveIdentity } from '../use-cases/sign-in/prove-identity';
-import { GivenPeople, PASSPHRASE, PASSWORD } from './given-people';
+import { PASSPHRASE, PASSWORD } from './given-people';
+import { useIdentity } from './use-identity';
 
 const ADDRESS = '198.51.100.7';
 
-const db = useTestDatabase();
-let app: TestingModule;
-let given: GivenPeople;
-
-beforeAll(async () => {
-  app = await createModule(db, { imports: [IdentityModule] });
-  given = new GivenPeople(app, db);
-});
-afterAll(() => app.close());
+const { db, app, given } = useIdentity();
 
 async function aSignIn() {
   const guardian = await given.guardian();

@@ -1,26 +1,17 @@
 import { Module } from '@nestjs/common';
-import type { TestingModule } from '@nestjs/testing';
-import { createModule, useTestDatabase } from '@app/testing';
 import { IdentityModule } from '../identity.module';
 import { LegalDocuments } from '../persistence/legal/legal-documents';
 import { PeopleFacade } from '../people.facade';
 import { ResendVerification } from '../use-cases/registration/resend-verification';
 import { SignIn } from '../use-cases/sign-in/sign-in';
 import { ForgetUnverified } from '../use-cases/registration/forget-unverified';
-import { GivenPeople, PASSWORD } from './given-people';
+import { PASSWORD } from './given-people';
+import { useIdentity } from './use-identity';
 
 @Module({ imports: [IdentityModule], providers: [ForgetUnverified] })
 class ForgettingModule {}
 
-const db = useTestDatabase();
-let app: TestingModule;
-let given: GivenPeople;
-
-beforeAll(async () => {
-  app = await createModule(db, { imports: [IdentityModule, ForgettingModule] });
-  given = new GivenPeople(app, db);
-});
-afterAll(() => app.close());
+const { db, app, given } = useIdentity({ imports: [IdentityModule, ForgettingModule] });
 
 describe('registering a guardian', () => {
   it('opens an account that waits for its address, with no family yet', async () => {

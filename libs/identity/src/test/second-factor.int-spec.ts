@@ -1,6 +1,5 @@
-import type { TestingModule } from '@nestjs/testing';
 import { Authenticator } from '@app/platform';
-import { createModule, useTestDatabase } from '@app/testing';
+import { createModule } from '@app/testing';
 import { IdentityModule } from '../identity.module';
 import { PeopleFacade } from '../people.facade';
 import { AccountRepository } from '../persistence/account/account.repository';
@@ -11,21 +10,11 @@ import { StartTotp } from '../use-cases/second-factors/start-totp';
 import { TakeSecondStep } from '../use-cases/second-factors/take-second-step';
 import { ProveIdentity } from '../use-cases/sign-in/prove-identity';
 import { ReadMe } from '../use-cases/account/read-me';
-import { GivenFactors } from './given-factors';
-import { GivenPeople, PASSWORD, type Guardian } from './given-people';
+import { PASSWORD, type Guardian } from './given-people';
+import { useIdentity } from './use-identity';
 
 const REFUSED = { code: 'identity.code-refused' };
-const db = useTestDatabase();
-let app: TestingModule;
-let given: GivenPeople;
-let factors: GivenFactors;
-
-beforeAll(async () => {
-  app = await createModule(db, { imports: [IdentityModule] });
-  given = new GivenPeople(app, db);
-  factors = new GivenFactors(app, db, given);
-});
-afterAll(() => app.close());
+const { db, app, given, factors } = useIdentity();
 
 describe('an authenticator app', () => {
   it('protects the account only once it showed a right code, and its secret is not in the database', async () => {

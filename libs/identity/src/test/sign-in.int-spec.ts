@@ -1,23 +1,13 @@
-import type { TestingModule } from '@nestjs/testing';
-import { createModule, useTestDatabase } from '@app/testing';
-import { IdentityModule } from '../identity.module';
 import { ReadMe } from '../use-cases/account/read-me';
 import { SignIn } from '../use-cases/sign-in/sign-in';
 import { SignOut } from '../use-cases/sign-in/sign-out';
 import { StudentSignIn } from '../use-cases/sign-in/student-sign-in';
 import { SuspendStudent } from '../use-cases/students/suspend-student';
 import { Throttle } from '../use-cases/sign-in/throttle';
-import { GivenPeople, PASSPHRASE, PASSWORD } from './given-people';
+import { PASSPHRASE, PASSWORD } from './given-people';
+import { useIdentity } from './use-identity';
 
-const db = useTestDatabase();
-let app: TestingModule;
-let given: GivenPeople;
-
-beforeAll(async () => {
-  app = await createModule(db, { imports: [IdentityModule] });
-  given = new GivenPeople(app, db);
-});
-afterAll(() => app.close());
+const { db, app, given } = useIdentity();
 
 const signIn = (email: string, password = PASSWORD, caller = given.caller()) =>
   app.get(SignIn).execute(email, password, caller);

@@ -1,11 +1,9 @@
 import { Global, Module } from '@nestjs/common';
-import type { TestingModule } from '@nestjs/testing';
 import { RealtimePublisher } from '@app/realtime';
-import { createModule, deliverEvents, useTestDatabase } from '@app/testing';
 import { IdentitySubscribersModule } from '../identity-subscribers.module';
 import { ChangeGuardianship } from '../use-cases/families/change-guardianship';
 import { SignOut } from '../use-cases/sign-in/sign-out';
-import { GivenPeople } from './given-people';
+import { useIdentity } from './use-identity';
 
 class RecordingPublisher {
   readonly closed: string[] = [];
@@ -25,23 +23,16 @@ const publisher = new RecordingPublisher();
 @Module({ providers: [{ provide: RealtimePublisher, useValue: publisher }], exports: [RealtimePublisher] })
 class RecordingRealtimeModule {}
 
-const db = useTestDatabase();
-let app: TestingModule;
-let given: GivenPeople;
+const { app, given, deliver } = useIdentity({ imports: [RecordingRealtimeModule, IdentitySubscribersModule] });
 
-beforeAll(async () => {
-  app = await createModule(db, { imports: [RecordingRealtimeModule, IdentitySubscribersModule] });
-  given = new GivenPeople(app, db);
-});
 beforeEach(() => publisher.closed.splice(0));
-afterAll(() => app.close());
 
 describe('open sockets', () => {
   it('of every sign-in close after signing out everywhere', async () => {
     const guardian = await given.guardian();
     const other = await given.authenticate((await given.signedIn(guardian.email)).token);
     await app.get(SignOut).everywhere(guardian.actor);
-    await deliverEvents(db, app);
+    await deliver();
     expect(publisher.closed.sort()).toEqual(
       [`sign-in ${guardian.actor.signInId}`, `sign-in ${other!.signInId}`].sort(),
     );
@@ -54,7 +45,7 @@ describe('open sockets', () => {
     await given.joins(aunt, owner.familyId, studentId);
     const link = { familyId: owner.familyId, studentId, guardianId: aunt.accountId, demandsPresence: false };
     await app.get(ChangeGuardianship).execute(owner.actor, { ...link, powers: [] });
-    await deliverEvents(db, app);
+    await deliver();
     expect(publisher.closed).toEqual([`account ${aunt.accountId}`]);
   });
 });

@@ -1,11 +1,8 @@
-import type { TestingModule } from '@nestjs/testing';
 import { newId, type Uuid } from '@app/kernel';
 import { Settings } from '@app/platform';
-import { createModule, useTestDatabase } from '@app/testing';
 import { AgeCaseFacade } from '../age-case.facade';
 import type { StudentEdit } from '../domain/students/student-profile';
 import { FamilyFacade } from '../family.facade';
-import { IdentityModule } from '../identity.module';
 import { ChangeGuardianship } from '../use-cases/families/change-guardianship';
 import { EditStudent } from '../use-cases/students/edit-student';
 import { MakeJoinLink } from '../use-cases/students/make-join-link';
@@ -15,20 +12,13 @@ import { ResetPassphrase } from '../use-cases/students/reset-passphrase';
 import { StudentSignIn } from '../use-cases/sign-in/student-sign-in';
 import { SuspendStudent } from '../use-cases/students/suspend-student';
 import { UseJoinLink } from '../use-cases/students/use-join-link';
-import { GivenPeople, PASSPHRASE, type Guardian } from './given-people';
+import { PASSPHRASE, type Guardian } from './given-people';
+import { useIdentity } from './use-identity';
 
-const db = useTestDatabase();
-let app: TestingModule;
-let given: GivenPeople;
+const { db, app, given } = useIdentity();
 let guardian: Guardian;
 let studentId: Uuid;
 let handle: string;
-
-beforeAll(async () => {
-  app = await createModule(db, { imports: [IdentityModule] });
-  given = new GivenPeople(app, db);
-});
-afterAll(() => app.close());
 
 beforeEach(async () => {
   db.clock.set('2027-03-01T12:00:00Z');

@@ -1,8 +1,5 @@
-import type { TestingModule } from '@nestjs/testing';
 import { newId } from '@app/kernel';
 import type { SignedIn } from '@app/platform';
-import { createModule, useTestDatabase } from '@app/testing';
-import { IdentityModule } from '../identity.module';
 import { PeopleFacade } from '../people.facade';
 import { AskPasswordReset } from '../use-cases/passwords/ask-password-reset';
 import { DisownSignIn } from '../use-cases/sign-in/disown-sign-in';
@@ -14,23 +11,13 @@ import { PasskeySignIn } from '../use-cases/second-factors/passkey-sign-in';
 import { ReadSecondFactors } from '../use-cases/second-factors/read-second-factors';
 import { SignIn } from '../use-cases/sign-in/sign-in';
 import { StudentSignIn } from '../use-cases/sign-in/student-sign-in';
-import { GivenFactors } from './given-factors';
-import { GivenPeople, PASSPHRASE, PASSWORD, type Guardian } from './given-people';
+import { PASSPHRASE, PASSWORD, type Guardian } from './given-people';
 import { SoftwareAuthenticator } from './software-authenticator';
+import { useIdentity } from './use-identity';
 
 const NEW_PASSWORD = 'brown kettle seven';
 const SITE = 'http://track.test';
-const db = useTestDatabase();
-let app: TestingModule;
-let given: GivenPeople;
-let factors: GivenFactors;
-
-beforeAll(async () => {
-  app = await createModule(db, { imports: [IdentityModule] });
-  given = new GivenPeople(app, db);
-  factors = new GivenFactors(app, db, given);
-});
-afterAll(() => app.close());
+const { db, app, given, factors } = useIdentity();
 
 const signIn = (email: string, password: string) => app.get(SignIn).execute(email, password, given.caller());
 

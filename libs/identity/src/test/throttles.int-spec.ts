@@ -1,36 +1,19 @@
-import type { TestingModule } from '@nestjs/testing';
 import { newId } from '@app/kernel';
 import { DatedRules } from '@app/platform';
-import { createModule, useTestDatabase } from '@app/testing';
 import { THROTTLE_SCOPES, type ThrottleScope } from '../domain/sign-in/throttle';
 import { GoogleProvider } from '../google/google-provider';
 import { identityRules } from '../identity.config';
-import { IdentityModule } from '../identity.module';
 import { VisitGoogle } from '../use-cases/google/visit-google';
 import { PasskeySignIn } from '../use-cases/second-factors/passkey-sign-in';
 import { Throttle } from '../use-cases/sign-in/throttle';
-import { GivenFactors } from './given-factors';
-import { GivenPeople } from './given-people';
+import { useIdentity } from './use-identity';
 
-const db = useTestDatabase();
-let app: TestingModule;
-let given: GivenPeople;
-let factors: GivenFactors;
-
-beforeAll(async () => {
-  const google = {
-    isOffered: true,
-    newSecrets: () => ({ codeVerifier: newId(), nonce: newId(), state: newId() }),
-    addressFor: () => Promise.resolve('https://accounts.google.test/'),
-  };
-  app = await createModule(db, {
-    imports: [IdentityModule],
-    replacements: [{ provide: GoogleProvider, useValue: google }],
-  });
-  given = new GivenPeople(app, db);
-  factors = new GivenFactors(app, db, given);
-});
-afterAll(() => app.close());
+const google = {
+  isOffered: true,
+  newSecrets: () => ({ codeVerifier: newId(), nonce: newId(), state: newId() }),
+  addressFor: () => Promise.resolve('https://accounts.google.test/'),
+};
+const { db, app, given, factors } = useIdentity({ replacements: [{ provide: GoogleProvider, useValue: google }] });
 
 const tooMany = { code: 'identity.too-many-attempts' };
 const count = (scope: ThrottleScope, subject: string) => app.get(Throttle).count({ [scope]: subject });

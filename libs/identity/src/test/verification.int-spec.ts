@@ -1,24 +1,14 @@
 import { Module } from '@nestjs/common';
-import type { TestingModule } from '@nestjs/testing';
-import { createModule, useTestDatabase } from '@app/testing';
 import { IdentityModule } from '../identity.module';
 import { PeopleFacade } from '../people.facade';
 import { ResendVerification } from '../use-cases/registration/resend-verification';
 import { ForgetUnverified } from '../use-cases/registration/forget-unverified';
-import { GivenPeople } from './given-people';
+import { useIdentity } from './use-identity';
 
 @Module({ imports: [IdentityModule], providers: [ForgetUnverified] })
 class ForgettingModule {}
 
-const db = useTestDatabase();
-let app: TestingModule;
-let given: GivenPeople;
-
-beforeAll(async () => {
-  app = await createModule(db, { imports: [IdentityModule, ForgettingModule] });
-  given = new GivenPeople(app, db);
-});
-afterAll(() => app.close());
+const { db, app, given } = useIdentity({ imports: [IdentityModule, ForgettingModule] });
 
 describe('proving the address', () => {
   it('works once, and gives the guardian a family of which they are the owner', async () => {

@@ -52,6 +52,13 @@ describe('the calendar of a tutor', () => {
       await sheet.getByRole('button', { name: 'Add' }).click();
       await sheet.waitFor({ state: 'hidden' });
 
+      const day = page.getByRole('button', { name: /^Sat \d+$/ });
+      expect(await day.getAttribute('aria-description')).toMatch(/^\w+ \d+, \d{4}: add hours$/);
+      await day.click();
+      expect(await sheet.getByLabel('From').inputValue()).toBe('15:00');
+      await page.keyboard.press('Escape');
+      await sheet.waitFor({ state: 'hidden' });
+
       await page.getByText('Hours as a list').click();
       await page.getByLabel('Time off 2, from').waitFor();
       expect(page.url()).toContain('view=list');

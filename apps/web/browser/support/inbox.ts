@@ -7,17 +7,20 @@ interface Mail {
   html: string;
 }
 
-/** The newest mail to `address` whose subject fits, waited for. */
-export async function mailTo(address: string, subject: RegExp, withinMilliseconds = 30_000): Promise<Mail> {
-  const deadline = Date.now() + withinMilliseconds;
+const PATIENCE_MILLISECONDS = 30_000;
+
+/** The newest mail to `address` whose subject fits, once there are that many, waited for. */
+export async function mailTo(address: string, subject: RegExp, { count = 1 } = {}): Promise<Mail> {
+  const deadline = Date.now() + PATIENCE_MILLISECONDS;
   for (;;) {
     const mails = (await (await fetch(`${running().inbox}/api/email`)).json()) as Mail[];
-    const found = mails
-      .filter((mail) => mail.to.some((to) => to.address === address) && subject.test(mail.subject))
-      .at(-1);
-    if (found) return found;
+    const fitting = mails.filter((mail) => mail.to.some((to) => to.address === address) && subject.test(mail.subject));
+    const newest = fitting.at(-1);
+    if (newest && fitting.length >= count) return newest;
     if (Date.now() > deadline)
-      throw new Error(`No mail to ${address} about ${String(subject)}; there are ${mails.length} mails.`);
+      throw new Error(
+        `${fitting.length} mails to ${address} about ${String(subject)} of ${mails.length}, not ${count}.`,
+      );
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
 }

@@ -21,6 +21,9 @@ import { BlockSheet, NewHoursSheet, type Piece } from './hours-sheet';
 import { WeekGrid } from './week-grid';
 import classes from './calendar.module.css';
 
+/** After school: where hours begin for whoever pointed at a whole day. */
+const USUAL_START = '15:00';
+
 /** The week of a tutor: sessions on top of open hours, which are drawn by dragging, tapping, or with the keyboard. */
 export function AvailabilityGrid({ editor, zone }: { editor: AvailabilityEditor; zone: string }) {
   const isPhone = useIsPhone();
@@ -124,7 +127,13 @@ export function AvailabilityGrid({ editor, zone }: { editor: AvailabilityEditor;
         {isPhone ? (
           <DayView {...shared} classNames={{ dayViewBackgroundEvent: classes.drawn }} />
         ) : (
-          <WeekGrid {...shared} highlightToday classNames={{ weekViewBackgroundEvent: classes.drawn }} />
+          <WeekGrid
+            {...shared}
+            highlightToday
+            classNames={{ weekViewBackgroundEvent: classes.drawn }}
+            dayDoes="add hours"
+            onDay={(date) => setPiece({ date, startsAt: USUAL_START, endsAt: USUAL_START })}
+          />
         )}
       </div>
       <NewHoursSheet piece={piece} stroke={stroke} onClose={() => setPiece(null)} onDraw={add} />

@@ -83,9 +83,23 @@ export function GuardianCalendar() {
           data-turning={query.isPlaceholderData || undefined}
         >
           {isList ? (
-            <Agenda sessions={sessions} zone={zone} first={first} last={last} emptyAction={find} />
+            <Agenda
+              sessions={sessions}
+              zone={zone}
+              first={first}
+              last={last}
+              startsWith={isDayKey(asked) ? asked : first}
+              emptyAction={find}
+            />
           ) : view === 'week' ? (
-            <WeekGrid {...shared} startScrollTime="14:00:00" slotHeight={52} scrollAreaProps={{ mah: 620 }} />
+            <WeekGrid
+              {...shared}
+              startScrollTime="14:00:00"
+              slotHeight={52}
+              scrollAreaProps={{ mah: 620 }}
+              dayDoes="show in the list"
+              onDay={(date) => go({ view: 'agenda', day: date })}
+            />
           ) : isPhone ? (
             <MobileMonthView
               {...shared}

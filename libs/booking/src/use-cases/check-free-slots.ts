@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { epochMinutes, type Uuid } from '@app/kernel';
-import { Database, Scheduled, UnitOfWork, type ScheduledTask, type Transaction } from '@app/platform';
+import { Database, Scheduled, UnitOfWork, allDue, type ScheduledTask, type Transaction } from '@app/platform';
 import { AvailabilityRepository } from '../persistence/availability.repository';
 import { FreeSlotRepository } from '../persistence/free-slot.repository';
 import { BuildFreeSlots } from './build-free-slots';
@@ -22,14 +22,15 @@ export class CheckFreeSlots implements ScheduledTask {
   ) {}
 
   async run(now: Temporal.Instant): Promise<void> {
-    for (;;) {
-      const due = await this.slots.unchecked(this.database, now, BATCH);
-      for (const tutorId of due) {
+    await allDue(
+      BATCH,
+      (limit) => this.slots.unchecked(this.database, now, limit),
+      async (tutorId) => {
         const isRight = await this.unitOfWork.run((tx) => this.check(tx, tutorId, now));
         if (!isRight) this.logger.error({ tutorId }, 'free slots differed from the calendar and were made anew');
-      }
-      if (due.length < BATCH) return;
-    }
+      },
+      (err, tutorId) => this.logger.error({ err, tutorId }, 'free slots could not be checked; the next night does it'),
+    );
   }
 
   /** False where something differed; it is right again when the transaction commits. */

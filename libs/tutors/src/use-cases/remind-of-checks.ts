@@ -1,6 +1,6 @@
 import { toDate, toIso } from '@app/kernel';
-import { DatedRules, Outbox, Scheduled, UnitOfWork, type ScheduledTask } from '@app/platform';
-import { Injectable } from '@nestjs/common';
+import { DatedRules, Outbox, Scheduled, UnitOfWork, eachAlone, type ScheduledTask } from '@app/platform';
+import { Injectable, Logger } from '@nestjs/common';
 import type { ExpiringCheck } from '../domain/staff-queue';
 import { StaffQueueRepository, type QueuePosition } from '../persistence/staff-queue.repository';
 import { tutorsRules } from '../tutors.config';
@@ -13,6 +13,8 @@ const DAY = 24 * 60 * 60 * 1000;
 @Injectable()
 @Scheduled('tutors.remind-of-checks', { cron: '11 * * * *' })
 export class RemindOfChecks implements ScheduledTask {
+  private readonly logger = new Logger(RemindOfChecks.name);
+
   constructor(
     private readonly queues: StaffQueueRepository,
     private readonly rules: DatedRules,
@@ -26,7 +28,12 @@ export class RemindOfChecks implements ScheduledTask {
     const until = now.add({ hours: 24 * (thresholds.at(-1) ?? 0) });
     for (let after: QueuePosition | null = null; ;) {
       const found = await this.queues.expiring(until, after, BATCH);
-      for (const check of found) await this.remind(check, thresholds, now);
+      await eachAlone(
+        found,
+        (check) => this.remind(check, thresholds, now),
+        (err, { tutorId }) =>
+          this.logger.error({ err, tutorId }, 'nobody was reminded of a check; the next run tries again'),
+      );
       after = found.at(-1)?.position ?? null;
       if (found.length < BATCH || !after) return;
     }

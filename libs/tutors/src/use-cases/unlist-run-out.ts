@@ -1,5 +1,5 @@
-import { Scheduled, inBatches, type ScheduledTask } from '@app/platform';
-import { Injectable } from '@nestjs/common';
+import { Scheduled, allDue, type ScheduledTask } from '@app/platform';
+import { Injectable, Logger } from '@nestjs/common';
 import { TutorRepository } from '../persistence/tutor.repository';
 import { ListingMoves } from './listing-moves';
 
@@ -9,16 +9,19 @@ const BATCH = 200;
 @Injectable()
 @Scheduled('tutors.unlist-run-out', { cron: '*/15 * * * *' })
 export class UnlistRunOut implements ScheduledTask {
+  private readonly logger = new Logger(UnlistRunOut.name);
+
   constructor(
     private readonly tutors: TutorRepository,
     private readonly moves: ListingMoves,
   ) {}
 
   async run(now: Temporal.Instant): Promise<void> {
-    await inBatches(BATCH, async (limit) => {
-      const due = await this.tutors.runOut(now, limit);
-      for (const tutorId of due) await this.moves.unlistIfRunOut(tutorId);
-      return due.length;
-    });
+    await allDue(
+      BATCH,
+      (limit) => this.tutors.runOut(now, limit),
+      (tutorId) => this.moves.unlistIfRunOut(tutorId),
+      (err, tutorId) => this.logger.error({ err, tutorId }, 'a listing could not be ended; the next run tries again'),
+    );
   }
 }

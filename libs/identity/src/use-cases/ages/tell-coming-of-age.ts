@@ -1,5 +1,6 @@
-import { Injectable } from '@nestjs/common';
-import { Database, DatedRules, Outbox, Scheduled, UnitOfWork, inBatches, type ScheduledTask } from '@app/platform';
+import { Injectable, Logger } from '@nestjs/common';
+import type { Uuid } from '@app/kernel';
+import { Database, DatedRules, Outbox, Scheduled, UnitOfWork, allDue, type ScheduledTask } from '@app/platform';
 import { adultOn } from '../../domain/ages/age';
 import { identityRules } from '../../identity.config';
 import { StudentCameOfAge, StudentComesOfAge } from '../../family.events';
@@ -14,6 +15,8 @@ const BATCH = 200;
 @Injectable()
 @Scheduled('identity.tell-coming-of-age', { cron: '7 11 * * *' })
 export class TellComingOfAge implements ScheduledTask {
+  private readonly logger = new Logger(TellComingOfAge.name);
+
   constructor(
     private readonly handovers: HandoverRepository,
     private readonly database: Database,
@@ -26,25 +29,31 @@ export class TellComingOfAge implements ScheduledTask {
     const { values } = await this.rules.at(identityRules, now);
     const today = now.toZonedDateTimeISO(values.ageZone).toPlainDate();
     const bornBy = today.add({ days: values.comingOfAgeDays }).subtract({ years: values.adultAge });
-    await inBatches(BATCH, async (limit) => {
-      const due = await this.handovers.dueForTelling(this.database, bornBy, limit);
-      for (const { id: studentId, bornOn } of due) {
-        await this.unitOfWork.run(async (tx) => {
-          if (!(await this.handovers.tell(tx, studentId, adultOn(bornOn, values), now))) return;
-          await this.outbox.append(tx, StudentComesOfAge, { studentId });
-        });
-      }
-      return due.length;
+    await allDue(
+      BATCH,
+      (limit) => this.handovers.dueForTelling(this.database, bornBy, limit),
+      ({ id, bornOn }) => this.tell(id, adultOn(bornOn, values), now),
+      (err, { id }) => this.logger.error({ err, studentId: id }, 'nobody was told of an 18th birthday; tried tomorrow'),
+    );
+    await allDue(
+      BATCH,
+      (limit) => this.handovers.dueForReminding(this.database, today, limit),
+      (studentId) => this.remind(studentId, now),
+      (err, studentId) => this.logger.error({ err, studentId }, 'nobody was told of an 18th birthday; tried tomorrow'),
+    );
+  }
+
+  private async tell(studentId: Uuid, comesOfAgeOn: Temporal.PlainDate, now: Temporal.Instant): Promise<void> {
+    await this.unitOfWork.run(async (tx) => {
+      if (!(await this.handovers.tell(tx, studentId, comesOfAgeOn, now))) return;
+      await this.outbox.append(tx, StudentComesOfAge, { studentId });
     });
-    await inBatches(BATCH, async (limit) => {
-      const due = await this.handovers.dueForReminding(this.database, today, limit);
-      for (const studentId of due) {
-        await this.unitOfWork.run(async (tx) => {
-          if (!(await this.handovers.remind(tx, studentId, now))) return;
-          await this.outbox.append(tx, StudentCameOfAge, { studentId });
-        });
-      }
-      return due.length;
+  }
+
+  private async remind(studentId: Uuid, now: Temporal.Instant): Promise<void> {
+    await this.unitOfWork.run(async (tx) => {
+      if (!(await this.handovers.remind(tx, studentId, now))) return;
+      await this.outbox.append(tx, StudentCameOfAge, { studentId });
     });
   }
 }

@@ -1,5 +1,6 @@
 import dgram from 'node:dgram';
 import net from 'node:net';
+import { claimPort } from './port-claims.mjs';
 
 /** Ports that are tried first, so that bookmarks survive a restart; a busy one moves to any free one. */
 export const USUAL_PORTS = {
@@ -67,7 +68,7 @@ export async function choosePorts(names, { prefer = true, wished = {} } = {}) {
   const taken = new Set();
   for (const name of names) {
     const usual = wished[name] ?? USUAL_PORTS[name];
-    const keeps = prefer && usual !== undefined && !taken.has(usual) && (await isFree(name, usual));
+    const keeps = prefer && usual !== undefined && !taken.has(usual) && (await isFree(name, usual)) && claimPort(usual);
     ports[name] = keeps ? usual : await anyFree(name, taken);
     taken.add(ports[name]);
     if (prefer && !keeps) moved.push({ name, from: usual, to: ports[name] });

@@ -1,8 +1,9 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 
 interface ProcessesScript {
   endRemains(dataDir: string): Promise<string[]>;
@@ -68,5 +69,26 @@ describe('ports', () => {
     expect(new Set(Object.values(ports)).size).toBe(Object.keys(USUAL_PORTS).length);
     const kept = Object.keys(ports).filter((name) => ports[name] === USUAL_PORTS[name]);
     expect([...kept, ...moved.map(({ name }) => name)].sort()).toEqual(Object.keys(USUAL_PORTS).sort());
+  });
+
+  it('are one start’s alone from the moment they are chosen until that start has ended', async () => {
+    const wished = 20_000 + (process.pid % 10_000);
+    const chooser = `
+      const { choosePorts } = await import(${JSON.stringify(join(__dirname, '../lib/ports.mjs'))});
+      const { ports } = await choosePorts(['metrics'], { wished: { metrics: ${wished} } });
+      process.stdout.write(String(ports.metrics));`;
+    const choose = ['--input-type=module', '-e'];
+    const first = spawn(process.execPath, [...choose, `${chooser} setInterval(() => {}, 1000);`]);
+    const chosen = async (): Promise<number> =>
+      Number((await promisify(execFile)(process.execPath, [...choose, chooser])).stdout);
+    try {
+      const [said] = (await once(first.stdout, 'data')) as [Buffer];
+      expect(Number(String(said))).toBe(wished);
+      await expect(chosen()).resolves.not.toBe(wished);
+    } finally {
+      first.kill('SIGKILL');
+      await once(first, 'exit');
+    }
+    await expect(chosen()).resolves.toBe(wished);
   });
 });

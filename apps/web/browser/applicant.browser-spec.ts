@@ -77,7 +77,18 @@ describe('somebody who wants to teach, with a phone in hand', () => {
     expect(await page.getByLabel('Name that families see').inputValue()).toBe(SHOWN_AS);
     await page.getByRole('button', { name: 'Change the picture' }).waitFor();
     await look(applicant);
+
+    // Another step is another form: what was typed here is not left behind unasked.
+    await page.getByLabel('Headline').fill('Half a thought');
     await page.getByRole('link', { name: 'Background' }).click();
+    const question = page.getByRole('dialog', { name: 'Leave without saving?' });
+    await question.getByRole('button', { name: 'Stay here' }).click();
+    await question.waitFor({ state: 'detached' });
+    expect(await page.getByLabel('Headline').inputValue()).toBe('Half a thought');
+    await page.getByRole('link', { name: 'About you' }).click();
+    await page.getByRole('link', { name: 'Background' }).click();
+    await question.getByRole('button', { name: 'Leave', exact: true }).click();
+    await onStep(page, 'Background');
   });
 
   step('writes the rest in its steps', async () => {

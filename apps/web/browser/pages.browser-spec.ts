@@ -87,9 +87,30 @@ describe('every page, on a desk and in a hand, by day and by night', () => {
       await askedTutor(teacher);
       await teacher.page.goto(`/sessions/${booked.requestId}`);
       await teacher.page.getByRole('button', { name: 'Accept' }).click();
+      await teacher.page.getByText(/^Accepted: .*The family is told/).waitFor();
       await family.page.getByText('Confirmed', { exact: true }).waitFor({ timeout: 10_000 });
       await family.context.close();
       await teacher.context.close();
+    },
+    MINUTE,
+  );
+
+  it(
+    'says before anything else of a session that its tutor can’t teach',
+    async () => {
+      const window = await openWindow(browser, PHONE);
+      await guardian(window);
+      const { page } = window;
+      await page.route('**/cancellation-quote', async (route) => {
+        const answer = await route.fetch();
+        await route.fulfill({ json: { ...((await answer.json()) as object), because: 'tutor-may-not-teach' } });
+      });
+      await page.goto(`/sessions/${booked.sessionId}`);
+      await page.getByRole('heading', { name: /can’t teach at the moment/ }).waitFor();
+      const [first, ...later] = await page.getByRole('heading', { level: 2 }).allInnerTexts();
+      expect(first).toMatch(/can’t teach at the moment/);
+      expect(later.filter((name) => name === first || name === 'Plans changed')).toEqual([]);
+      await window.context.close();
     },
     MINUTE,
   );

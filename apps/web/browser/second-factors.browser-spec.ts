@@ -61,6 +61,11 @@ describe('a second factor', () => {
     await page.getByRole('button', { name: 'Turn on' }).click();
     await page.getByRole('button', { name: 'I saved them' }).waitFor();
     await look(window);
+    // They are shown once: neither a key nor a press beside them takes them away.
+    await page.keyboard.press('Escape');
+    await page.mouse.click(5, 5);
+    expect(await page.getByRole('button', { name: 'Close' }).count()).toBe(0);
+    expect(await page.getByRole('list', { name: 'Recovery codes' }).getByRole('listitem').count()).toBe(10);
     await page.getByRole('button', { name: 'I saved them' }).click();
     await page.getByRole('button', { name: 'Move to another app' }).waitFor();
   });

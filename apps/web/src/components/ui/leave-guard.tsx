@@ -3,10 +3,18 @@ import { useEffect } from 'react';
 import { useBlocker } from 'react-router';
 import { Sheet } from './sheet';
 
+interface LeaveGuardProps {
+  isChanged: boolean;
+  /** The search parameter that shows another form on the same page, where there is one. */
+  part?: string;
+}
+
 /** Asks before a link, the back key or closing the tab throws away what was changed and not saved. */
-export function LeaveGuard({ isChanged }: { isChanged: boolean }) {
+export function LeaveGuard({ isChanged, part }: LeaveGuardProps) {
+  const partOf = (search: string): string | null => (part ? new URLSearchParams(search).get(part) : null);
   const blocker = useBlocker(
-    ({ currentLocation, nextLocation }) => isChanged && currentLocation.pathname !== nextLocation.pathname,
+    ({ currentLocation: from, nextLocation: to }) =>
+      isChanged && (from.pathname !== to.pathname || partOf(from.search) !== partOf(to.search)),
   );
   // Closing or reloading the tab asks in the browser's own words.
   useEffect(() => {

@@ -12,24 +12,37 @@ interface SheetProps {
   children: ReactNode;
   /** False where the question is whether to leave: going back is then what is asked about. */
   closesOnBack?: boolean;
+  /** For what is shown once: only its own buttons close it, no key, no press beside it, and no way back. */
+  mustAnswer?: boolean;
   /** For a picture that has to be read. */
   isWide?: boolean;
 }
 
 /** A dialog on a desk, a sheet from the bottom in a hand. */
-export function Sheet({ title, opened, onClose, children, closesOnBack = true, isWide = false }: SheetProps) {
+export function Sheet({
+  title,
+  opened,
+  onClose,
+  children,
+  closesOnBack = true,
+  mustAnswer = false,
+  isWide = false,
+}: SheetProps) {
   const isPhone = useIsPhone();
   const hasHistory = useInRouterContext();
   const shared = {
     title,
     opened,
     onClose,
+    withCloseButton: !mustAnswer,
+    closeOnEscape: !mustAnswer,
+    closeOnClickOutside: !mustAnswer,
     closeButtonProps: { 'aria-label': 'Close' },
     transitionProps: { duration: 140 },
   };
   return isPhone ? (
     <>
-      {closesOnBack && hasHistory && <BackCloses isOpen={opened} onClose={onClose} />}
+      {closesOnBack && hasHistory && <BackCloses isOpen={opened} onClose={mustAnswer ? stay : onClose} />}
       <Drawer
         {...shared}
         position="bottom"
@@ -52,6 +65,9 @@ export function Sheet({ title, opened, onClose, children, closesOnBack = true, i
     </Modal>
   );
 }
+
+/** The step back was taken; the sheet takes it again. */
+const stay = (): void => {};
 
 function BackCloses({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
   useBackCloses(isOpen, onClose);

@@ -11,17 +11,22 @@ import { ReasonSheet } from './reason-sheet';
 
 type Deed = ApplicationDecision | 'suspend' | 'relist';
 
-const DEEDS: Record<Deed, { button: string; lead: string; label: string; said: string; isLoss?: true }> = {
+const DEEDS: Record<
+  Deed,
+  { button: string; lead: string; label: string; asked?: string; said: string; isLoss?: true }
+> = {
   approve: {
     button: 'Approve and list',
     lead: 'The tutor is listed at once and can be booked. They read your words in the mail.',
     label: 'Words to the tutor',
+    asked: 'a word of welcome; it is in the mail',
     said: 'Approved and listed.',
   },
   'ask-for-changes': {
     button: 'Ask for changes',
     lead: 'The application goes back to the tutor, who reads in the mail what to change.',
     label: 'What to change',
+    asked: 'what to change',
     said: 'Sent back with your words.',
   },
   decline: {

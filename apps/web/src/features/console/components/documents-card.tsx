@@ -5,7 +5,8 @@ import { Sheet } from '../../../components/ui/sheet';
 import type { ApplicationFile } from '../../../lib/api-types';
 import { SettingsCard } from '../../settings/components/settings-card';
 import { documentAddress } from '../api/console';
-import { DOCUMENT_WORDS, fileSize } from '../lib/words';
+import { DOCUMENT_KINDS } from '../../../lib/document-kinds';
+import { fileSize } from '../../../lib/upload';
 import { Moment } from './moment';
 import classes from './review.module.css';
 
@@ -23,7 +24,7 @@ export function DocumentsCard({ file }: { file: ApplicationFile }) {
             <div className={classes.side}>
               <div>
                 <Text fw={600} className={classes.text}>
-                  {DOCUMENT_WORDS[document.kind]}
+                  {DOCUMENT_KINDS[document.kind]}
                 </Text>
                 <Text size="sm" c="dimmed" className={classes.text}>
                   {document.fileName}, {fileSize(document.bytes)}, <Moment at={document.uploadedAt} />
@@ -55,7 +56,7 @@ export function DocumentsCard({ file }: { file: ApplicationFile }) {
         ))}
       </ul>
       <Sheet
-        title={shown ? DOCUMENT_WORDS[shown.kind] : ''}
+        title={shown ? DOCUMENT_KINDS[shown.kind] : ''}
         opened={shown !== null}
         onClose={() => setShown(null)}
         isWide
@@ -64,7 +65,7 @@ export function DocumentsCard({ file }: { file: ApplicationFile }) {
           <Stack gap="sm">
             <img
               src={documentAddress(file.tutorId, shown.id)}
-              alt={`${DOCUMENT_WORDS[shown.kind]} of ${file.displayName}`}
+              alt={`${DOCUMENT_KINDS[shown.kind]} of ${file.displayName}`}
               className={classes.picture}
             />
             <Anchor href={documentAddress(file.tutorId, shown.id)} download={shown.fileName} size="sm">

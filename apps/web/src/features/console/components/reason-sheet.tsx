@@ -11,6 +11,8 @@ interface ReasonSheetProps {
   /** What happens then, before it is too late. */
   lead: ReactNode;
   label: string;
+  /** What is missing where nothing was written: "Enter …". */
+  asked?: string;
   button: string;
   isLoss?: boolean;
   opened: boolean;
@@ -30,10 +32,20 @@ export function ReasonSheet(props: ReasonSheetProps) {
   );
 }
 
-function ReasonForm({ lead, label, button, isLoss = false, onClose, act, onDone, said }: ReasonSheetProps) {
+function ReasonForm({
+  lead,
+  label,
+  asked = 'the reason',
+  button,
+  isLoss = false,
+  onClose,
+  act,
+  onDone,
+  said,
+}: ReasonSheetProps) {
   const { form, refusal, refuse, clearRefusal, focusFirst } = useServerForm({
     initialValues: { reason: '' },
-    validate: { reason: rules.given('the reason') },
+    validate: { reason: rules.given(asked) },
   });
   const send = useMutation({
     mutationFn: act,

@@ -2,6 +2,7 @@ import { Box, Text } from '@mantine/core';
 import { Facts } from '../../../components/ui/facts';
 import type { Unmasked } from '../../../lib/api-types';
 import { longDate } from '../../../lib/time';
+import { phoneForPeople } from '../../../lib/us-contact';
 import classes from './break-glass.module.css';
 import { Moment } from './moment';
 
@@ -25,7 +26,7 @@ export function UnmaskedSection({ unmasked }: { unmasked: Unmasked }) {
         <Facts
           facts={[
             ['E-mail', contact.email ?? NONE],
-            ['Phone', contact.phone ?? NONE],
+            ['Phone', contact.phone ? phoneForPeople(contact.phone) : NONE],
             ['Street', contact.street ?? NONE],
             ['City', [contact.city, contact.stateCode, contact.postalCode].filter(Boolean).join(', ') || NONE],
           ]}

@@ -1,4 +1,4 @@
-import { actionWords, countdown, fileSize } from './words';
+import { actionWords, countdown } from './words';
 
 describe('the words of the console', () => {
   it('count down in minutes and seconds, and never below zero', () => {
@@ -10,10 +10,6 @@ describe('the words of the console', () => {
       '0:00',
       '0:00',
     ]);
-  });
-
-  it('say how large a file is', () => {
-    expect([120, 84_400, 2_449_000].map(fileSize)).toEqual(['1 kB', '84 kB', '2.4 MB']);
   });
 
   it('show an act that they do not know under its own name', () => {

@@ -68,13 +68,6 @@ export const CHECK_WORDS: Record<VettingKind, string> = {
   'sex-offender-registry': 'Sex-offender registry',
 };
 
-export const DOCUMENT_WORDS = {
-  identity: 'Photo ID',
-  education: 'Degree or transcript',
-  certificate: 'Certificate',
-  other: 'Other',
-} as const;
-
 export const LISTING_WORDS = {
   applied: 'Not listed yet',
   listed: 'Listed',
@@ -133,10 +126,4 @@ export const actionWords = (action: string): string => ACTION_WORDS[action] ?? a
 export function countdown(milliseconds: number): string {
   const seconds = Math.max(0, Math.ceil(milliseconds / 1000));
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
-}
-
-/** "2.4 MB" */
-export function fileSize(bytes: number): string {
-  if (bytes < 1_000_000) return `${Math.max(1, Math.round(bytes / 1000))} kB`;
-  return `${(bytes / 1_000_000).toFixed(1)} MB`;
 }

@@ -85,6 +85,7 @@ function Decide({ found }: { found: AgeCase }) {
             : 'The student can sign in again, unless a guardian had paused them. Canceled sessions stay canceled.'
         }
         label="How you found out"
+        asked="how you found out"
         button={isErasing ? 'Erase for good' : 'Close the case'}
         isLoss={isErasing}
         opened={decision !== null}

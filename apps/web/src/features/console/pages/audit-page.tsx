@@ -45,8 +45,14 @@ export function AuditPage() {
       <QueueList
         query={query}
         icon={IconHistory}
-        empty={isFiltered ? 'Nothing like that' : 'Nothing yet'}
-        emptyText={<Text>Whatever staff do in the console shows up here.</Text>}
+        empty={isFiltered ? 'No entry fits' : 'Nothing yet'}
+        emptyText={
+          <Text>
+            {isFiltered
+              ? 'Choose other dates or another act, or show everything.'
+              : 'What staff do in the console shows up here.'}
+          </Text>
+        }
       >
         {(items) => <AuditList records={items} />}
       </QueueList>

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { Page } from '../../../components/ui/page';
 import { LoadingCards } from '../../../components/ui/page-skeleton';
 import { ProblemAlert } from '../../../components/ui/problem-alert';
+import type { Session } from '../../../lib/api-types';
 import { Problem } from '../../../lib/problem';
 import { dayKey, dayLabel, isoToMs } from '../../../lib/time';
 import { useNow } from '../../../lib/use-now';
@@ -35,25 +36,9 @@ export function TutorHome() {
         {query.error && <ProblemAlert problem={Problem.from(query.error)} onRetry={() => void query.refetch()} />}
         {next && <NextSession session={next} />}
         <ApplicationCard />
-        {query.data && !next && isApproved && <NothingBooked />}
+        {query.data && !next && requests.length === 0 && isApproved && <NothingBooked />}
+        {requests.length > 0 && <Requests requests={requests} />}
         {todays.length > 0 && <Part title="Later today" id="today" sessions={todays} />}
-        {requests.length > 0 && (
-          <section aria-labelledby="requests">
-            <Group justify="space-between" mb="md">
-              <Title order={2} id="requests">
-                Requests to answer
-              </Title>
-              <Button component={Link} to="/requests" variant="subtle" size="sm">
-                All requests
-              </Button>
-            </Group>
-            <Stack gap="md">
-              {requests.slice(0, 3).map((session) => (
-                <RequestItem key={session.id} session={session} />
-              ))}
-            </Stack>
-          </section>
-        )}
         {later.length > 0 && <Part title="Coming up" id="later" sessions={later.slice(0, 5)} />}
       </Stack>
     </Page>
@@ -75,6 +60,27 @@ function Part({
         {title}
       </Title>
       <SessionList sessions={sessions} />
+    </section>
+  );
+}
+
+/** Above what is booked later: families wait, and a request that nobody answers lapses. */
+function Requests({ requests }: { requests: readonly Session[] }) {
+  return (
+    <section aria-labelledby="requests">
+      <Group justify="space-between" mb="md">
+        <Title order={2} id="requests">
+          Requests to answer
+        </Title>
+        <Button component={Link} to="/requests" variant="subtle" size="sm">
+          All requests
+        </Button>
+      </Group>
+      <Stack gap="md">
+        {requests.slice(0, 3).map((session) => (
+          <RequestItem key={session.id} session={session} />
+        ))}
+      </Stack>
     </section>
   );
 }

@@ -58,7 +58,7 @@ export function PasskeysCard() {
           <Text c="dimmed">This browser can’t use passkeys.</Text>
         )}
       </Stack>
-      <Sheet title="Your passkey is added" opened={isShowingCodes} onClose={finish}>
+      <Sheet title="Your passkey is added" opened={isShowingCodes} onClose={finish} mustAnswer>
         {add.data && <RecoveryCodes codes={add.data.recoveryCodes} onSaved={finish} />}
       </Sheet>
     </SettingsCard>

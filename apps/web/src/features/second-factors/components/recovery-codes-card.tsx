@@ -35,7 +35,7 @@ export function RecoveryCodesCard() {
           Make new codes
         </Button>
       </Group>
-      <Sheet title="New recovery codes" opened={isOpen} onClose={sheet.close}>
+      <Sheet title="New recovery codes" opened={isOpen} onClose={sheet.close} mustAnswer={make.isSuccess}>
         {make.data ? (
           <RecoveryCodes codes={make.data} onSaved={sheet.close} />
         ) : (

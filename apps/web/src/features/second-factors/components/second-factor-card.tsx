@@ -18,9 +18,11 @@ export function SecondFactorCard() {
   const { data, error, refetch } = useQuery(secondFactorsQuery);
   const changed = useFactorsChanged();
   const [isOpen, sheet] = useDisclosure(false);
+  const [isShowingCodes, codes] = useDisclosure(false);
   const isOn = (data?.totpAddedAt ?? null) !== null;
   const finish = (): void => {
     sheet.close();
+    codes.close();
     void changed();
   };
   return (
@@ -55,8 +57,8 @@ export function SecondFactorCard() {
           )}
         </Group>
       )}
-      <Sheet title="Authenticator app" opened={isOpen} onClose={finish}>
-        <TotpSetUp onDone={finish} />
+      <Sheet title="Authenticator app" opened={isOpen} onClose={finish} mustAnswer={isShowingCodes}>
+        <TotpSetUp onCodes={codes.open} onDone={finish} />
       </Sheet>
     </SettingsCard>
   );

@@ -10,7 +10,7 @@ import { RecoveryCodes } from './recovery-codes';
 import classes from './totp-set-up.module.css';
 
 /** Scan, type the first code, and save the recovery codes where these are new. */
-export function TotpSetUp({ onDone }: { onDone: () => void }) {
+export function TotpSetUp({ onCodes, onDone }: { onCodes: () => void; onDone: () => void }) {
   const start = useMutation({ mutationFn: startTotp });
   const [codes, setCodes] = useState<string[]>([]);
   const { mutate } = start;
@@ -39,7 +39,11 @@ export function TotpSetUp({ onDone }: { onDone: () => void }) {
         kinds={['totp']}
         submit="Turn on"
         send={(code) => confirmTotp({ ticket, code })}
-        onDone={(recoveryCodes) => (recoveryCodes.length > 0 ? setCodes(recoveryCodes) : onDone())}
+        onDone={(recoveryCodes) => {
+          if (recoveryCodes.length === 0) return onDone();
+          setCodes(recoveryCodes);
+          onCodes();
+        }}
       />
     </Stack>
   );

@@ -15,6 +15,12 @@ import { cancelSession, quoteQuery } from '../api/sessions';
 /** The server's word for a tutor whose check ran out. */
 const CANT_TEACH = 'tutor-may-not-teach';
 
+/** Then canceling is no change of plans but the news of the page. */
+export function useCantTeach(session: Session): boolean {
+  const isAsked = session.can.cancel && session.state !== 'reserved';
+  return useQuery({ ...quoteQuery(session.id), enabled: isAsked }).data?.because === CANT_TEACH && isAsked;
+}
+
 /** What canceling now returns stands on the page before anyone presses anything. */
 export function CancelCard({ session }: { session: Session }) {
   const [isOpen, sheet] = useDisclosure(false);

@@ -1,5 +1,6 @@
 import { Button, Card, Group, Stack, Text, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
+import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { LossForm } from '../../../components/ui/loss-form';
 import { ProblemAlert } from '../../../components/ui/problem-alert';
@@ -39,6 +40,8 @@ export function RequestCard({ session }: { session: Session }) {
 }
 
 export function AnswerButtons({ session }: { session: Session }) {
+  const { zone } = useViewer();
+  const when = whenLabel(isoToMs(session.startsAt), zone);
   const queryClient = useQueryClient();
   const [isDeclining, declining] = useDisclosure(false);
   const acceptIntent = useIntent();
@@ -46,11 +49,19 @@ export function AnswerButtons({ session }: { session: Session }) {
   const settle = (): Promise<void> => queryClient.invalidateQueries({ queryKey: keys.sessions });
   const accept = useMutation({
     mutationFn: () => acceptSession(session.id, acceptIntent.keyFor(session.id)),
+    onSuccess: () =>
+      notifications.show({
+        color: 'green',
+        message: `Accepted: ${when}. The family is told, and it is in your calendar.`,
+      }),
     onSettled: settle,
   });
   const decline = useMutation({
     mutationFn: (why: string) => declineSession(session.id, why, declineIntent.keyFor([session.id, why])),
-    onSuccess: declining.close,
+    onSuccess: () => {
+      declining.close();
+      notifications.show({ message: `Declined: ${when}. The family is told, and the time is open for others.` });
+    },
     onSettled: settle,
   });
   return (

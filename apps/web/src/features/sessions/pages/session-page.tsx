@@ -15,7 +15,7 @@ import { isOver, outcomeSentence, sessionTitle, stateWords } from '../../../lib/
 import { useChannel } from '../../../lib/use-channel';
 import { sessionQuery } from '../api/sessions';
 import { AddToCalendar } from '../components/add-to-calendar';
-import { CancelCard } from '../components/cancel-card';
+import { CancelCard, useCantTeach } from '../components/cancel-card';
 import { ReopenCard } from '../components/reopen-card';
 import { JoinCard } from '../components/join-card';
 import { RequestCard } from '../components/request-card';
@@ -40,6 +40,7 @@ function SessionView({ session }: { session: Session }) {
   const [search] = useSearchParams();
   const state = stateWords(session);
   const outcome = outcomeSentence(session);
+  const cantTeach = useCantTeach(session);
   const isTutor = session.viewerRole === 'tutor';
   const isMet = session.state === 'completed' || session.state === 'missed';
   return (
@@ -63,6 +64,7 @@ function SessionView({ session }: { session: Session }) {
       </Group>
       {outcome && <Text>{outcome}</Text>}
       {session.words && <Text>Their words: “{session.words}”</Text>}
+      {cantTeach && <CancelCard session={session} />}
       <ReopenCard session={session} />
       {session.state === 'reserved' && <ReservationCard session={session} />}
       {session.state === 'requested' && <RequestCard session={session} />}
@@ -75,8 +77,8 @@ function SessionView({ session }: { session: Session }) {
         <SessionFacts session={session} />
       </Card>
       <AddToCalendar session={session} />
-      {session.can.cancel && session.state !== 'reserved' && <CancelCard session={session} />}
-      <ReportStudent session={session} />
+      {session.can.cancel && session.state !== 'reserved' && !cantTeach && <CancelCard session={session} />}
+      {!isOver(session.state) || isMet ? <ReportStudent session={session} /> : null}
     </Stack>
   );
 }

@@ -17,16 +17,10 @@ import { ProblemAlert } from '../../../components/ui/problem-alert';
 import type { TutorApplication, TutorDocument, TutorDocumentKind } from '../../../lib/api-types';
 import { keys } from '../../../lib/keys';
 import { Problem } from '../../../lib/problem';
+import { DOCUMENT_KINDS } from '../../../lib/document-kinds';
 import { fileSize } from '../../../lib/upload';
 import { removeDocument, renameDocumentKind, sendDocument } from '../api/application';
 import classes from './documents-field.module.css';
-
-export const DOCUMENT_KINDS: Readonly<Record<TutorDocumentKind, string>> = {
-  identity: 'Photo ID',
-  education: 'Degree or transcript',
-  certificate: 'Teaching certificate',
-  other: 'Something else',
-};
 
 const KIND_CHOICES = Object.entries(DOCUMENT_KINDS).map(([value, label]) => ({ value, label }));
 

@@ -18,7 +18,7 @@ export interface StepProps<Data> {
 export function StepFoot({ isSaving, isChanged, refusal }: StepFootProps) {
   return (
     <>
-      <LeaveGuard isChanged={isChanged && !isSaving} />
+      <LeaveGuard isChanged={isChanged && !isSaving} part="step" />
       <ProblemAlert problem={refusal?.problem} others={refusal?.others} />
       <Group justify="flex-end" mt="xs">
         <Button type="submit" loading={isSaving}>

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { Database, UnitOfWork, createDataSource } from '@app/platform';
+import { Database, UnitOfWork, createDataSource, type Transaction } from '@app/platform';
 import type { DataSource } from 'typeorm';
+import { eventually } from './eventually';
 import { FakeClock } from './fake-clock';
 import { databaseUrl, withClient } from './global-setup';
 
@@ -39,6 +40,34 @@ export class TestDatabase {
 
   query<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
     return this.database.query<Row>(sql, parameters);
+  }
+
+  /** Until another connection waits for a lock; answers which. */
+  untilSomebodyWaits(): Promise<number> {
+    return eventually(async () => {
+      const [row] = await this.query<{ pid: number }>(
+        `SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock' LIMIT 1`,
+      );
+      return row?.pid ?? null;
+    });
+  }
+
+  /** Starts `act` while the lock that `take` takes is held, and does `meanwhile` before it is let go. */
+  async whileWaiting<T>(
+    take: (tx: Transaction) => Promise<unknown>,
+    act: () => Promise<T>,
+    meanwhile: (tx: Transaction) => Promise<unknown>,
+  ): Promise<PromiseSettledResult<T>> {
+    const acting = await this.unitOfWork.run(async (tx) => {
+      await take(tx);
+      const running = Promise.allSettled([act()]);
+      await this.untilSomebodyWaits();
+      await meanwhile(tx);
+      // In an object: what is awaited here would be waited for before the lock is let go.
+      return { running };
+    });
+    const [result] = await acting.running;
+    return result;
   }
 
   /** What was announced so far, oldest first. */

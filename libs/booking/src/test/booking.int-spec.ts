@@ -198,7 +198,7 @@ describe('booking a session', () => {
     await place.query('SELECT booking_lock_calendar($1)', [tutor.tutorId]);
     const waiting = given.aSession(family, tutor, TOMORROW);
     const outcome = expect(waiting).rejects.toMatchObject({ code: 'booking.outside-availability' });
-    await given.untilSomebodyWaits();
+    await db.untilSomebodyWaits();
     await place.query('DELETE FROM booking_weekly_rule WHERE tutor_id = $1', [tutor.tutorId]);
     await place.query('UPDATE booking_calendar SET version = version + 1 WHERE tutor_id = $1', [tutor.tutorId]);
     await place.commitTransaction();

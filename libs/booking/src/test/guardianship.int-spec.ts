@@ -53,7 +53,7 @@ describe('guardians, their powers, and booking', () => {
           () => 'booked',
           (error: unknown) => error,
         );
-        await given.untilSomebodyWaits();
+        await db.untilSomebodyWaits();
         await tx.query(change(family.studentId));
       });
       return book;

@@ -26,16 +26,9 @@ describe('a power that is withdrawn while it is being used', () => {
     db.query(`UPDATE identity_guardianship SET can_${power} = false WHERE guardian_id = $1`, [robin.accountId]);
 
   /** Runs `meanwhile` while the booking, already found to be allowed, waits for the tutor's calendar. */
-  async function whileWaiting<T>(tutor: GivenTutor, start: () => Promise<T>, meanwhile: () => Promise<unknown>) {
-    let running: Promise<PromiseSettledResult<T>[]> | null = null;
-    await db.unitOfWork.run(async (tx) => {
-      await tx.query('SELECT 1 FROM booking_calendar WHERE tutor_id = $1 FOR UPDATE', [tutor.tutorId]);
-      running = Promise.allSettled([start()]);
-      await stage.given.untilSomebodyWaits();
-      await meanwhile();
-    });
-    const [result] = await running!;
-    return result!;
+  function whileWaiting<T>({ tutorId }: GivenTutor, start: () => Promise<T>, meanwhile: () => Promise<unknown>) {
+    const calendar = 'SELECT 1 FROM booking_calendar WHERE tutor_id = $1 FOR UPDATE';
+    return db.whileWaiting((tx) => tx.query(calendar, [tutorId]), start, meanwhile);
   }
 
   it.each(['book', 'pay'] as const)('books nothing: %s', async (power) => {
@@ -81,7 +74,7 @@ describe('a power that is withdrawn while it is being used', () => {
     await db.unitOfWork.run(async (tx) => {
       await tx.query('UPDATE identity_guardianship SET can_book = false WHERE guardian_id = $1', [robin.accountId]);
       running = Promise.allSettled([books(robin, family, tutor)]);
-      await stage.given.untilSomebodyWaits();
+      await db.untilSomebodyWaits();
     });
     expect(await running!).toMatchObject([{ status: 'rejected', reason: { code: 'identity.power-missing' } }]);
     expect(await balance(family)).toMatchObject({ availableMinutes: 100, heldMinutes: 0 });

@@ -36,7 +36,7 @@ describe('a tutor’s profile that changes while somebody books', () => {
         throw error;
       },
     );
-    await given.untilSomebodyWaits();
+    await db.untilSomebodyWaits();
     await place.query(`UPDATE tutors_tutor SET ${change} WHERE id = $1`, [tutor.tutorId]);
     await place.commitTransaction();
     await place.release();

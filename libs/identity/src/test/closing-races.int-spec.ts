@@ -1,5 +1,4 @@
 import { UnitOfWork, type Transaction } from '@app/platform';
-import { eventually } from '@app/testing';
 import { FamilyFacade } from '../family.facade';
 import { PeopleFacade } from '../people.facade';
 import { CloseAccount } from '../use-cases/account/close-account';
@@ -23,27 +22,12 @@ const closings = async ({ accountId }: Guardian): Promise<number> =>
   (await db.events('identity.account-closed.v1')).filter(({ payload }) => payload.accountId === accountId).length;
 
 /** Starts `act`, and does `meanwhile` in the transaction that it waits for. */
-async function whileWaiting<T>(
-  lock: string,
+const whileWaiting = <T>(
+  table: string,
   id: string,
   act: () => Promise<T>,
   meanwhile: (tx: Transaction) => Promise<unknown>,
-): Promise<PromiseSettledResult<T>> {
-  let running: Promise<[PromiseSettledResult<T>]> | null = null;
-  await db.unitOfWork.run(async (tx) => {
-    await tx.query(`SELECT 1 FROM ${lock} WHERE id = $1 FOR UPDATE`, [id]);
-    running = Promise.allSettled([act()]);
-    await eventually(async () => {
-      const waiting = await db.query(
-        `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
-      );
-      return waiting.length > 0;
-    });
-    await meanwhile(tx);
-  });
-  const [result] = await running!;
-  return result;
-}
+) => db.whileWaiting((tx) => tx.query(`SELECT 1 FROM ${table} WHERE id = $1 FOR UPDATE`, [id]), act, meanwhile);
 
 describe('closing an account', () => {
   it('twice at once closes it once', async () => {

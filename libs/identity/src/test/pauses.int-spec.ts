@@ -1,5 +1,4 @@
 import { newId, type Uuid } from '@app/kernel';
-import { eventually } from '@app/testing';
 import { AgeCaseFacade } from '../age-case.facade';
 import { CloseAccount } from '../use-cases/account/close-account';
 import { ReportAge } from '../use-cases/ages/report-age';
@@ -112,21 +111,13 @@ describe('a power to supervise that ends while it is used', () => {
       () => app.get(ResetPassphrase).execute(one.actor, one.familyId, studentId, 'seven-copper-kettles'),
     ],
   ])('%s', async (_, act) => {
-    let running: Promise<PromiseSettledResult<unknown>[]> | null = null;
-    await db.unitOfWork.run(async (tx) => {
-      await tx.query('SELECT identity_lock_student($1)', [studentId]);
-      running = Promise.allSettled([act()]);
-      await eventually(
-        async () =>
-          (
-            await db.query(
-              `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
-            )
-          ).length > 0,
-      );
-      await tx.query('UPDATE identity_guardianship SET can_supervise = false WHERE guardian_id = $1', [one.accountId]);
-    });
-    expect(await running!).toMatchObject([{ status: 'rejected', reason: { code: 'identity.power-missing' } }]);
+    const lost = 'UPDATE identity_guardianship SET can_supervise = false WHERE guardian_id = $1';
+    const result = await db.whileWaiting(
+      (tx) => tx.query('SELECT identity_lock_student($1)', [studentId]),
+      () => act(),
+      (tx) => tx.query(lost, [one.accountId]),
+    );
+    expect(result).toMatchObject({ status: 'rejected', reason: { code: 'identity.power-missing' } });
     await expect(signIn()).resolves.toBeDefined();
   });
 });

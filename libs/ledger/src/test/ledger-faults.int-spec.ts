@@ -69,12 +69,7 @@ describe('the books under faults', () => {
       const waiting = db.unitOfWork.run((tx) =>
         ledger.hold(tx, { key: newId(), at: AT, familyId, holdId: newId(), minutes: 60 }),
       );
-      await eventually(async () => {
-        const [row] = await db.query<{ waiting: number }>(
-          `SELECT count(*)::int AS waiting FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
-        );
-        return row!.waiting > 0;
-      });
+      await db.untilSomebodyWaits();
       await killed(client);
       await expect(waiting).resolves.toBeDefined();
     });

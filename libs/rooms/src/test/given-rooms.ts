@@ -1,5 +1,5 @@
 import type { Uuid } from '@app/kernel';
-import { createModule, eventually, type TestDatabase } from '@app/testing';
+import { createModule, type TestDatabase } from '@app/testing';
 import type { TestingModule } from '@nestjs/testing';
 import { VideoServer } from '../edge/video-server';
 import { RoomsSubscribersModule } from '../rooms-subscribers.module';
@@ -99,30 +99,13 @@ export class GivenRooms {
    * Runs `meanwhile` while what `start` began, already found to be allowed, waits for the lock that changes of this
    * session's room are made under.
    */
-  async whileWaiting<T>(
+  whileWaiting<T>(
     { sessionId }: GivenSession,
     start: () => Promise<T>,
     meanwhile: () => Promise<unknown>,
   ): Promise<PromiseSettledResult<T>> {
-    let running: Promise<[PromiseSettledResult<T>]> | null = null;
-    await this.db.unitOfWork.run(async (tx) => {
-      await tx.query('SELECT 1 FROM rooms_opening WHERE session_id = $1 FOR UPDATE', [sessionId]);
-      running = Promise.allSettled([start()]);
-      await this.untilSomebodyWaits();
-      await meanwhile();
-    });
-    const [result] = await running!;
-    return result;
-  }
-
-  /** Until another connection of this database waits for a lock. */
-  async untilSomebodyWaits(): Promise<void> {
-    await eventually(async () => {
-      const rows = await this.db.query(
-        `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
-      );
-      return rows.length > 0;
-    });
+    const opening = 'SELECT 1 FROM rooms_opening WHERE session_id = $1 FOR UPDATE';
+    return this.db.whileWaiting((tx) => tx.query(opening, [sessionId]), start, meanwhile);
   }
 
   async stateOf(sessionId: Uuid): Promise<Record<string, unknown>> {

@@ -87,7 +87,7 @@ describe('a right that ends while it is being used in a room', () => {
         [session.guardian.accountId],
       );
       running = Promise.allSettled([rooms.enter(session, 'guardian')]);
-      await rooms.untilSomebodyWaits();
+      await db.untilSomebodyWaits();
     });
     expect(await running!).toMatchObject([notFound]);
   });

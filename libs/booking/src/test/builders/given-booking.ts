@@ -2,7 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { newId, toDate, type Uuid } from '@app/kernel';
 import { LedgerFacade } from '@app/ledger';
 import { permissionsOf, type IdempotencyKey, type Role, type SignedIn } from '@app/platform';
-import { eventually, type TestDatabase } from '@app/testing';
+import type { TestDatabase } from '@app/testing';
 import { TutorFacade, TutorsDemoFacade, type TutorLevel } from '@app/tutors';
 import { BookingDemoFacade } from '../../booking-demo.facade';
 import type { SessionFacts } from '../../booking.types';
@@ -179,19 +179,9 @@ export class GivenBooking {
     return id;
   }
 
-  /** Until another connection of this database waits for a lock. */
-  async untilSomebodyWaits(): Promise<number> {
-    return eventually(async () => {
-      const [row] = await this.db.query<{ pid: number }>(
-        `SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock' LIMIT 1`,
-      );
-      return row?.pid ?? null;
-    });
-  }
-
   /** Ends the connection that waits for a lock, as a crash of the api would. */
   async killWhoeverWaits(): Promise<void> {
-    await this.db.query('SELECT pg_terminate_backend($1)', [await this.untilSomebodyWaits()]);
+    await this.db.query('SELECT pg_terminate_backend($1)', [await this.db.untilSomebodyWaits()]);
   }
 
   async deadlocks(): Promise<number> {

@@ -121,6 +121,9 @@ export class ReturnFromGoogle {
   private saveLink(accountId: Uuid, person: GooglePerson, { replaces }: { replaces: boolean }): Promise<boolean> {
     return this.unitOfWork.run(async (tx) => {
       await this.accounts.lock(tx, accountId);
+      // The address may have become another's since it was looked for, or the account may be closed.
+      const own = await this.accounts.findCredentialsByEmail(tx, normalEmail(person.email));
+      if (own?.accountId !== accountId || own.state !== 'active') return false;
       if (!replaces && (await this.visits.findLink(tx, accountId))) return false;
       if (!(await this.visits.link(tx, accountId, person, this.clock.now()))) return false;
       await this.changes.announce(tx, accountId, 'google-linked');

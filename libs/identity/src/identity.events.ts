@@ -54,6 +54,13 @@ export const GuardianshipChanged = defineEvent('identity.guardianship-changed.v1
 /** A student's sign-in was suspended, or allowed again. */
 export const StudentSuspensionChanged = defineEvent('identity.student-suspension-changed.v1', { studentId: z.uuid() });
 
+/** A family paused a student's profile, or ended its own pause: whoever else cares for the student hears of it. */
+export const StudentPauseChanged = defineEvent('identity.student-pause-changed.v1', {
+  studentId: z.uuid(),
+  familyId: z.uuid(),
+  isPaused: z.boolean(),
+});
+
 /** A student may be under 13 and was suspended: what is running for them ends, what is coming is called off. */
 export const StudentAgeDoubted = defineEvent('identity.student-age-doubted.v1', {
   caseId: z.uuid(),

@@ -39,6 +39,7 @@ export {
   StudentAgeCleared,
   StudentAgeDoubted,
   StudentErased,
+  StudentPauseChanged,
   StudentSuspensionChanged,
 } from './identity.events';
 export type { AgeCase, AgeCaseOutcome, AgeCaseSource } from './domain/ages/age-case';

@@ -58,8 +58,8 @@ export const COOKIE_REGISTER: readonly KeptInBrowser[] = [
   {
     kind: 'storage',
     name: 'invitation',
-    purpose: 'The invitation that you opened, while you sign in to accept it.',
-    until: 'Until you accept it, or close the tab.',
+    purpose: 'The invitation that you opened, while you sign in or register to accept it.',
+    until: 'Until you accept it, or close the tab. While a new account is being confirmed: a day.',
   },
   {
     kind: 'storage',

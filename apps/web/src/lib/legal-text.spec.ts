@@ -29,4 +29,14 @@ describe('a legal text', () => {
       },
     ]);
   });
+
+  it('reads a table, which says what cancelling gives back', () => {
+    expect(legalBlocks('# Terms\n\n| You cancel | You get back |\n|---|:--|\n| **later** | none |')).toEqual([
+      {
+        kind: 'table',
+        head: [[{ text: 'You cancel' }], [{ text: 'You get back' }]],
+        rows: [[[{ text: 'later', isStrong: true }], [{ text: 'none' }]]],
+      },
+    ]);
+  });
 });

@@ -7,12 +7,14 @@ export interface LegalSpan {
 export type LegalBlock =
   | { kind: 'heading'; level: 2 | 3; text: string }
   | { kind: 'paragraph' | 'quote'; spans: LegalSpan[] }
+  | { kind: 'table'; head: LegalSpan[][]; rows: LegalSpan[][][] }
   | { kind: 'list'; isOrdered: boolean; items: LegalSpan[][] };
 
 const NUMBERED_HEADING = /^\d+\.\s+\S[^,]{0,90}$/;
 const LETTERED_HEADING = /^\([a-z]{1,3}\)\s+\S.{0,70}\.?$/;
 const MARKDOWN_HEADING = /^(#{1,4})\s+(.+)$/;
 const ITEM = /^(?:[-*•]|\d+\.)\s+(.+)$/;
+const TABLE_RULE = /^\|(?:\s*:?-+:?\s*\|)+$/;
 const INLINE = /\*\*(.+?)\*\*|\[([^\]]+)\]\(([^)\s]+)\)/g;
 
 /**
@@ -51,10 +53,22 @@ function markdownBlocks(part: string): LegalBlock[] {
   if (first.startsWith('>')) {
     return [{ kind: 'quote', spans: spansOf(lines.map((line) => line.replace(/^>\s?/, '')).join(' ')) }];
   }
+  if (TABLE_RULE.test(lines[1] ?? '')) {
+    const [head = [], , ...rows] = lines.map(cellsOf);
+    return [{ kind: 'table', head, rows }];
+  }
   if (ITEM.test(lines[0] ?? '')) {
     return [{ kind: 'list', isOrdered: /^\d/.test(lines[0] ?? ''), items: itemsOf(lines).map(spansOf) }];
   }
   return [{ kind: 'paragraph', spans: spansOf(lines.join(' ')) }];
+}
+
+/** "| a | b |" */
+function cellsOf(line: string): LegalSpan[][] {
+  return line
+    .replace(/^\||\|$/g, '')
+    .split('|')
+    .map((cell) => spansOf(cell.trim()));
 }
 
 /** A line that begins no item goes on with the one before it. */

@@ -15,8 +15,8 @@ const STALE: { [Name in RealtimeEventName]: (payload: RealtimeEvents[Name]) => Q
   'session.changed': ({ sessionId }) => [keys.session(sessionId), keys.sessionLists, keys.openTimes],
   'lobby.changed': ({ sessionId }) => [keys.session(sessionId)],
   'room.changed': ({ sessionId }) => [keys.session(sessionId), keys.sessionLists],
-  // Of a decision on an application one hears in this way, too.
-  'notification.created': () => [keys.notices, keys.ownApplication],
+  // Of a decision on an application one hears in this way, too, and of what others changed around a student.
+  'notification.created': () => [keys.notices, keys.ownApplication, keys.families, keys.ownStudentProfile],
   'calendar.changed': ({ tutorId }) => [keys.openTimesOf(tutorId), keys.availability],
   'queue.changed': ({ queue }) => [keys.queueCounts, keys.queue(queue)],
   'purchase.changed': ({ purchaseId }) => [keys.purchase(purchaseId), keys.families],

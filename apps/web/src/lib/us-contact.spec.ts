@@ -16,11 +16,13 @@ describe('a US phone number', () => {
 
 describe('a ZIP code', () => {
   it('has five or nine digits', () => {
-    expect(['12207', '12207-1234', '1220', 'K1A 0B1'].map((zip) => zipAdvice(zip) === null)).toEqual([
-      true,
-      true,
-      false,
-      false,
-    ]);
+    expect(['12207', '12207-1234', '1220', 'K1A 0B1'].map((zip) => zipAdvice(zip, { stateCode: '' }) === null)).toEqual(
+      [true, true, false, false],
+    );
+  });
+
+  it('is of the state beside it', () => {
+    expect(zipAdvice('90210', { stateCode: 'NY' })).toBe('This ZIP code is not in New York.');
+    expect(zipAdvice('90210-1234', { stateCode: 'CA' })).toBeNull();
   });
 });

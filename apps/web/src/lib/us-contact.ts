@@ -1,3 +1,4 @@
+import { isUsState, isZipOf, US_STATES } from '@app/contracts';
 import { rules } from './use-server-form';
 
 /** A first look while typing; whether the number and the place exist is the server's to say. */
@@ -7,8 +8,12 @@ export function phoneAdvice(value: string): string | null {
   return digits.length === 10 && !isAbroad ? null : 'Enter a US phone number, like (212) 555-0123.';
 }
 
-export const zipAdvice = (value: string): string | null =>
-  /^\d{5}([- ]?\d{4})?$/.test(value.trim()) ? null : 'Enter a ZIP code of five digits, or of nine.';
+/** Also whether it is of the state above: told here, it is put right before the steps that follow. */
+export function zipAdvice(value: string, { stateCode }: { stateCode: string }): string | null {
+  const zip = /^(\d{5})([- ]?\d{4})?$/.exec(value.trim())?.[1];
+  if (zip === undefined) return 'Enter a ZIP code of five digits, or of nine.';
+  return !isUsState(stateCode) || isZipOf(zip, stateCode) ? null : `This ZIP code is not in ${US_STATES[stateCode]}.`;
+}
 
 export const addressRules = {
   street: rules.given('your street and number'),

@@ -1,16 +1,10 @@
+import { US_STATES as NAMES } from '@app/contracts';
+
 /** The fifty states, the District of Columbia and the inhabited territories. */
-export const US_STATES: readonly { value: string; label: string }[] = (
-  'AL Alabama|AK Alaska|AZ Arizona|AR Arkansas|CA California|CO Colorado|CT Connecticut|DE Delaware|' +
-  'DC District of Columbia|FL Florida|GA Georgia|HI Hawaii|ID Idaho|IL Illinois|IN Indiana|IA Iowa|KS Kansas|' +
-  'KY Kentucky|LA Louisiana|ME Maine|MD Maryland|MA Massachusetts|MI Michigan|MN Minnesota|MS Mississippi|' +
-  'MO Missouri|MT Montana|NE Nebraska|NV Nevada|NH New Hampshire|NJ New Jersey|NM New Mexico|NY New York|' +
-  'NC North Carolina|ND North Dakota|OH Ohio|OK Oklahoma|OR Oregon|PA Pennsylvania|RI Rhode Island|' +
-  'SC South Carolina|SD South Dakota|TN Tennessee|TX Texas|UT Utah|VT Vermont|VA Virginia|WA Washington|' +
-  'WV West Virginia|WI Wisconsin|WY Wyoming|AS American Samoa|GU Guam|MP Northern Mariana Islands|' +
-  'PR Puerto Rico|VI U.S. Virgin Islands'
-)
-  .split('|')
-  .map((entry) => ({ value: entry.slice(0, 2), label: entry.slice(3) }));
+export const US_STATES: readonly { value: string; label: string }[] = Object.entries(NAMES).map(([value, label]) => ({
+  value,
+  label,
+}));
 
 const COMMON_ZONES: readonly { value: string; label: string }[] = [
   { value: 'America/New_York', label: 'Eastern (New York)' },

@@ -65,6 +65,16 @@ describe('a pause of a student of two families', () => {
     await resume(one);
     await resume(one);
     expect(await read(one)).toMatchObject({ isSuspended: false, pausedBy: [] });
+    const told = await db.query<{ payload: unknown }>(
+      `SELECT payload FROM platform_outbox WHERE type = 'identity.student-pause-changed.v1'
+       AND payload ->> 'studentId' = $1 ORDER BY position`,
+      [studentId],
+    );
+    const change = { studentId, familyId: one.familyId };
+    expect(told.map(({ payload }) => payload)).toEqual([
+      { ...change, isPaused: true },
+      { ...change, isPaused: false },
+    ]);
   });
 
   it('from two sides at once, or ended and set at once, is what its rows say', async () => {

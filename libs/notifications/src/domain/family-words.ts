@@ -70,6 +70,20 @@ const WORDS: Readonly<Record<FamilyTemplate, (names: FamilyNames) => Told>> = {
     href: '/help',
     action: 'Ask us about it',
   }),
+  'student-paused': ({ student }) => ({
+    title: `${whose(student ?? 'The student')} profile is paused`,
+    body:
+      `The other family paused it. ${student ?? 'The student'} can’t sign in, and nothing new is booked until they end the pause. ` +
+      'Sessions that you booked can still be canceled on their pages.',
+    href: '/family',
+    action: 'See the family',
+  }),
+  'student-pause-ended': ({ student }) => ({
+    title: `The other family ended its pause of ${whose(student ?? 'the student')} profile`,
+    body: 'The student can sign in again and sessions can be booked, unless your family paused the profile too: then it stays paused until you end that.',
+    href: '/family',
+    action: 'See the family',
+  }),
   'comes-of-age': ({ student }) => ({
     title: `${student ?? 'A student'} turns 18 soon`,
     body:
@@ -100,6 +114,16 @@ const WORDS: Readonly<Record<FamilyTemplate, (names: FamilyNames) => Told>> = {
 
 /** To the student themself, in the app: they have no address yet. */
 export const STUDENT_NOTICES = {
+  'student-paused': {
+    title: 'Your profile was paused',
+    body: 'A guardian of yours paused it: until the pause ends you can’t sign in, and nothing new is booked. Ask them if you wonder why.',
+    href: '/me',
+  },
+  'student-pause-ended': {
+    title: 'A pause of your profile is over',
+    body: 'You can sign in and join sessions again as before.',
+    href: '/sessions',
+  },
   'comes-of-age': {
     title: 'You turn 18 soon',
     body: 'From your birthday on you can take this profile over: your own e-mail address, your own password, and only the guardians you want to keep.',

@@ -12,6 +12,7 @@ import {
   StudentCameOfAge,
   StudentComesOfAge,
   StudentErased,
+  StudentPauseChanged,
 } from '@app/identity';
 import type { EventOf, Uuid } from '@app/kernel';
 import { OnEvent, type EventHandler, type Transaction } from '@app/platform';
@@ -137,10 +138,33 @@ export class TellOfErasure implements EventHandler<typeof StudentErased> {
   }
 }
 
+/**
+ * The student, and whoever guards them from another family: for those it comes from elsewhere. That it was the other family
+ * is said, and who of them is not: the families know nothing of each other. Source: domain.md, "Guardianship".
+ */
+@Injectable()
+@OnEvent(StudentPauseChanged)
+export class TellOfPause implements EventHandler<typeof StudentPauseChanged> {
+  constructor(
+    private readonly guardians: TellGuardians,
+    private readonly families: FamilyFacade,
+  ) {}
+
+  async handle({ id, data }: EventOf<typeof StudentPauseChanged>, tx: Transaction): Promise<void> {
+    const { studentId, familyId } = data;
+    const template = data.isPaused ? 'student-paused' : 'student-pause-ended';
+    const everybody = await this.families.guardianshipsOf(studentId);
+    const own = everybody.filter((one) => one.familyId === familyId).map(({ accountId }) => accountId);
+    const others = new Set(everybody.map(({ accountId }) => accountId).filter((accountId) => !own.includes(accountId)));
+    const toStudent = { accountId: studentId, notice: { kind: template, ...STUDENT_NOTICES[template] } };
+    await this.guardians.tell(tx, id, template, [...others], { studentId }, [toStudent]);
+  }
+}
+
 abstract class TellsOfAge {
   constructor(
     protected readonly guardians: TellGuardians,
-    private readonly template: keyof typeof STUDENT_NOTICES,
+    private readonly template: 'comes-of-age' | 'came-of-age',
   ) {}
 
   protected async tell(tx: Transaction, id: Uuid, studentId: Uuid): Promise<void> {
@@ -208,6 +232,7 @@ export const FAMILY_SUBSCRIBERS = [
   TellOfDoubt,
   TellOfClearedDoubt,
   TellOfErasure,
+  TellOfPause,
   TellComesOfAge,
   TellCameOfAge,
   SendHandoverMail,

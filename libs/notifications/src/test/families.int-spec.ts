@@ -5,6 +5,7 @@ import {
   StudentAgeDoubted,
   StudentComesOfAge,
   StudentErased,
+  StudentPauseChanged,
 } from '@app/identity';
 import { newId, toDate } from '@app/kernel';
 import { useTestDatabase } from '@app/testing';
@@ -74,6 +75,36 @@ describe('what guardians and students are told of each other', () => {
     expect(mail?.subject).toBe('Jules accepted your invitation');
     expect(mail?.text).toContain('from a family of their own');
     expect(mail?.text).not.toContain('what you chose');
+  });
+
+  it('a pause is told to the other family and the student, each time it changes, and names nobody', async () => {
+    const { owner: dana, studentId: sam, familyId: family } = await given.aFamily();
+    const { owner: jules, familyId: otherFamily } = await given.aFamily();
+    await given.joins(otherFamily, sam, jules.accountId);
+    await given.announce(StudentPauseChanged, { studentId: sam, familyId: family, isPaused: true });
+    await given.announce(StudentPauseChanged, { studentId: sam, familyId: family, isPaused: false });
+    await given.deliverAgain({ withReceipts: false });
+    await given.sendMails();
+    const mails = given.mailsTo(jules.email);
+    expect(mails.map(({ subject }) => subject)).toEqual([
+      'Sam’s profile is paused',
+      'The other family ended its pause of Sam’s profile',
+    ]);
+    for (const { text } of mails) expect(text).not.toContain(dana.email);
+    expect(given.mailsTo(dana.email)).toEqual([]);
+    const notices = await db.query<{ account_id: string; title: string }>(
+      'SELECT account_id, title FROM notifications_notice WHERE account_id IN ($1, $2, $3) ORDER BY id',
+      [sam, dana.accountId, jules.accountId],
+    );
+    expect(notices.filter(({ account_id }) => account_id === sam).map(({ title }) => title)).toEqual([
+      'Your profile was paused',
+      'A pause of your profile is over',
+    ]);
+    expect(notices.filter(({ account_id }) => account_id === jules.accountId)).toHaveLength(2);
+    expect(notices.filter(({ account_id }) => account_id === dana.accountId)).toEqual([]);
+    expect(given.pushed).toContainEqual(
+      expect.objectContaining({ channel: `user:${jules.accountId}`, event: 'notification.created' }),
+    );
   });
 
   it('a student who comes of age is told in the app, and their guardians by mail', async () => {

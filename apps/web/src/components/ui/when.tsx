@@ -17,8 +17,8 @@ export function When({ startsAt, endsAt, tutorZone, size = 'md' }: WhenProps) {
   const end = isoToMs(endsAt);
   return (
     <Stack gap={0}>
-      <Text size={size} fw={600} component="time" dateTime={startsAt} className="tabular">
-        <span className={classes.part}>{dayLabel(start, zone)},</span>{' '}
+      <Text size={size} fw={600} component="time" dateTime={startsAt} className={`tabular ${classes.when}`}>
+        <span className={classes.part}>{dayLabel(start, zone)}</span>{' '}
         <span className={classes.part}>{timeRange(start, end, zone)}</span>
       </Text>
       {tutorZone && part !== 'tutor' && !showSameClock(start, zone, tutorZone) && (

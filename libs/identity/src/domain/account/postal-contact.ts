@@ -1,8 +1,7 @@
 import { parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js';
 import { PhoneRefused, PostalCodeElsewhere, PostalCodeRefused } from '../../account.errors';
 import { OutsideUnitedStates } from '../../identity.errors';
-import { US_STATES, isUsState } from '../us-places';
-import { isZipOf } from '../zip-codes';
+import { isUsState, isZipOf, US_STATES } from '@app/contracts';
 
 /** How an adult is reached beside their e-mail: a US phone number (E.164) and a US postal address. */
 export interface PostalContact {

@@ -12,13 +12,15 @@ const NOBODY_ENDS_P = `NOT EXISTS (
 /** Who keeps a student's profile paused. Whoever changes it holds the student's lock. */
 @Injectable()
 export class PauseRepository {
-  async begin(tx: Transaction, studentId: Uuid, familyId: Uuid, at: Temporal.Instant): Promise<void> {
-    await tx.query(
+  /** False where the family had paused it already. */
+  async begin(tx: Transaction, studentId: Uuid, familyId: Uuid, at: Temporal.Instant): Promise<boolean> {
+    const rows = await tx.query(
       `INSERT INTO identity_student_pause (student_id, family_id, paused_at) VALUES ($1, $2, $3)
-       ON CONFLICT (student_id, family_id) DO NOTHING`,
+       ON CONFLICT (student_id, family_id) DO NOTHING RETURNING 1`,
       [studentId, familyId, toDate(at)],
     );
     await this.settle(tx, studentId);
+    return rows.length > 0;
   }
 
   /** The family's own pause, and one that nobody is left to end. False where it had none of either. */

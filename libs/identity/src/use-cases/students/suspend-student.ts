@@ -3,7 +3,7 @@ import { Clock, type Uuid } from '@app/kernel';
 import { Outbox, UnitOfWork, type SignedIn } from '@app/platform';
 import { AgeInDoubt, PausedByOtherFamily } from '../../family.errors';
 import { FamilyFacade } from '../../family.facade';
-import { StudentSuspensionChanged } from '../../identity.events';
+import { StudentPauseChanged, StudentSuspensionChanged } from '../../identity.events';
 import { AgeCaseRepository } from '../../persistence/ages/age-case.repository';
 import { JoinLinkRepository } from '../../persistence/students/join-link.repository';
 import { PauseRepository } from '../../persistence/students/pause.repository';
@@ -33,10 +33,11 @@ export class SuspendStudent {
     await this.unitOfWork.run(async (tx) => {
       // Whoever books for the student right now is before this; whoever comes next is refused.
       await this.care.still(tx, actor, 'supervise', studentId, familyId);
-      await this.pauses.begin(tx, studentId, familyId, this.clock.now());
+      const begun = await this.pauses.begin(tx, studentId, familyId, this.clock.now());
       await this.links.revokeAll(tx, studentId, this.clock.now());
       await this.signOut.endAll(tx, studentId);
       await this.outbox.append(tx, StudentSuspensionChanged, { studentId });
+      if (begun) await this.outbox.append(tx, StudentPauseChanged, { studentId, familyId, isPaused: true });
     });
   }
 
@@ -50,6 +51,7 @@ export class SuspendStudent {
       const others = await this.pauses.standing(tx, studentId, familyId);
       if (!ended && others.length > 0) throw new PausedByOtherFamily();
       await this.outbox.append(tx, StudentSuspensionChanged, { studentId });
+      if (ended) await this.outbox.append(tx, StudentPauseChanged, { studentId, familyId, isPaused: false });
     });
   }
 }

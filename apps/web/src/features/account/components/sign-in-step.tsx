@@ -2,6 +2,7 @@ import { Alert, Button, Checkbox, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearchParams } from 'react-router';
 import { ProblemAlert } from '../../../components/ui/problem-alert';
+import { handOnToken, INVITATION } from '../../../lib/held-token';
 import { keys } from '../../../lib/keys';
 import { Problem } from '../../../lib/problem';
 import { rememberPath } from '../../../lib/safe-path';
@@ -49,6 +50,7 @@ export function SignInStep({ draft, typed, onTyped, onRegistered, onRefusedEarli
     onMutate: clearRefusal,
     onSuccess: (_, { email }) => {
       rememberPath(search.get('next') ?? (draft.role === 'tutor' ? '/teach/application' : null));
+      handOnToken(INVITATION, email);
       onRegistered();
       return navigate(`/check-your-email?email=${encodeURIComponent(email)}`, { replace: true });
     },

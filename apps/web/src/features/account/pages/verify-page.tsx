@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useNavigate, useSearchParams } from 'react-router';
 import { Page } from '../../../components/ui/page';
 import { ProblemAlert } from '../../../components/ui/problem-alert';
+import { INVITATION, takeOverToken } from '../../../lib/held-token';
 import { rememberedPath, rememberPath, safePath } from '../../../lib/safe-path';
 import { rules, useServerForm } from '../../../lib/use-server-form';
 import { verifyEmail } from '../api/accounts';
@@ -28,6 +29,8 @@ export function VerifyPage() {
     onSuccess: async (me) => {
       const path = safePath(rememberedPath());
       rememberPath(null);
+      // Before the page that wants it opens.
+      if ('email' in me) takeOverToken(INVITATION, me.email);
       await navigate(path, { replace: true });
       await enter(me);
     },

@@ -7,6 +7,7 @@ import { LoadingCards } from '../../../components/ui/page-skeleton';
 import { ProblemAlert } from '../../../components/ui/problem-alert';
 import type { InvitationOffer } from '../../../lib/api-types';
 import { listed } from '../../../lib/format';
+import { forgetToken, INVITATION } from '../../../lib/held-token';
 import { keys } from '../../../lib/keys';
 import { Problem } from '../../../lib/problem';
 import { dayLabel, isoToMs } from '../../../lib/time';
@@ -14,13 +15,11 @@ import { useViewer } from '../../../lib/viewer';
 import { useSignOut } from '../../account/hooks/use-sign-out';
 import { acceptInvitation, lookAtInvitation } from '../api/family';
 import { LinkProblem, NO_TOKEN } from '../components/link-problem';
-import { forgetToken, useLinkToken } from '../hooks/use-link-token';
+import { useLinkToken } from '../hooks/use-link-token';
 import { powersSentence } from '../lib/power-words';
 
-const REMEMBERED = 'invitation';
-
 export function InvitationPage() {
-  const token = useLinkToken(REMEMBERED);
+  const token = useLinkToken(INVITATION);
   const look = useQuery({
     queryKey: ['invitation', token],
     queryFn: () => lookAtInvitation(token),
@@ -82,7 +81,7 @@ function Answer({ token, offer }: { token: string; offer: InvitationOffer }) {
   const accept = useMutation({
     mutationFn: () => acceptInvitation(token),
     onSuccess: async ({ familyId }) => {
-      forgetToken(REMEMBERED);
+      forgetToken(INVITATION);
       notifications.show({
         color: 'green',
         message: `You are a guardian of ${listed(offer.students.map(({ firstName }) => firstName))} now.`,
@@ -101,7 +100,8 @@ function Answer({ token, offer }: { token: string; offer: InvitationOffer }) {
           Create an account
         </Button>
         <Text size="sm" c="dimmed">
-          Use {offer.email}. After creating the account, open the link in our mail once more.
+          Use {offer.email}. A new account is confirmed by a link that we mail to it; opened in this browser, it leads
+          back here.
         </Text>
       </Stack>
     );

@@ -1,4 +1,4 @@
-import { Alert, Anchor, Blockquote, List, Stack, Text, Title } from '@mantine/core';
+import { Alert, Anchor, Blockquote, List, Stack, Table, Text, Title } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
@@ -76,6 +76,31 @@ function Block({ block }: { block: LegalBlock }) {
             </List.Item>
           ))}
         </List>
+      );
+    case 'table':
+      return (
+        <Table withTableBorder withColumnBorders verticalSpacing="xs">
+          <Table.Thead>
+            <Table.Tr>
+              {block.head.map((spans, index) => (
+                <Table.Th key={index}>
+                  <Spans spans={spans} />
+                </Table.Th>
+              ))}
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {block.rows.map((cells, row) => (
+              <Table.Tr key={row}>
+                {cells.map((spans, index) => (
+                  <Table.Td key={index}>
+                    <Spans spans={spans} />
+                  </Table.Td>
+                ))}
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
       );
     case 'quote':
       return (

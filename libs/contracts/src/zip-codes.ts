@@ -1,4 +1,4 @@
-import type { UsStateCode } from './us-places';
+import type { UsStateCode } from './us-states';
 
 /** The first three digits of a state's ZIP codes, as USPS assigns them (Domestic Mail Manual, L002): "005 100-149". */
 const PREFIXES: Readonly<Record<UsStateCode, string>> = {

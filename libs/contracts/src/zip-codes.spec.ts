@@ -1,4 +1,4 @@
-import { US_STATES, type UsStateCode } from './us-places';
+import { US_STATES, type UsStateCode } from './us-states';
 import { isZipOf } from './zip-codes';
 
 const STATES = Object.keys(US_STATES) as UsStateCode[];

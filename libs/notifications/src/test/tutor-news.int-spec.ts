@@ -62,7 +62,10 @@ describe('telling tutors and families about applications and checks', () => {
     const ada = await anApplicant();
     const [one, other] = [await given.aFamily(), await given.aFamily()];
     const [late, next, others] = [one, one, other].map((family) => given.aSession(family, ada.accountId).id);
-    given.sessions.set(late!, { ...given.sessions.get(late!)!, startsAt: Temporal.Instant.from('2027-03-20T21:00:00Z') });
+    given.sessions.set(late!, {
+      ...given.sessions.get(late!)!,
+      startsAt: Temporal.Instant.from('2027-03-20T21:00:00Z'),
+    });
     await given.announce(TutorUnlisted, { tutorId, reason: 'vetting' });
     await given.sendMails();
     for (const [{ owner }, sessionId] of [

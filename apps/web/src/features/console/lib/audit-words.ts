@@ -93,7 +93,11 @@ const SUBJECTS: Readonly<Record<string, SubjectKind>> = {
   person: { name: 'Person', page: (id) => `/console/people/${id}`, needs: 'console.see-people' },
   tutor: { name: 'Tutor', page: (id) => `/console/applications/${id}`, needs: 'console.review-applications' },
   'age-case': { name: 'Age case', page: (id) => `/console/age-cases/${id}`, needs: 'console.age-cases' },
-  'break-glass': { name: 'Access', page: () => '/console/access-reviews?state=reviewed', needs: 'console.review-access' },
+  'break-glass': {
+    name: 'Access',
+    page: () => '/console/access-reviews?state=reviewed',
+    needs: 'console.review-access',
+  },
 };
 
 export interface SubjectWords {

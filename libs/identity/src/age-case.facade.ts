@@ -57,6 +57,7 @@ export class AgeCaseFacade {
     return { items, nextCursor: found.length > PAGE && last ? encodeCursor({ after: last.id }) : null };
   }
 
+  /** Of cases that staff have not decided. */
   countOpen(): Promise<number> {
     return this.cases.countOpen(this.database);
   }

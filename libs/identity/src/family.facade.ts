@@ -134,6 +134,7 @@ export class FamilyFacade {
     return this.guardianships.sightOf(this.database, accountId);
   }
 
+  /** Whether the account belongs to the family, with whatever powers. */
   async isMember(accountId: Uuid, familyId: Uuid): Promise<boolean> {
     return (await this.guardianships.findFamilyPowers(this.database, accountId, familyId)) !== null;
   }

@@ -133,7 +133,7 @@ export class LedgerFacade {
     return this.write(tx, 'ledger_capture($1, $2, $3, $4, $5)', [key, holdId, minutes, tutorId, toDate(at)]);
   }
 
-  /** Returns held minutes to the lots they came from; released after their lot lapsed they live on for 30 days ⓝ. */
+  /** Held minutes go back to the lots they came from. Released after their lot lapsed, they live on for a while ⓝ (30 days). */
   release(tx: Transaction, release: ReleaseMinutes): Promise<Uuid> {
     const { key, holdId, minutes, at, extendBySeconds } = release;
     return this.write(tx, 'ledger_release($1, $2, $3, $4, make_interval(secs => $5))', [

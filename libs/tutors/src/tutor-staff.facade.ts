@@ -97,6 +97,7 @@ export class TutorStaffFacade {
     return pageOfQueue(await this.queues.expiring(this.inDays(days), positionIn(cursor), PAGE_SIZE + 1));
   }
 
+  /** Of checks that run out within so many days, or have, of tutors who were approved. */
   countExpiring(days: number): Promise<number> {
     return this.queues.countExpiring(this.inDays(days));
   }

@@ -4,7 +4,7 @@ import { Database, DatedRules, type Transaction } from '@app/platform';
 import { isAdult } from './domain/ages/age';
 import { normalEmail } from './domain/email';
 import type { FoundPerson, PeopleQuery, PersonFile, StaffMember } from './domain/staff/staff-people';
-import { identityRules } from './identity.config';
+import { identityRules } from './identity.rules';
 import { AccountNotFound } from './identity.errors';
 import { StaffPeopleRepository } from './persistence/staff/staff-people.repository';
 import { ChangeStaffRoles, type StaffRolesChange, type StaffRolesWish } from './use-cases/staff/change-staff-roles';

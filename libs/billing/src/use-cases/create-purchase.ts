@@ -3,7 +3,7 @@ import { FamilyFacade } from '@app/identity';
 import { Clock } from '@app/kernel';
 import { DatedRules, UnitOfWork, type IdempotencyKey, type SignedIn } from '@app/platform';
 import { Injectable } from '@nestjs/common';
-import { BILLING_RULES } from '../billing.config';
+import { billingRules } from '../billing.rules';
 import { decidePurchase, type Purchase, type PurchaseGrounds, type PurchaseWish } from '../domain/purchase';
 import { PackRepository } from '../persistence/pack.repository';
 import { PurchaseRepository } from '../persistence/purchase.repository';
@@ -42,7 +42,7 @@ export class CreatePurchase {
     const [pack, reservation, { values }] = await Promise.all([
       this.packs.findOnSale(wish.packId, now),
       wish.reservationId === undefined ? null : this.booking.reservation(wish.reservationId),
-      this.rules.at(BILLING_RULES, now),
+      this.rules.at(billingRules, now),
     ]);
     return { pack, reservation, rules: values };
   }

@@ -1,7 +1,7 @@
 import { Clock } from '@app/kernel';
 import { DatedRules, Outbox, UnitOfWork } from '@app/platform';
 import { Injectable } from '@nestjs/common';
-import { BILLING_RULES } from '../billing.config';
+import { billingRules } from '../billing.rules';
 import { PurchaseClosed } from '../billing.events';
 import { CHECKOUT_EVENT_TYPES } from '../domain/checkout';
 import type { Purchase } from '../domain/purchase';
@@ -36,7 +36,7 @@ export class SweepStripe {
 
   async execute(): Promise<SweepResult> {
     const now = this.clock.now();
-    const { values } = await this.rules.at(BILLING_RULES, now);
+    const { values } = await this.rules.at(billingRules, now);
     const since = now.subtract({ hours: values.sweepLookBackDays * 24 });
     let events = 0;
     for await (const event of this.stripe.eventsSince(since, CHECKOUT_EVENT_TYPES)) {

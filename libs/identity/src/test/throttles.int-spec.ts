@@ -2,7 +2,7 @@ import { newId } from '@app/kernel';
 import { DatedRules } from '@app/platform';
 import { THROTTLE_SCOPES, type ThrottleScope } from '../domain/sign-in/throttle';
 import { GoogleProvider } from '../google/google-provider';
-import { identityRules } from '../identity.config';
+import { identityRules } from '../identity.rules';
 import { VisitGoogle } from '../use-cases/google/visit-google';
 import { PasskeySignIn } from '../use-cases/second-factors/passkey-sign-in';
 import { Throttle } from '../use-cases/sign-in/throttle';

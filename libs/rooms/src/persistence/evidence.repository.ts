@@ -3,7 +3,7 @@ import { toDate, type Uuid } from '@app/kernel';
 import { DatedRules, type Transaction } from '@app/platform';
 import type { Evidence } from '../domain/metering';
 import type { Span } from '../domain/spans';
-import { roomRules } from '../rooms.config';
+import { roomsRules } from '../rooms.rules';
 import { ObservationRepository } from './observation.repository';
 import { ParticipantRepository } from './participant.repository';
 import type { Queries } from './queries';
@@ -31,7 +31,7 @@ export class EvidenceRepository {
   ) {}
 
   async evidenceOf(queries: Queries, session: SessionTimes, now: Temporal.Instant): Promise<StoredEvidence> {
-    const { values } = await this.rules.at(roomRules, session.startsAt);
+    const { values } = await this.rules.at(roomsRules, session.startsAt);
     const rooms = await this.rooms.roomsOf(queries, session.id);
     const participants = await this.participants.participantsOf(queries, session.id);
     const { observations, lastId } = await this.observations.observationsOf(queries, session.id);

@@ -9,7 +9,7 @@ import type { RoomRole } from '../domain/metering';
 import { VideoServer } from '../edge/video-server';
 import { ParticipantRepository, type Participant } from '../persistence/participant.repository';
 import { RoomRepository } from '../persistence/room.repository';
-import { roomRules } from '../rooms.config';
+import { roomsRules } from '../rooms.rules';
 import { NoVideoServer, RemovedFromRoom, RoomClosed, TutorMayNotMeet } from '../rooms.errors';
 import { LobbyChanged } from '../rooms.events';
 import { AttendanceOf, type Attendance } from './attendance';
@@ -59,7 +59,7 @@ export class EnterRoom {
       await this.guards.ask({ sessionId, accountId: actor.accountId, role });
     }
     const { person, room } = await this.takePlace(actor, attendance, closesAt);
-    const { values } = await this.rules.at(roomRules, this.clock.now());
+    const { values } = await this.rules.at(roomsRules, this.clock.now());
     return {
       url: this.video.publicUrl,
       token: await this.video.token(room, person.identity, values.tokenSeconds),

@@ -6,7 +6,7 @@ import { isRoomOpen } from '../domain/entry';
 import { VideoServer } from '../edge/video-server';
 import { ObservationRepository } from '../persistence/observation.repository';
 import { RoomRepository, type Room } from '../persistence/room.repository';
-import { roomRules } from '../rooms.config';
+import { roomsRules } from '../rooms.rules';
 import { NoVideoServer } from '../rooms.errors';
 import { LobbyChanged } from '../rooms.events';
 import { CloseRoom } from './close-room';
@@ -46,7 +46,7 @@ export class PollRooms implements ScheduledTask {
   /** Ticks every second and polls as often as the rules say ⓝ. */
   async run(now: Temporal.Instant): Promise<void> {
     if (this.nextAt && Temporal.Instant.compare(now, this.nextAt) < 0) return;
-    const { values } = await this.rules.at(roomRules, now);
+    const { values } = await this.rules.at(roomsRules, now);
     // A timer that fires a moment early must not cost a whole tick.
     this.nextAt = now.add({ milliseconds: values.pollSeconds * 1000 - TICK_MS / 2 });
     await this.poll();

@@ -8,7 +8,7 @@ import { VideoServer } from '../edge/video-server';
 import { EvidenceRepository } from '../persistence/evidence.repository';
 import { ParticipantRepository, type Participant } from '../persistence/participant.repository';
 import { RoomRepository } from '../persistence/room.repository';
-import { roomRules } from '../rooms.config';
+import { roomsRules } from '../rooms.rules';
 import { AttendanceOf, type Attendance, type ReadableNames } from './attendance';
 
 export interface RoomView {
@@ -74,7 +74,7 @@ export class ViewRoom {
   }
 
   private async meterOf(session: SessionFacts, evidence: Evidence, now: Temporal.Instant): Promise<RoomView['meter']> {
-    const { values } = await this.rules.at(roomRules, now);
+    const { values } = await this.rules.at(roomsRules, now);
     const { billableSeconds, runningSinceMs } = liveMeter(evidence, values.meterFreshSeconds * 1000);
     return {
       billableSeconds,

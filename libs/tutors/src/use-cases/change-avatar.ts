@@ -6,7 +6,7 @@ import { avatarSquares } from '../files/images';
 import { requirePicture } from '../files/inspect-file';
 import { PrivateFiles } from '../files/private-files';
 import { TutorRepository } from '../persistence/tutor.repository';
-import { tutorsRules } from '../tutors.config';
+import { tutorsRules } from '../tutors.rules';
 import { AvatarNotFound, FileTooLarge, NoApplication } from '../tutors.errors';
 import { TutorProfileChanged } from '../tutors.events';
 

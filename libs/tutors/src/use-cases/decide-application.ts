@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { nextApplicationState, type ApplicationState, type Decision } from '../domain/application';
 import { ApplicationRepository } from '../persistence/application.repository';
 import { TutorRepository } from '../persistence/tutor.repository';
-import { tutorsRules } from '../tutors.config';
+import { tutorsRules } from '../tutors.rules';
 import { ApplicationNotDecidable, NoApplication } from '../tutors.errors';
 import { ApplicationDecided } from '../tutors.events';
 import { ListingMoves } from './listing-moves';

@@ -7,7 +7,7 @@ import { inspectDocument } from '../files/inspect-file';
 import { PrivateFiles } from '../files/private-files';
 import { DocumentRepository, type KeptDocument } from '../persistence/document.repository';
 import { TutorRepository } from '../persistence/tutor.repository';
-import { tutorsRules } from '../tutors.config';
+import { tutorsRules } from '../tutors.rules';
 import { DocumentNotFound, FileTooLarge, TooManyDocuments } from '../tutors.errors';
 import { OwnApplications } from './own-application';
 

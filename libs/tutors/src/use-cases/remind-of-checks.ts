@@ -3,7 +3,7 @@ import { DatedRules, Outbox, Scheduled, UnitOfWork, eachAlone, type ScheduledTas
 import { Injectable, Logger } from '@nestjs/common';
 import type { ExpiringCheck } from '../domain/staff-queue';
 import { StaffQueueRepository, type QueuePosition } from '../persistence/staff-queue.repository';
-import { tutorsRules } from '../tutors.config';
+import { tutorsRules } from '../tutors.rules';
 import { CheckExpiring } from '../tutors.events';
 
 const BATCH = 200;

@@ -4,7 +4,7 @@ import { DatedRules, Sealer, Settings } from '@app/platform';
 import { parseCookie } from 'cookie';
 import type { Request, Response } from 'express';
 import { ageGateTicket, isGateShut } from '../../domain/registration/age-gate-ticket';
-import { identityRules } from '../../identity.config';
+import { identityRules } from '../../identity.rules';
 import { GuardianAgeRefused } from '../../identity.errors';
 
 const COOKIE = 'tt_again_later';

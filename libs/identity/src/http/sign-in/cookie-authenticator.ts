@@ -3,7 +3,7 @@ import { Clock, type Uuid } from '@app/kernel';
 import { Authenticator, Database, DatedRules, type SignedIn } from '@app/platform';
 import { permissionsUnder } from '../../domain/second-factors/second-factor';
 import { hashOf } from '../../domain/opaque-token';
-import { identityRules } from '../../identity.config';
+import { identityRules } from '../../identity.rules';
 import { SignInRepository } from '../../persistence/sign-in/sign-in.repository';
 import { NoteDeviceUse } from '../../use-cases/sign-in/note-device-use';
 import { tokenIn } from './session-cookie';

@@ -4,7 +4,7 @@ import { Database, DatedRules, Outbox, UnitOfWork, type SignedIn } from '@app/pl
 import { EmailUnchanged } from '../../account.errors';
 import { normalEmail } from '../../domain/email';
 import { networkOf } from '../../domain/network';
-import { identityRules } from '../../identity.config';
+import { identityRules } from '../../identity.rules';
 import { AccountNotFound } from '../../identity.errors';
 import { EmailChangeAsked } from '../../identity.events';
 import { AccountRepository } from '../../persistence/account/account.repository';

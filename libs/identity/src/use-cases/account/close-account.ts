@@ -12,7 +12,7 @@ import {
 } from '@app/platform';
 import { AccountCannotClose } from '../../account.errors';
 import type { GuardianSight } from '../../domain/families/family';
-import { identityRules } from '../../identity.config';
+import { identityRules } from '../../identity.rules';
 import { AccountClosed, GuardianshipChanged } from '../../identity.events';
 import { AccountRepository } from '../../persistence/account/account.repository';
 import { ClosingRepository } from '../../persistence/account/closing.repository';

@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { Uuid } from '@app/kernel';
 import { Database, DatedRules, eachAlone, ErasePerson, Scheduled, UnitOfWork, type ScheduledTask } from '@app/platform';
-import { identityRules } from '../../identity.config';
+import { identityRules } from '../../identity.rules';
 import { ClosingRepository } from '../../persistence/account/closing.repository';
 import { GuardianshipRepository } from '../../persistence/families/guardianship.repository';
 

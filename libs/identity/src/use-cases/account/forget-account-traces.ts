@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DatedRules, Scheduled, UnitOfWork, inBatches, type ScheduledTask, type Transaction } from '@app/platform';
-import { identityRules } from '../../identity.config';
+import { identityRules } from '../../identity.rules';
 import { DeviceRepository } from '../../persistence/sign-in/device.repository';
 import { EmailChangeRepository } from '../../persistence/account/email-change.repository';
 import { MailTokenRepository } from '../../persistence/account/mail-token.repository';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, type Uuid } from '@app/kernel';
 import { Database, DatedRules, Outbox, type Transaction } from '@app/platform';
 import { AccountIsClosed } from '../../account.errors';
-import { identityRules } from '../../identity.config';
+import { identityRules } from '../../identity.rules';
 import { WrongCredentials } from '../../identity.errors';
 import { AccountReopened } from '../../identity.events';
 import { ClosingRepository } from '../../persistence/account/closing.repository';

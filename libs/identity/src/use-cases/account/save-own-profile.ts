@@ -6,7 +6,7 @@ import { isAdult } from '../../domain/ages/age';
 import type { ProfileWish } from '../../domain/account/own-profile';
 import { checkedContact, type PostalContact } from '../../domain/account/postal-contact';
 import { isTimeZone } from '../../domain/us-places';
-import { identityRules } from '../../identity.config';
+import { identityRules } from '../../identity.rules';
 import { UnknownTimeZone } from '../../identity.errors';
 import { ProfileRepository } from '../../persistence/account/profile.repository';
 

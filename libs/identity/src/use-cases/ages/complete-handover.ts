@@ -3,7 +3,7 @@ import { Clock, type Uuid } from '@app/kernel';
 import { Database, DatedRules, Outbox, UnitOfWork, type SignedIn, type Transaction } from '@app/platform';
 import { networkOf } from '../../domain/network';
 import { hashOf } from '../../domain/opaque-token';
-import { identityRules } from '../../identity.config';
+import { identityRules } from '../../identity.rules';
 import { LinkGone } from '../../account.errors';
 import { HandoverAddressTaken } from '../../family.errors';
 

@@ -4,7 +4,7 @@ import { Database, DatedRules, Outbox, UnitOfWork, type SignedIn } from '@app/pl
 import { normalEmail } from '../../domain/email';
 import { acceptsAll, type AcceptedDocument } from '../../domain/legal/legal-document';
 import { newToken } from '../../domain/opaque-token';
-import { identityRules } from '../../identity.config';
+import { identityRules } from '../../identity.rules';
 import { HandoverDone, HandoverTooEarly } from '../../family.errors';
 import { DocumentsChanged, StudentNotFound } from '../../identity.errors';
 import { HandoverAsked } from '../../family.events';

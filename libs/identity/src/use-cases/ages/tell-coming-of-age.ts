@@ -2,7 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import type { Uuid } from '@app/kernel';
 import { Database, DatedRules, Outbox, Scheduled, UnitOfWork, allDue, type ScheduledTask } from '@app/platform';
 import { adultOn } from '../../domain/ages/age';
-import { identityRules } from '../../identity.config';
+import { identityRules } from '../../identity.rules';
 import { StudentCameOfAge, StudentComesOfAge } from '../../family.events';
 import { HandoverRepository } from '../../persistence/ages/handover.repository';
 

@@ -4,7 +4,7 @@ import { Database, DatedRules, Outbox, UnitOfWork, type IdempotencyKey, type Sig
 import { normalEmail } from '../../domain/email';
 import type { Invitation, InvitationKind, InvitedStudent } from '../../domain/families/invitation';
 import { inOrder, POWERS } from '../../domain/families/powers';
-import { identityRules } from '../../identity.config';
+import { identityRules } from '../../identity.rules';
 import { AlreadyGuardian, InvitationNotFound } from '../../family.errors';
 import { FamilyNotFound, PowerMissing, StudentNotFound } from '../../identity.errors';
 import { GuardianInvited } from '../../family.events';

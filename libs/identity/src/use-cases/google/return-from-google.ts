@@ -5,7 +5,7 @@ import { normalEmail } from '../../domain/email';
 import { networkOf } from '../../domain/network';
 import { hashOf } from '../../domain/opaque-token';
 import { GoogleProvider, type GooglePerson } from '../../google/google-provider';
-import { identityRules } from '../../identity.config';
+import { identityRules } from '../../identity.rules';
 import { AccountRepository } from '../../persistence/account/account.repository';
 import { GoogleRepository, type GoogleAttempt } from '../../persistence/google/google.repository';
 import { OpenSignIn, type Caller, type SignedInNow } from '../sign-in/open-sign-in';

@@ -5,7 +5,7 @@ import { networkOf } from '../../domain/network';
 import { hashOf, newToken } from '../../domain/opaque-token';
 import { ownPath } from '../../domain/google/own-path';
 import { GoogleProvider } from '../../google/google-provider';
-import { identityRules } from '../../identity.config';
+import { identityRules } from '../../identity.rules';
 import { GoogleUnavailable } from '../../second-factor.errors';
 import { GoogleRepository } from '../../persistence/google/google.repository';
 import { Throttle } from '../sign-in/throttle';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, type Uuid } from '@app/kernel';
 import { DatedRules, UnitOfWork } from '@app/platform';
 import { newToken } from '../../domain/opaque-token';
-import { identityRules } from '../../identity.config';
+import { identityRules } from '../../identity.rules';
 import { AccountRepository } from '../../persistence/account/account.repository';
 import { MailTokenRepository } from '../../persistence/account/mail-token.repository';
 import { PasswordResetRepository } from '../../persistence/passwords/password-reset.repository';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '@app/kernel';
 import { DatedRules } from '@app/platform';
 import { adviceOnPassword } from '../../domain/passwords/secrets';
-import { identityRules } from '../../identity.config';
+import { identityRules } from '../../identity.rules';
 import { WeakSecret } from '../../identity.errors';
 
 /** Refuses a password that is short, known or soon guessed by whoever knows the person. No secret leaves this process. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '@app/kernel';
 import { DatedRules } from '@app/platform';
 import { isAdult } from '../../domain/ages/age';
-import { identityRules } from '../../identity.config';
+import { identityRules } from '../../identity.rules';
 import { GuardianAgeRefused } from '../../identity.errors';
 
 /** The neutral gate before anything else is asked. It looks at a date and stores nothing, whatever the answer. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Scheduled, DatedRules, UnitOfWork, inBatches, type ScheduledTask } from '@app/platform';
-import { identityRules } from '../../identity.config';
+import { identityRules } from '../../identity.rules';
 import { AccountRepository } from '../../persistence/account/account.repository';
 import { RegistrationRepository } from '../../persistence/registration/registration.repository';
 import { ThrottleRepository } from '../../persistence/sign-in/throttle.repository';

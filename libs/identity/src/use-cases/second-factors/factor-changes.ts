@@ -3,7 +3,7 @@ import { Clock, type Uuid } from '@app/kernel';
 import { DatedRules, Outbox, type Transaction } from '@app/platform';
 import { newRecoveryCode, recoveryCodeHash } from '../../domain/second-factors/recovery-code';
 import { hasSecondFactor, isStaff, type FactorChange } from '../../domain/second-factors/second-factor';
-import { identityRules } from '../../identity.config';
+import { identityRules } from '../../identity.rules';
 import { LastFactor } from '../../second-factor.errors';
 import { SecondFactorChanged } from '../../identity.events';
 import { AccountRepository } from '../../persistence/account/account.repository';

@@ -8,7 +8,7 @@ import {
   type PublicKeyCredentialRequestOptionsJSON,
 } from '@simplewebauthn/server';
 import { challengeIn, knownTransports, toAssertion } from '../../domain/second-factors/passkey-answers';
-import { identityRules } from '../../identity.config';
+import { identityRules } from '../../identity.rules';
 import { PasskeyRefused } from '../../second-factor.errors';
 import {
   PasskeyChallengeRepository,

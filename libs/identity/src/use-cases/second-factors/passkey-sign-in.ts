@@ -3,7 +3,7 @@ import { Clock } from '@app/kernel';
 import { Database, DatedRules, type Transaction } from '@app/platform';
 import type { PublicKeyCredentialRequestOptionsJSON } from '@simplewebauthn/server';
 import { networkOf } from '../../domain/network';
-import { identityRules } from '../../identity.config';
+import { identityRules } from '../../identity.rules';
 import { PasskeyRefused } from '../../second-factor.errors';
 import { AccountRepository } from '../../persistence/account/account.repository';
 import { OpenSignIn, type Caller, type SignedInNow } from '../sign-in/open-sign-in';

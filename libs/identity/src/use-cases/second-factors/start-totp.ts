@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '@app/kernel';
 import { Database, DatedRules, Sealer, type SignedIn } from '@app/platform';
 import { newTotpSecret, totpUri } from '../../domain/second-factors/totp';
-import { identityRules } from '../../identity.config';
+import { identityRules } from '../../identity.rules';
 import { AccountNotFound } from '../../identity.errors';
 import { TotpUnavailable } from '../../second-factor.errors';
 import { AccountRepository } from '../../persistence/account/account.repository';

@@ -4,7 +4,7 @@ import { Database, DatedRules, UnitOfWork, type Transaction } from '@app/platfor
 import type { PublicKeyCredentialRequestOptionsJSON } from '@simplewebauthn/server';
 import { hashOf, newToken } from '../../domain/opaque-token';
 import { secondStepMethods, type SecondStepMethod } from '../../domain/second-factors/second-factor';
-import { identityRules } from '../../identity.config';
+import { identityRules } from '../../identity.rules';
 import { AccountSuspended } from '../../identity.errors';
 import { CodeRefused, NoSecondStep, PasskeyRefused } from '../../second-factor.errors';
 import { AccountRepository } from '../../persistence/account/account.repository';

@@ -3,7 +3,7 @@ import { Clock, type Uuid } from '@app/kernel';
 import { DatedRules, UnitOfWork } from '@app/platform';
 import { describeDevice, type Device } from '../../domain/sign-in/device';
 import { newToken } from '../../domain/opaque-token';
-import { identityRules } from '../../identity.config';
+import { identityRules } from '../../identity.rules';
 import { DeviceRepository } from '../../persistence/sign-in/device.repository';
 import { MailTokenRepository } from '../../persistence/account/mail-token.repository';
 

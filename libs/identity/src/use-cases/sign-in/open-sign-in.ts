@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, type Uuid } from '@app/kernel';
 import { DatedRules, Outbox, UnitOfWork, type Transaction } from '@app/platform';
 import { hashOf, newToken } from '../../domain/opaque-token';
-import { identityRules } from '../../identity.config';
+import { identityRules } from '../../identity.rules';
 import { AccountSuspended } from '../../identity.errors';
 import { SignInRevoked } from '../../identity.events';
 import { AccountRepository, type Credentials } from '../../persistence/account/account.repository';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '@app/kernel';
 import { DatedRules, Outbox, UnitOfWork } from '@app/platform';
 import { hashOf, newToken } from '../../domain/opaque-token';
-import { identityRules } from '../../identity.config';
+import { identityRules } from '../../identity.rules';
 import { SignedInOnNewDevice } from '../../identity.events';
 import { AccountRepository } from '../../persistence/account/account.repository';
 import { DeviceRepository } from '../../persistence/sign-in/device.repository';

@@ -3,7 +3,7 @@ import { Clock } from '@app/kernel';
 import { Database, DatedRules } from '@app/platform';
 import { normalEmail } from '../../domain/email';
 import { requireSameSecret } from '../../domain/sign-in/same-secret';
-import { identityRules } from '../../identity.config';
+import { identityRules } from '../../identity.rules';
 import { EmailUnverified } from '../../account.errors';
 import { AccountSuspended, WrongCredentials } from '../../identity.errors';
 import { AccountRepository } from '../../persistence/account/account.repository';

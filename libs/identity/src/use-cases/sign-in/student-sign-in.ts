@@ -3,7 +3,7 @@ import { Clock } from '@app/kernel';
 import { Database, DatedRules } from '@app/platform';
 import { normalHandle } from '../../domain/students/handle';
 import { requireSameSecret } from '../../domain/sign-in/same-secret';
-import { identityRules } from '../../identity.config';
+import { identityRules } from '../../identity.rules';
 import { AccountSuspended, WrongCredentials } from '../../identity.errors';
 import { AccountRepository } from '../../persistence/account/account.repository';
 import { CountGuesses } from './count-guesses';

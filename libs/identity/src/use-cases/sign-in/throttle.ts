@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '@app/kernel';
 import { DatedRules, UnitOfWork } from '@app/platform';
 import { countAttempt, type ThrottleScope } from '../../domain/sign-in/throttle';
-import { identityRules } from '../../identity.config';
+import { identityRules } from '../../identity.rules';
 import { TooManyAttempts } from '../../identity.errors';
 import { ThrottleRepository } from '../../persistence/sign-in/throttle.repository';
 

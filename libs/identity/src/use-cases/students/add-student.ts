@@ -7,7 +7,7 @@ import { POWERS } from '../../domain/families/powers';
 import { adviceOnPassphrase } from '../../domain/passwords/secrets';
 import { isTimeZone } from '../../domain/us-places';
 import { FamilyFacade } from '../../family.facade';
-import { identityRules } from '../../identity.config';
+import { identityRules } from '../../identity.rules';
 import {
   FamilyNotFound,
   HandleRefused,

@@ -4,7 +4,7 @@ import { DatedRules, Outbox, UnitOfWork, type SignedIn } from '@app/platform';
 import { ageOn, isAdult } from '../../domain/ages/age';
 import type { StudentEdit } from '../../domain/students/student-profile';
 import { isTimeZone } from '../../domain/us-places';
-import { identityRules } from '../../identity.config';
+import { identityRules } from '../../identity.rules';
 import { StudentAgeRefused, UnknownTimeZone } from '../../identity.errors';
 import { StudentEdited } from '../../family.events';
 import { AgeCaseRepository } from '../../persistence/ages/age-case.repository';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, type Uuid } from '@app/kernel';
 import { Database, DatedRules, Settings, UnitOfWork, type SignedIn } from '@app/platform';
 import { newToken } from '../../domain/opaque-token';
-import { identityRules } from '../../identity.config';
+import { identityRules } from '../../identity.rules';
 import { StudentSuspended } from '../../identity.errors';
 import { AccountRepository } from '../../persistence/account/account.repository';
 import { JoinLinkRepository } from '../../persistence/students/join-link.repository';

@@ -3,7 +3,7 @@ import { Clock, type Uuid } from '@app/kernel';
 import { Database, DatedRules, type SignedIn } from '@app/platform';
 import { adultOn, isAdult } from '../../domain/ages/age';
 import type { StudentProfile, SupervisorName } from '../../domain/students/student-profile';
-import { identityRules } from '../../identity.config';
+import { identityRules } from '../../identity.rules';
 import { StudentNotFound } from '../../identity.errors';
 import { AccountRepository } from '../../persistence/account/account.repository';
 import { AgeCaseRepository } from '../../persistence/ages/age-case.repository';

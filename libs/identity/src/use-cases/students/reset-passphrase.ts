@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, type Uuid } from '@app/kernel';
 import { Database, DatedRules, Outbox, UnitOfWork, type SignedIn } from '@app/platform';
 import { adviceOnPassphrase } from '../../domain/passwords/secrets';
-import { identityRules } from '../../identity.config';
+import { identityRules } from '../../identity.rules';
 import { StudentNotFound, WeakSecret } from '../../identity.errors';
 import { PassphraseReset } from '../../family.events';
 import { AccountRepository } from '../../persistence/account/account.repository';

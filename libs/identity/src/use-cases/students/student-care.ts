@@ -4,7 +4,7 @@ import { Database, DatedRules, type SignedIn, type Transaction } from '@app/plat
 import { isAdult } from '../../domain/ages/age';
 import type { Power } from '../../domain/families/powers';
 import { FamilyFacade } from '../../family.facade';
-import { identityRules } from '../../identity.config';
+import { identityRules } from '../../identity.rules';
 import { StudentIsAdult } from '../../family.errors';
 import { HandoverRepository } from '../../persistence/ages/handover.repository';
 import type { Reader } from '../../persistence/reader';

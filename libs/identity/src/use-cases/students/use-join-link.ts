@@ -3,7 +3,7 @@ import { Clock } from '@app/kernel';
 import { Database, DatedRules, type Transaction } from '@app/platform';
 import { networkOf } from '../../domain/network';
 import { hashOf } from '../../domain/opaque-token';
-import { identityRules } from '../../identity.config';
+import { identityRules } from '../../identity.rules';
 import { JoinLinkGone, JoinLinkUsed } from '../../family.errors';
 import { JoinLinkRepository, type JoinLink } from '../../persistence/students/join-link.repository';
 import { OpenSignIn, type Caller, type SignedInNow } from '../sign-in/open-sign-in';

@@ -5,7 +5,7 @@ import { z } from 'zod';
 const LONGEST = 1_435;
 
 /** Numbers of buying that are the operator's to change. */
-export const BILLING_RULES = defineRules('billing', {
+export const billingRules = defineRules('billing', {
   /** How long a payment page stays open; Stripe allows 30 minutes to a day, by its own clock when our call arrives. */
   checkoutOpenMinutes: z.int().min(31).max(LONGEST),
   /**

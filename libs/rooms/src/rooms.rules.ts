@@ -2,7 +2,7 @@ import { defineRules } from '@app/platform';
 import { z } from 'zod';
 
 /** The operator's numbers for rooms. When a room opens, closes and settles is booking's: it is frozen with the booking. */
-export const roomRules = defineRules('rooms', {
+export const roomsRules = defineRules('rooms', {
   /** How often the server is asked who is there. */
   pollSeconds: z.int().min(1).max(60),
   /** A token only opens the door; the connected client's own is renewed by the server. */

@@ -4,6 +4,7 @@ import { InvitationRepository } from './persistence/families/invitation.reposito
 import { JoinLinkRepository } from './persistence/students/join-link.repository';
 import { PauseRepository } from './persistence/students/pause.repository';
 import { AcceptInvitation } from './use-cases/families/accept-invitation';
+import { LookAtInvitation } from './use-cases/families/look-at-invitation';
 import { AddDemoGuardians } from './use-cases/demo/add-demo-guardians';
 import { ChangeGuardianship } from './use-cases/families/change-guardianship';
 import { CompleteHandover } from './use-cases/ages/complete-handover';
@@ -39,6 +40,7 @@ export const FAMILY_PROVIDERS = [
   HandOverProfile,
   InviteGuardian,
   IssueInvitation,
+  LookAtInvitation,
   MakeJoinLink,
   OpenAgeCase,
   ReadOwnStudentProfile,

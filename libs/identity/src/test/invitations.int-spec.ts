@@ -3,6 +3,7 @@ import { POWERS, type Power } from '../domain/families/powers';
 import { FamilyFacade } from '../family.facade';
 import { PeopleFacade } from '../people.facade';
 import { AcceptInvitation } from '../use-cases/families/accept-invitation';
+import { LookAtInvitation } from '../use-cases/families/look-at-invitation';
 import { ChangeGuardianship } from '../use-cases/families/change-guardianship';
 import { InviteGuardian, type InvitationWish } from '../use-cases/families/invite-guardian';
 import { ReadFamily } from '../use-cases/families/read-family';
@@ -44,7 +45,7 @@ const tokenOf = async (invitationId: Uuid): Promise<string> => {
 };
 const accept = (by: Guardian, token: string) =>
   app.get(AcceptInvitation).execute(by.actor, token, given.freshAddress());
-const look = (token: string) => app.get(AcceptInvitation).look(token, given.freshAddress());
+const look = (token: string) => app.get(LookAtInvitation).execute(token, given.freshAddress());
 const joined = async (email = lee.email, by = lee): Promise<void> => {
   await accept(by, await tokenOf((await invite(email)).id));
 };

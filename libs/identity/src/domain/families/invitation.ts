@@ -1,4 +1,5 @@
 import type { Uuid } from '@app/kernel';
+import { InvitationGone, InvitationUsed } from '../../family.errors';
 import type { Power } from './powers';
 
 /** `guardian` joins this family; `other-family` guards the student from a family of their own, and pays from it. */
@@ -28,4 +29,12 @@ export function stateOf(invitation: Invitation, now: Temporal.Instant): Invitati
   if (invitation.acceptedAt) return 'accepted';
   if (invitation.revokedAt) return 'revoked';
   return Temporal.Instant.compare(now, invitation.expiresAt) >= 0 ? 'expired' : 'open';
+}
+
+/** The invitation, where it can still be accepted. */
+export function standing(invitation: Invitation | null, now: Temporal.Instant): Invitation {
+  const state = invitation && stateOf(invitation, now);
+  if (state === 'accepted') throw new InvitationUsed();
+  if (!invitation || state !== 'open') throw new InvitationGone();
+  return invitation;
 }

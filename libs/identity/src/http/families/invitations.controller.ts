@@ -3,6 +3,7 @@ import { ApiAcceptedResponse, ApiCreatedResponse, ApiOkResponse, ApiTags } from 
 import { Actor, ClientAddress, ProblemAnswers, Public, Requires, type SignedIn } from '@app/platform';
 import type { Request, Response } from 'express';
 import { AcceptInvitation } from '../../use-cases/families/accept-invitation';
+import { LookAtInvitation } from '../../use-cases/families/look-at-invitation';
 import { UseJoinLink } from '../../use-cases/students/use-join-link';
 import { InvitationOfferResponse, JoinedFamilyResponse, toOfferResponse } from './dto/invitation.response';
 import { JoinOfferResponse } from './dto/join.response';
@@ -16,6 +17,7 @@ import { callerOf, SignInAnswer } from '../sign-in/sign-in-answer';
 @ApiTags('identity')
 export class InvitationsController {
   constructor(
+    private readonly looking: LookAtInvitation,
     private readonly accepting: AcceptInvitation,
     private readonly joining: UseJoinLink,
     private readonly answer: SignInAnswer,
@@ -30,7 +32,7 @@ export class InvitationsController {
     @Body() body: TokenRequest,
     @ClientAddress() address: string,
   ): Promise<InvitationOfferResponse> {
-    return toOfferResponse(await this.accepting.look(body.token, address));
+    return toOfferResponse(await this.looking.execute(body.token, address));
   }
 
   @Post('invitations/acceptance')

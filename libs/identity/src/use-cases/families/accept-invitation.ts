@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type Uuid } from '@app/kernel';
 import { Database, Outbox, UnitOfWork, type SignedIn, type Transaction } from '@app/platform';
-import { stateOf, type Invitation, type InvitationKind } from '../../domain/families/invitation';
+import { standing, type Invitation } from '../../domain/families/invitation';
 import { networkOf } from '../../domain/network';
 import { hashOf } from '../../domain/opaque-token';
-import type { Power } from '../../domain/families/powers';
-import { InvitationGone, InvitationNotYours, InvitationUsed } from '../../family.errors';
+import { InvitationGone, InvitationNotYours } from '../../family.errors';
 import { GuardianJoined } from '../../family.events';
 import { GuardianshipChanged } from '../../identity.events';
 import { AccountRepository } from '../../persistence/account/account.repository';
@@ -15,16 +14,6 @@ import { InvitationRepository } from '../../persistence/families/invitation.repo
 import { StudentRepository } from '../../persistence/students/student.repository';
 import { Throttle } from '../sign-in/throttle';
 import { StudentCare } from '../students/student-care';
-
-/** What the page shows to whoever holds the link, before they say yes. */
-export interface InvitationView {
-  readonly kind: InvitationKind;
-  /** The address that it was sent to, which is the only one that can accept it. */
-  readonly email: string;
-  readonly inviterName: string;
-  readonly students: readonly { firstName: string; powers: readonly Power[] }[];
-  readonly expiresAt: Temporal.Instant;
-}
 
 /** The invited person says yes, signed in with the very address that the mail went to. Once. */
 @Injectable()
@@ -43,30 +32,17 @@ export class AcceptInvitation {
     private readonly clock: Clock,
   ) {}
 
-  async look(token: string, address: string): Promise<InvitationView> {
-    await this.throttle.count({ 'invitation-address': networkOf(address) });
-    const invitation = this.standing(await this.invitations.findByToken(this.database, hashOf(token)));
-    const names = await this.accounts.displayNames(this.database, [
-      invitation.invitedBy,
-      ...invitation.students.map(({ studentId }) => studentId),
-    ]);
-    return {
-      kind: invitation.kind,
-      email: invitation.email,
-      inviterName: names.get(invitation.invitedBy) ?? 'A guardian',
-      students: invitation.students.map(({ studentId, powers }) => ({ firstName: names.get(studentId) ?? '', powers })),
-      expiresAt: invitation.expiresAt,
-    };
-  }
-
   /** The family that the caller now guards somebody in. */
   async execute(actor: SignedIn, token: string, address: string): Promise<{ familyId: Uuid }> {
     const shared = { 'invitation-address': networkOf(address) };
     await this.throttle.count(shared);
-    const found = this.standing(await this.invitations.findByToken(this.database, hashOf(token)));
+    const found = standing(await this.invitations.findByToken(this.database, hashOf(token)), this.clock.now());
     const joined = await this.unitOfWork.run(async (tx) => {
       const family = await this.families.lock(tx, found.familyId);
-      const invitation = await this.forMinors(tx, this.standing(await this.invitations.lock(tx, found.id)));
+      const invitation = await this.forMinors(
+        tx,
+        standing(await this.invitations.lock(tx, found.id), this.clock.now()),
+      );
       const me = await this.accounts.findContact(tx, actor.accountId);
       if (me?.email !== invitation.email) throw new InvitationNotYours();
       // Whoever invited may have handed the family on or left it since: nobody speaks for it any more.
@@ -126,12 +102,5 @@ export class AcceptInvitation {
       await this.guardianships.save(tx, link, this.clock.now());
       await this.outbox.append(tx, GuardianshipChanged, { studentId, familyId, accountId: guardianId });
     }
-  }
-
-  private standing(invitation: Invitation | null): Invitation {
-    const state = invitation && stateOf(invitation, this.clock.now());
-    if (state === 'accepted') throw new InvitationUsed();
-    if (!invitation || state !== 'open') throw new InvitationGone();
-    return invitation;
   }
 }

@@ -7,7 +7,7 @@ import {
   type InvitationState,
 } from '../../../domain/families/invitation';
 import { POWERS, type Power } from '../../../domain/families/powers';
-import type { InvitationView } from '../../../use-cases/families/accept-invitation';
+import type { InvitationView } from '../../../use-cases/families/look-at-invitation';
 
 const KINDS = ['guardian', 'other-family'];
 const STATES = ['open', 'accepted', 'revoked', 'expired'];

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { Client } from 'pg';
 import { addAuthenticator, codeOf } from './support/authenticator';
-import { openBrowser, openWindow, PHONE, running, type Window } from './support/browser';
+import { DESKTOP, openBrowser, openWindow, PHONE, running, type Window } from './support/browser';
 import { journey, lookout } from './support/journey';
 import { newGuardian, type Newcomer } from './support/newcomer';
 import { signIn, signInStaff } from './support/steps';
@@ -112,6 +112,29 @@ describe('a second factor', () => {
     await dialog.getByRole('button', { name: 'Confirm', exact: true }).click();
     await page.getByRole('button', { name: `Rename ${KEY_NAME}` }).waitFor({ state: 'detached' });
     expect(await page.getByRole('button', { name: 'Move to another app' }).count()).toBe(1);
+  });
+
+  step('has codes to keep that the back key of a phone does not take away either', async () => {
+    await page.setViewportSize(PHONE);
+    await page.goto('/settings');
+    await page.getByRole('link', { name: /^Security/ }).click();
+    await page.getByRole('button', { name: 'Make new codes' }).click();
+    const sheet = page.getByRole('dialog', { name: 'New recovery codes' });
+    await sheet.getByRole('button', { name: 'Make new codes' }).click();
+    const codes = sheet.getByRole('list', { name: 'Recovery codes' });
+    await codes.waitFor();
+    for (let back = 0; back < 2; back += 1) {
+      const step = 'history.state.usr?.sheets?.[0]';
+      const before = String(await page.evaluate(step));
+      await page.evaluate('history.back()');
+      await page.waitForFunction(`${step} && ${step} !== '${before}'`);
+      expect(new URL(page.url()).pathname).toBe('/settings/security');
+      expect(await codes.count()).toBe(1);
+    }
+    await sheet.getByRole('button', { name: 'I saved them' }).click();
+    await sheet.waitFor({ state: 'detached' });
+    expect(new URL(page.url()).pathname).toBe('/settings/security');
+    await page.setViewportSize(DESKTOP);
   });
 
   step('refused, changes nothing', async () => {

@@ -7,8 +7,9 @@ const SETTLES_MILLISECONDS = 60;
 /**
  * An open sheet is a step in the history: the phone's back key closes it and leaves the page where it is. However the
  * sheet closes, its step goes with it, unless the way on has already replaced it. Sheets may stand on one another.
+ * One that is held takes its step again: going back leaves it, and the page, where they are.
  */
-export function useBackCloses(isOpen: boolean, onClose: () => void): void {
+export function useBackCloses(isOpen: boolean, onClose: () => void, isHeld = false): void {
   const location = useLocation();
   const navigate = useNavigate();
   const isLeaving = useNavigation().state !== 'idle';
@@ -21,11 +22,15 @@ export function useBackCloses(isOpen: boolean, onClose: () => void): void {
 
   useEffect(() => {
     const open = openSheets(location.state);
-    if (isOpen && !step.current) {
-      step.current = { id: crypto.randomUUID(), isTaken: false };
+    const take = (): void => {
+      const id = crypto.randomUUID();
+      step.current = { id, isTaken: false };
       const { pathname, search, hash } = location;
-      const state = { ...asRecord(location.state), sheets: [...open, step.current.id] };
+      const state = { ...asRecord(location.state), sheets: [...open, id] };
       void navigate({ pathname, search, hash }, { state, preventScrollReset: true });
+    };
+    if (isOpen && !step.current) {
+      take();
       return;
     }
     if (!step.current) return;
@@ -40,13 +45,14 @@ export function useBackCloses(isOpen: boolean, onClose: () => void): void {
       step.current.isTaken = true;
     } else if (step.current.isTaken) {
       step.current = null;
-      onClose();
+      if (isHeld) take();
+      else onClose();
     }
-  }, [isOpen, location, navigate, onClose]);
+  }, [isOpen, isHeld, location, navigate, onClose]);
 
   // The history itself is asked: a quick step back may be over before the step forward was ever rendered.
   useEffect(() => {
-    if (!isOpen) return undefined;
+    if (!isOpen || isHeld) return undefined;
     const popped = (): void => {
       if (!step.current || openSheets(routerState()).includes(step.current.id)) return;
       step.current = null;
@@ -54,7 +60,7 @@ export function useBackCloses(isOpen: boolean, onClose: () => void): void {
     };
     window.addEventListener('popstate', popped);
     return () => window.removeEventListener('popstate', popped);
-  }, [isOpen, onClose]);
+  }, [isOpen, isHeld, onClose]);
 }
 
 const asRecord = (state: unknown): object => (typeof state === 'object' && state !== null ? state : {});

@@ -42,7 +42,7 @@ export function Sheet({
   };
   return isPhone ? (
     <>
-      {closesOnBack && hasHistory && <BackCloses isOpen={opened} onClose={mustAnswer ? stay : onClose} />}
+      {closesOnBack && hasHistory && <BackCloses isOpen={opened} onClose={onClose} isHeld={mustAnswer} />}
       <Drawer
         {...shared}
         position="bottom"
@@ -66,10 +66,7 @@ export function Sheet({
   );
 }
 
-/** The step back was taken; the sheet takes it again. */
-const stay = (): void => {};
-
-function BackCloses({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
-  useBackCloses(isOpen, onClose);
+function BackCloses({ isOpen, onClose, isHeld }: { isOpen: boolean; onClose: () => void; isHeld: boolean }) {
+  useBackCloses(isOpen, onClose, isHeld);
   return null;
 }

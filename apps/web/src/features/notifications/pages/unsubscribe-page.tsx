@@ -1,4 +1,4 @@
-import { Alert, Button, Stack, Text } from '@mantine/core';
+import { Alert, Anchor, Button, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useSearchParams } from 'react-router';
 import { Page } from '../../../components/ui/page';
@@ -26,7 +26,18 @@ export function UnsubscribePage() {
   const isNone = problem && (!token || problem.code === 'notifications.unknown-link');
   return (
     <Page title="Stop this kind of mail" width="form">
-      {isNone && <LinkProblem problem={problem} />}
+      {isNone && (
+        <>
+          <LinkProblem problem={problem} />
+          <Text mt="md" c="dimmed">
+            Signed in, you find every switch under{' '}
+            <Anchor component={Link} to="/settings/notifications">
+              Settings, Notifications
+            </Anchor>
+            .
+          </Text>
+        </>
+      )}
       {problem && !isNone && <ProblemAlert problem={problem} onRetry={() => void refetch()} />}
       {isPending && token && <LoadingCards count={1} height={220} />}
       {data && (

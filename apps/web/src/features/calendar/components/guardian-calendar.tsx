@@ -88,7 +88,7 @@ export function GuardianCalendar() {
               zone={zone}
               first={first}
               last={last}
-              startsWith={isDayKey(asked) ? asked : first}
+              startsWith={isDayKey(asked) && !query.isPlaceholderData ? asked : first}
               emptyAction={find}
             />
           ) : view === 'week' ? (

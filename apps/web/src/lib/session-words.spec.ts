@@ -52,6 +52,12 @@ describe('a session in words', () => {
     expect(outcomeSentence({ ...session, state: 'confirmed', outcome: null, billedMinutes: null })).toBeNull();
   });
 
+  it('tells each side in its own words that a request was declined', () => {
+    const declined = { ...session, state: 'declined', outcome: null, billedMinutes: 0 } as const;
+    expect(outcomeSentence(declined)).toMatch(/^The tutor could not take/);
+    expect(outcomeSentence({ ...declined, viewerRole: 'tutor' })).toMatch(/^You declined/);
+  });
+
   it('tells a tutor that a request waits for them', () => {
     expect(stateWords({ state: 'requested', viewerRole: 'tutor' }).label).toBe('Waiting for your answer');
     expect(stateWords({ state: 'requested', viewerRole: 'guardian' }).label).toBe('Waiting for the tutor');

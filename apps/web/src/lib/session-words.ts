@@ -42,7 +42,11 @@ function chargedWords(billed: number, held: number): string {
 export function outcomeSentence(session: Session): string | null {
   const billed = session.billedMinutes;
   const charged = billed === null ? '' : ` ${chargedWords(billed, session.heldMinutes)}`;
-  if (session.state === 'declined') return 'The tutor could not take this request. All minutes came back.';
+  if (session.state === 'declined') {
+    return session.viewerRole === 'tutor'
+      ? 'You declined this request. The family’s minutes are back with them.'
+      : 'The tutor could not take this request. All minutes came back.';
+  }
   if (session.state === 'expired') return 'Nobody confirmed this in time. Nothing was charged.';
   if (session.state === 'cancelled') return `This session was canceled.${charged}`;
   switch (session.outcome) {

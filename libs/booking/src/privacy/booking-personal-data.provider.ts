@@ -61,7 +61,7 @@ export class BookingPersonalDataProvider implements PersonalDataProvider {
         code: 'booking.coming-sessions',
         detail:
           row.coming === 1 ? 'A booked session is still to come.' : `${row.coming} booked sessions are still to come.`,
-        consequence: 'Cancel them first; what that returns is shown before you do.',
+        consequence: `Cancel ${row.coming === 1 ? 'it' : 'them'} first; what that returns is shown before you do.`,
         stops: true,
       },
     ];

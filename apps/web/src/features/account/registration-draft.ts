@@ -3,7 +3,7 @@ import { Problem } from '../../lib/problem';
 
 /** What the steps before the last one ask for. The password is never among it: it stays in its field. */
 export interface RegistrationDraft {
-  /** As Google told it, for whoever came from there. */
+  /** As Google or an invitation told it, for whoever came from there. */
   email?: string;
   birthDate?: string;
   about?: { firstName: string; lastName: string; phone: string };
@@ -66,7 +66,7 @@ export function useRegistrationDraft(): {
   keep: (part: RegistrationDraft) => void;
   forget: () => void;
 } {
-  const [draft, setDraft] = useState(() => withGoogleEmail(read()));
+  const [draft, setDraft] = useState(() => withToldEmail(read()));
   const keep = useCallback((part: RegistrationDraft) => {
     setDraft((before) => {
       const after = { ...before, ...part };
@@ -82,7 +82,7 @@ export function useRegistrationDraft(): {
 }
 
 /** It comes behind the #, which no server ever sees. */
-function withGoogleEmail(draft: RegistrationDraft): RegistrationDraft {
+function withToldEmail(draft: RegistrationDraft): RegistrationDraft {
   const email = new URLSearchParams(window.location.hash.slice(1)).get('email');
   if (email === null) return draft;
   const known = { ...draft, email };

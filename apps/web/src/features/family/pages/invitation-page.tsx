@@ -96,7 +96,11 @@ function Answer({ token, offer }: { token: string; offer: InvitationOffer }) {
         <Button component={Link} to="/sign-in?next=/invitation">
           Sign in to accept
         </Button>
-        <Button component={Link} to="/register?next=/invitation" variant="default">
+        <Button
+          component={Link}
+          to={`/register?next=/invitation#email=${encodeURIComponent(offer.email)}`}
+          variant="default"
+        >
           Create an account
         </Button>
         <Text size="sm" c="dimmed">

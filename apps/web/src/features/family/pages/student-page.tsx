@@ -60,6 +60,13 @@ function StateOf({ student }: { student: StudentProfile }) {
       </Alert>
     );
   }
+  if (student.isSuspended) {
+    return (
+      <Alert color="red" variant="light" role="status" title="This profile is paused">
+        {firstName} can’t sign in, and nothing new is booked. Who paused it, and how it ends, stands below.
+      </Alert>
+    );
+  }
   if (student.comesOfAgeOn) {
     return (
       <Alert

@@ -1,7 +1,7 @@
-import { Alert, Card, Group, Stack, Text, Title } from '@mantine/core';
+import { Alert, Button, Card, Group, Stack, Text, Title } from '@mantine/core';
 import { IconCalendarCheck } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useParams, useSearchParams } from 'react-router';
+import { Link, useParams, useSearchParams } from 'react-router';
 import { BackLink } from '../../../components/ui/back-link';
 import { FocusedTitle, PageTitle } from '../../../components/ui/page';
 import { PageFallback } from '../../../components/ui/page-skeleton';
@@ -64,6 +64,7 @@ function SessionView({ session }: { session: Session }) {
       </Group>
       {outcome && <Text>{outcome}</Text>}
       {session.words && <Text>Their words: “{session.words}”</Text>}
+      <AnotherTime session={session} />
       {cantTeach && <CancelCard session={session} />}
       <ReopenCard session={session} />
       {session.state === 'reserved' && <ReservationCard session={session} />}
@@ -80,6 +81,27 @@ function SessionView({ session }: { session: Session }) {
       {session.can.cancel && session.state !== 'reserved' && !cantTeach && <CancelCard session={session} />}
       {!isOver(session.state) || isMet ? <ReportStudent session={session} /> : null}
     </Stack>
+  );
+}
+
+/** A request that came to nothing leads on: to the same tutor's open times, with the same wish. */
+function AnotherTime({ session }: { session: Session }) {
+  const cameToNothing = session.state === 'declined' || session.state === 'expired';
+  if (!cameToNothing || session.viewerRole !== 'guardian') return null;
+  const wish = new URLSearchParams({
+    subject: session.subject.id,
+    level: session.level,
+    minutes: String(session.durationMinutes),
+  });
+  return (
+    <Group>
+      <Button component={Link} to={`/tutors/${session.tutor.slug}?${wish.toString()}`}>
+        Choose another time
+      </Button>
+      <Button component={Link} to="/tutors" variant="default">
+        Find another tutor
+      </Button>
+    </Group>
   );
 }
 

@@ -15,7 +15,8 @@ export function NewsSettingsPage() {
       <SettingsCard title="Always" lead="What you need to know to use Track Tutoring can’t be switched off.">
         <List spacing="xs">
           <List.Item>Sessions: booked, answered, changed, canceled, finished.</List.Item>
-          {!isStudent && <List.Item>Receipts, and what became of a payment.</List.Item>}
+          {part === 'guardian' && <List.Item>Receipts, and what became of a payment.</List.Item>}
+          {part === 'tutor' && <List.Item>Your application, your checks, and whether families can find you.</List.Item>}
           <List.Item>The security of your account, and changes to our documents.</List.Item>
         </List>
         {isStudent && (

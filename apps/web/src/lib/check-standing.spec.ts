@@ -1,0 +1,17 @@
+import { checkStanding } from './check-standing';
+
+const NOW = Date.UTC(2026, 10, 24);
+const inDays = (days: number): number => NOW + days * 86_400_000;
+
+describe('where a tutor’s check stands', () => {
+  it('is passed until two months before it runs out, and no longer once it has', () => {
+    const standings = [61, 59, 1, 0, -3].map((days) => checkStanding('passed', inDays(days), NOW));
+    expect(standings).toEqual(['passed', 'runs-out', 'runs-out', 'ran-out', 'ran-out']);
+  });
+
+  it('is what was found where nothing runs out', () => {
+    expect(checkStanding('failed', inDays(-3), NOW)).toBe('failed');
+    expect(checkStanding('waiting', null, NOW)).toBe('waiting');
+    expect(checkStanding('passed', null, NOW)).toBe('passed');
+  });
+});

@@ -3,7 +3,7 @@ import { Clock, type Uuid } from '@app/kernel';
 import { FamilyFacade } from '@app/identity';
 import { Database, UnitOfWork, type SignedIn, type Transaction } from '@app/platform';
 import { TutorFacade } from '@app/tutors';
-import { BookingRules } from './booking-rules';
+import { RulesInForce } from './rules-in-force';
 import type {
   ConfirmationResult,
   LateCredit,
@@ -33,7 +33,7 @@ export class BookingFacade {
     private readonly sessions: SessionRepository,
     private readonly list: SessionListRepository,
     private readonly sight: TutorSight,
-    private readonly rules: BookingRules,
+    private readonly rules: RulesInForce,
     private readonly families: FamilyFacade,
     private readonly tutors: TutorFacade,
     private readonly unitOfWork: UnitOfWork,

@@ -3,7 +3,7 @@ import { IdentityModule } from '@app/identity';
 import { LedgerModule } from '@app/ledger';
 import { TutorsModule } from '@app/tutors';
 import { BookingDemoFacade } from './booking-demo.facade';
-import { BookingRules } from './booking-rules';
+import { RulesInForce } from './rules-in-force';
 import { BookingFacade } from './booking.facade';
 import { AvailabilityRepository } from './persistence/availability.repository';
 import { FreeSlotRepository } from './persistence/free-slot.repository';
@@ -79,7 +79,7 @@ const useCases = [
     ...repositories,
     ...useCases,
     AuthoriseBooking,
-    BookingRules,
+    RulesInForce,
     BuildFreeSlots,
     DescribeSessions,
     FindViewpoint,
@@ -90,6 +90,6 @@ const useCases = [
     BookingDemoFacade,
     BookingPersonalDataProvider,
   ],
-  exports: [...repositories, ...useCases, BookingRules, BuildFreeSlots, BookingFacade, BookingDemoFacade],
+  exports: [...repositories, ...useCases, RulesInForce, BuildFreeSlots, BookingFacade, BookingDemoFacade],
 })
 export class BookingModule {}

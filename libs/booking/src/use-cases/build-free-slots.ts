@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { epochMinutes, type Uuid } from '@app/kernel';
 import type { Transaction } from '@app/platform';
 import { TutorFacade } from '@app/tutors';
-import { BookingRules } from '../booking-rules';
+import { RulesInForce } from '../rules-in-force';
 import { toTutorCalendar } from '../domain/availability';
 import { listAllowedStarts } from '../domain/free-slots';
 import { MINUTES_PER_DAY, type Span, type TutorCalendar } from '../domain/slot-engine';
@@ -19,7 +19,7 @@ export class BuildFreeSlots {
     private readonly tutors: TutorFacade,
     private readonly availability: AvailabilityRepository,
     private readonly slots: FreeSlotRepository,
-    private readonly rules: BookingRules,
+    private readonly rules: RulesInForce,
   ) {}
 
   /** All of them anew. The caller has the calendar's lock. */

@@ -3,7 +3,7 @@ import { Clock, type Uuid } from '@app/kernel';
 import { FamilyFacade } from '@app/identity';
 import { Database, UnitOfWork, type IdempotencyKey, type SignedIn } from '@app/platform';
 import { TutorFacade } from '@app/tutors';
-import { BookingRules } from '../booking-rules';
+import { RulesInForce } from '../rules-in-force';
 import { MoveRefused, QuoteChanged, SessionNotFound, TooLateToCancel } from '../booking.errors';
 import type { SessionFacts } from '../booking.types';
 import {
@@ -27,7 +27,7 @@ export class CancelSession {
     private readonly visible: FindVisibleSession,
     private readonly families: FamilyFacade,
     private readonly tutors: TutorFacade,
-    private readonly rules: BookingRules,
+    private readonly rules: RulesInForce,
     private readonly sessions: SessionRepository,
     private readonly unitOfWork: UnitOfWork,
     private readonly database: Database,

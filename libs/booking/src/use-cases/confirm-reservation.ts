@@ -3,7 +3,7 @@ import { Clock, epochMinutes, type Uuid } from '@app/kernel';
 import { FamilyFacade } from '@app/identity';
 import { LedgerFacade, NotEnoughMinutes } from '@app/ledger';
 import { Database, UnitOfWork, type IdempotencyKey, type SignedIn, type Transaction } from '@app/platform';
-import { BookingRules } from '../booking-rules';
+import { RulesInForce } from '../rules-in-force';
 import { ReservationGone } from '../booking.errors';
 import type { ConfirmationResult, SessionFacts, SessionState } from '../booking.types';
 import { currentMinute } from '../domain/choose-slot';
@@ -23,7 +23,7 @@ export class ConfirmReservation {
     private readonly visible: FindVisibleSession,
     private readonly families: FamilyFacade,
     private readonly ledger: LedgerFacade,
-    private readonly rules: BookingRules,
+    private readonly rules: RulesInForce,
     private readonly calendars: CalendarRepository,
     private readonly sessions: SessionRepository,
     private readonly unitOfWork: UnitOfWork,

@@ -3,7 +3,7 @@ import { Clock, type Uuid } from '@app/kernel';
 import { FamilyFacade, PeopleFacade, type StudentCard } from '@app/identity';
 import type { SignedIn } from '@app/platform';
 import { TutorFacade, type TutorCard } from '@app/tutors';
-import { BookingRules } from '../booking-rules';
+import { RulesInForce } from '../rules-in-force';
 import type { SessionFacts } from '../booking.types';
 import { isCancellable } from '../domain/cancellation';
 import { findMove } from '../domain/session-state';
@@ -37,7 +37,7 @@ export class DescribeSessions {
     private readonly families: FamilyFacade,
     private readonly people: PeopleFacade,
     private readonly tutors: TutorFacade,
-    private readonly rules: BookingRules,
+    private readonly rules: RulesInForce,
     private readonly sight: TutorSight,
     private readonly clock: Clock,
   ) {}

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '@app/kernel';
 import { Database, type SignedIn } from '@app/platform';
 import { TutorFacade } from '@app/tutors';
-import { BookingRules } from '../booking-rules';
+import { RulesInForce } from '../rules-in-force';
 import { NoCalendar } from '../booking.errors';
 import type { Availability } from '../domain/availability';
 import { AvailabilityRepository } from '../persistence/availability.repository';
@@ -15,7 +15,7 @@ export class GetAvailability {
   constructor(
     private readonly tutors: TutorFacade,
     private readonly repository: AvailabilityRepository,
-    private readonly rules: BookingRules,
+    private readonly rules: RulesInForce,
     private readonly database: Database,
     private readonly clock: Clock,
   ) {}

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, epochMinutes, type Uuid } from '@app/kernel';
 import { Database } from '@app/platform';
 import { TutorFacade } from '@app/tutors';
-import { BookingRules } from '../booking-rules';
+import { RulesInForce } from '../rules-in-force';
 import { LengthNotOffered } from '../booking.errors';
 import { currentMinute } from '../domain/choose-slot';
 import { effectiveNotice } from '../domain/deadlines';
@@ -26,7 +26,7 @@ export class ListOpenStarts {
   constructor(
     private readonly tutors: TutorFacade,
     private readonly calendars: CalendarRepository,
-    private readonly rules: BookingRules,
+    private readonly rules: RulesInForce,
     private readonly database: Database,
     private readonly clock: Clock,
   ) {}

@@ -3,7 +3,7 @@ import { Clock, type Uuid } from '@app/kernel';
 import { FamilyFacade } from '@app/identity';
 import type { SignedIn } from '@app/platform';
 import { TutorFacade } from '@app/tutors';
-import { BookingRules } from '../booking-rules';
+import { RulesInForce } from '../rules-in-force';
 import { TeachingRepository, type TaughtStudent } from '../persistence/teaching.repository';
 
 export interface OwnStudent extends Omit<TaughtStudent, 'latestEndsAt' | 'latest'> {
@@ -23,7 +23,7 @@ export class ListOwnStudents {
     private readonly teaching: TeachingRepository,
     private readonly families: FamilyFacade,
     private readonly tutors: TutorFacade,
-    private readonly rules: BookingRules,
+    private readonly rules: RulesInForce,
     private readonly clock: Clock,
   ) {}
 

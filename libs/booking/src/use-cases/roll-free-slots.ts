@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Database, Ticks, UnitOfWork, eachAlone, type ScheduledTask } from '@app/platform';
-import { BookingRules } from '../booking-rules';
+import { RulesInForce } from '../rules-in-force';
 import { FreeSlotRepository } from '../persistence/free-slot.repository';
 import { BuildFreeSlots } from './build-free-slots';
 
@@ -18,7 +18,7 @@ export class RollFreeSlots implements ScheduledTask {
   constructor(
     private readonly slots: FreeSlotRepository,
     private readonly build: BuildFreeSlots,
-    private readonly rules: BookingRules,
+    private readonly rules: RulesInForce,
     private readonly unitOfWork: UnitOfWork,
     private readonly database: Database,
   ) {}

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, epochMinutes, type Uuid } from '@app/kernel';
 import { decodeCursor, encodeCursor, type Page } from '@app/platform';
 import { searchText, TutorFacade, type TutorCard, type TutorLevel } from '@app/tutors';
-import { BookingRules } from '../booking-rules';
+import { RulesInForce } from '../rules-in-force';
 import { LengthNotOffered } from '../booking.errors';
 import { leastRequestNotice } from '../domain/deadlines';
 import { isRank, rankOf, type Signals } from '../domain/ranking';
@@ -35,7 +35,7 @@ export class SearchTutors {
   constructor(
     private readonly search: TutorSearchRepository,
     private readonly tutors: TutorFacade,
-    private readonly rules: BookingRules,
+    private readonly rules: RulesInForce,
     private readonly clock: Clock,
   ) {}
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@app/kernel';
-import { BookingRules } from '../booking-rules';
+import { RulesInForce } from '../rules-in-force';
 
 export interface PublicBookingRules {
   lengthsMinutes: readonly number[];
@@ -12,7 +12,7 @@ export interface PublicBookingRules {
 @Injectable()
 export class ShowBookingRules {
   constructor(
-    private readonly rules: BookingRules,
+    private readonly rules: RulesInForce,
     private readonly clock: Clock,
   ) {}
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { FamilyFacade } from '@app/identity';
 import { Clock, newId } from '@app/kernel';
 import { Database, UnitOfWork, type IdempotencyKey, type SignedIn, type Transaction } from '@app/platform';
-import { BookingRules } from '../booking-rules';
+import { RulesInForce } from '../rules-in-force';
 import { isRefusedTime, SlotTaken, StudentBusy, TooManyReservations } from '../booking.errors';
 import type { BookingRulesVersion } from '../booking.rules';
 import type { SessionFacts } from '../booking.types';
@@ -28,7 +28,7 @@ export class TakeTime {
   constructor(
     private readonly authorise: AuthoriseBooking,
     private readonly families: FamilyFacade,
-    private readonly rules: BookingRules,
+    private readonly rules: RulesInForce,
     private readonly calendars: CalendarRepository,
     private readonly sessions: SessionRepository,
     private readonly unitOfWork: UnitOfWork,

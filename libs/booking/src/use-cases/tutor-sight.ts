@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, toDate, type Uuid } from '@app/kernel';
 import { Database } from '@app/platform';
-import { BookingRules } from '../booking-rules';
+import { RulesInForce } from '../rules-in-force';
 
 /** How long a tutor goes on seeing who their students are. Source: domain.md, "Tutor's sight of a student ends". */
 @Injectable()
 export class TutorSight {
   constructor(
-    private readonly rules: BookingRules,
+    private readonly rules: RulesInForce,
     private readonly database: Database,
     private readonly clock: Clock,
   ) {}

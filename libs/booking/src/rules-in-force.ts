@@ -6,7 +6,7 @@ const FRESH_FOR_SECONDS = 5;
 
 /** The numbers in force and those that were frozen. A version never changes, so it is read once; the current one is asked for every few seconds. */
 @Injectable()
-export class BookingRules {
+export class RulesInForce {
   private readonly frozen = new Map<number, BookingNumbers>();
   private latest: { rules: BookingRulesVersion; readAt: Temporal.Instant } | null = null;
 

@@ -41,7 +41,7 @@ describe('on a phone', () => {
   };
 
   it(
-    'a ZIP code of another state takes whoever registers back to it, and keeps everything typed',
+    'a ZIP code of another state is told at once; a number that the server refuses takes whoever registers back to it, and keeps everything typed',
     () =>
       inWindow(async ({ page }) => {
         const goOn = () => page.getByRole('button', { name: 'Continue' }).click();
@@ -53,24 +53,31 @@ describe('on a phone', () => {
         await goOn();
         await page.getByLabel('First name').fill('Vera');
         await page.getByLabel('Last name').fill('Montpelier');
-        await page.getByLabel('Phone').fill('(212) 555-0123');
+        // Ten digits, and no number that exists.
+        await page.getByLabel('Phone').fill('(123) 555-0123');
         await goOn();
         await page.getByLabel('Street').fill('12 Elm Street');
         await page.getByLabel('City').fill('Montpelier');
         await page.getByLabel('State or territory').selectOption({ label: 'Vermont' });
         await page.getByLabel('ZIP code').fill('12207');
         await goOn();
+        await page.getByText('This ZIP code is not in Vermont.').waitFor();
+        expect(await focused(page)).toBe('ZIP code');
+        await page.getByLabel('ZIP code').fill('05602');
+        await page.keyboard.press('Enter');
         await page.getByLabel('E-mail').fill(email);
         await page.getByLabel('Password', { exact: true }).fill('seven quiet lanterns');
         await page.getByRole('checkbox', { name: /18 or older/ }).check();
         await page.getByRole('checkbox', { name: /read and accept/ }).check();
         await page.getByRole('button', { name: 'Create the account' }).click();
 
-        await page.getByText('This ZIP code is not in Vermont.').waitFor();
-        expect(await focused(page)).toBe('ZIP code');
-        expect(await page.getByLabel('City').inputValue()).toBe('Montpelier');
-        await page.getByLabel('ZIP code').fill('05602');
+        await page.getByLabel('Phone').waitFor();
+        expect(await focused(page)).toBe('Phone');
+        expect(await page.getByLabel('Last name').inputValue()).toBe('Montpelier');
+        await page.getByLabel('Phone').fill('(212) 555-0123');
         await page.keyboard.press('Enter');
+        expect(await page.getByLabel('City').inputValue()).toBe('Montpelier');
+        await goOn();
         expect(await page.getByLabel('E-mail').inputValue()).toBe(email);
         expect(await page.getByLabel('Password', { exact: true }).inputValue()).toBe('seven quiet lanterns');
         expect(await page.getByRole('checkbox', { name: /read and accept/ }).isChecked()).toBe(true);

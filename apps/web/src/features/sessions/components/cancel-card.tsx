@@ -21,10 +21,17 @@ export function useCantTeach(session: Session): boolean {
   return useQuery({ ...quoteQuery(session.id), enabled: isAsked }).data?.because === CANT_TEACH && isAsked;
 }
 
+/** Before the tutor has answered, nothing is booked that could be canceled. */
+const wordsFor = ({ state, viewerRole }: Session) =>
+  state === 'requested' && viewerRole !== 'tutor'
+    ? { act: 'Take the request back', title: 'Take this request back', keep: 'Keep the request' }
+    : { act: 'Cancel the session', title: 'Cancel this session', keep: 'Keep the session' };
+
 /** What canceling now returns stands on the page before anyone presses anything. */
 export function CancelCard({ session }: { session: Session }) {
   const [isOpen, sheet] = useDisclosure(false);
   const quote = useQuery(quoteQuery(session.id));
+  const words = wordsFor(session);
   const cantTeach = quote.data?.because === CANT_TEACH;
   return (
     <Card component="section" aria-labelledby="canceling">
@@ -41,10 +48,10 @@ export function CancelCard({ session }: { session: Session }) {
           {quote.error && <ProblemAlert problem={Problem.from(quote.error)} onRetry={() => void quote.refetch()} />}
         </div>
         <Button variant="default" onClick={sheet.open}>
-          Cancel the session
+          {words.act}
         </Button>
       </Group>
-      <Sheet title="Cancel this session" opened={isOpen} onClose={sheet.close}>
+      <Sheet title={words.title} opened={isOpen} onClose={sheet.close}>
         {quote.data ? (
           <CancelForm session={session} quote={quote.data} onClose={sheet.close} />
         ) : (
@@ -74,14 +81,13 @@ function CancelForm({ session, quote, onClose }: { session: Session; quote: Canc
     onError: () => queryClient.invalidateQueries({ queryKey: keys.session(session.id) }),
   });
   const isTutor = session.viewerRole === 'tutor';
+  const words = wordsFor(session);
   const after = quote.because === CANT_TEACH ? '' : ', and the time opens for others';
   return (
     <LossForm
       note={{ label: `A word to the ${isTutor ? 'family' : 'tutor'} (optional)`, maxLength: 500 }}
-      confirm={
-        quote.keptMinutes > 0 && !isTutor ? `Cancel and lose ${minutesLabel(quote.keptMinutes)}` : 'Cancel the session'
-      }
-      keep="Keep the session"
+      confirm={quote.keptMinutes > 0 && !isTutor ? `Cancel and lose ${minutesLabel(quote.keptMinutes)}` : words.act}
+      keep={words.keep}
       act={cancel}
       onKeep={onClose}
     >

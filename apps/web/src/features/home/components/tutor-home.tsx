@@ -6,15 +6,20 @@ import { LoadingCards } from '../../../components/ui/page-skeleton';
 import { ProblemAlert } from '../../../components/ui/problem-alert';
 import type { Session } from '../../../lib/api-types';
 import { Problem } from '../../../lib/problem';
-import { dayKey, dayLabel, isoToMs } from '../../../lib/time';
+import { openHours } from '../../../lib/open-hours';
+import { dayKey, dayLabel, isoToMs, zoneName } from '../../../lib/time';
 import { useNow } from '../../../lib/use-now';
 import { useMe, useViewer } from '../../../lib/viewer';
 import { SessionList } from '../../sessions/components/session-list';
 import { applicationQuery } from '../../teaching/api/application';
+import { availabilityQuery } from '../../teaching/api/teaching';
 import { ApplicationCard } from '../../teaching/components/application-card';
 import { RequestItem } from '../../teaching/components/request-item';
 import { useUpcoming } from '../hooks/use-upcoming';
 import { NextSession } from './next-session';
+
+/** A week has no more, unless every day differs and dates stand for it. */
+const SHOWN_HOURS = 7;
 
 export function TutorHome() {
   const me = useMe();
@@ -85,18 +90,38 @@ function Requests({ requests }: { requests: readonly Session[] }) {
   );
 }
 
+/** Whoever has opened hours isn't told to: what is open is named instead. */
 function NothingBooked() {
+  const { zone } = useViewer();
+  const now = useNow();
+  const availability = useQuery(availabilityQuery);
+  if (availability.isPending) return null;
+  const open = availability.data ? openHours(availability.data, dayKey(now, availability.data.timeZone)) : null;
+  const isClosed = open?.length === 0;
   return (
     <Card padding="xl">
       <Stack gap="md" align="flex-start">
         <Title order={2} size="h3">
-          No session booked
+          No sessions booked yet
         </Title>
         <Text c="dimmed">
-          Families book the hours that you open. More of them, and further ahead, means more sessions.
+          {isClosed
+            ? 'You have no open hours. Families book the hours that you open.'
+            : 'Families book the hours that you open. More of them, and further ahead, means more sessions.'}
         </Text>
-        <Button component={Link} to="/calendar">
-          Set your hours
+        {open && open.length > 0 && (
+          <div>
+            <Text fw={600}>
+              Your open hours
+              {availability.data && availability.data.timeZone !== zone && ` (${zoneName(availability.data.timeZone)})`}
+            </Text>
+            {open.slice(0, SHOWN_HOURS).map((line) => (
+              <Text key={line}>{line}</Text>
+            ))}
+          </div>
+        )}
+        <Button component={Link} to="/calendar" variant={isClosed ? 'filled' : 'default'}>
+          {isClosed ? 'Set your hours' : 'Open your calendar'}
         </Button>
       </Stack>
     </Card>

@@ -1,4 +1,5 @@
 import { Button, Card, Group, Stack, Text, Title } from '@mantine/core';
+import { IconShieldExclamation } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { Page } from '../../../components/ui/page';
@@ -6,17 +7,19 @@ import { LoadingCards } from '../../../components/ui/page-skeleton';
 import { ProblemAlert } from '../../../components/ui/problem-alert';
 import type { Session } from '../../../lib/api-types';
 import { Problem } from '../../../lib/problem';
+import { CHECK_NAMES, checkToRenew } from '../../../lib/check-standing';
 import { openHours } from '../../../lib/open-hours';
 import { dayKey, dayLabel, isoToMs, zoneName } from '../../../lib/time';
 import { useNow } from '../../../lib/use-now';
 import { useMe, useViewer } from '../../../lib/viewer';
 import { SessionList } from '../../sessions/components/session-list';
 import { applicationQuery } from '../../teaching/api/application';
-import { availabilityQuery } from '../../teaching/api/teaching';
+import { availabilityQuery, profileQuery } from '../../teaching/api/teaching';
 import { ApplicationCard } from '../../teaching/components/application-card';
 import { RequestItem } from '../../teaching/components/request-item';
 import { useUpcoming } from '../hooks/use-upcoming';
 import { NextSession } from './next-session';
+import { ToDoList } from './to-do-list';
 
 /** A week has no more, unless every day differs and dates stand for it. */
 const SHOWN_HOURS = 7;
@@ -41,6 +44,7 @@ export function TutorHome() {
         {query.error && <ProblemAlert problem={Problem.from(query.error)} onRetry={() => void query.refetch()} />}
         {next && <NextSession session={next} />}
         <ApplicationCard />
+        {isApproved && <ChecksToRenew />}
         {query.data && !next && requests.length === 0 && isApproved && <NothingBooked />}
         {requests.length > 0 && <Requests requests={requests} />}
         {todays.length > 0 && <Part title="Later today" id="today" sessions={todays} />}
@@ -87,6 +91,30 @@ function Requests({ requests }: { requests: readonly Session[] }) {
         ))}
       </Stack>
     </section>
+  );
+}
+
+function ChecksToRenew() {
+  const { zone } = useViewer();
+  const now = useNow();
+  const { data } = useQuery(profileQuery);
+  const check = data ? checkToRenew(data.checks, now) : null;
+  if (!check) return null;
+  const name = `${CHECK_NAMES[check.kind] ?? check.kind} check`;
+  const text = check.hasRunOut
+    ? 'Families can’t find or book you until it is renewed. See what happens now.'
+    : 'Families find and book you only while every check is valid. See what happens next.';
+  return (
+    <ToDoList
+      items={[
+        {
+          to: '/profile',
+          icon: IconShieldExclamation,
+          title: `${name}: ${check.hasRunOut ? 'ran out' : 'runs out'} ${dayLabel(check.expiresAtMs, zone, now)}`,
+          text,
+        },
+      ]}
+    />
   );
 }
 

@@ -2,16 +2,10 @@ import { Anchor, Card, Group, Stack, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import { Tag, type TagTone } from '../../../components/ui/tag';
 import type { TutorProfile } from '../../../lib/api-types';
-import { checkStanding, type CheckStanding } from '../../../lib/check-standing';
+import { CHECK_NAMES, checkStanding, type CheckStanding } from '../../../lib/check-standing';
 import { dayLabel, isoToMs } from '../../../lib/time';
 import { useNow } from '../../../lib/use-now';
 import { useViewer } from '../../../lib/viewer';
-
-const CHECKS: Record<string, string> = {
-  identity: 'Identity',
-  'criminal-record': 'Criminal record',
-  'sex-offender-registry': 'Sex-offender registry',
-};
 
 const STANDINGS = {
   passed: { label: 'Passed', tone: 'confirmed' },
@@ -49,7 +43,7 @@ export function ListingCard({ profile }: { profile: TutorProfile }) {
               <Tag tone={STANDINGS[standing].tone}>{STANDINGS[standing].label}</Tag>
             </Text>
             <Text size="sm">
-              {CHECKS[kind] ?? kind}
+              {CHECK_NAMES[kind] ?? kind}
               {expires !== null &&
                 `, ${standing === 'ran-out' ? 'was valid' : 'valid'} until ${dayLabel(expires, zone)}`}
             </Text>

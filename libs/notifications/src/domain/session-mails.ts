@@ -1,5 +1,5 @@
 import type { SessionTemplate } from './mail-templates';
-import { sessionNotice, sessionWords, type Reader } from './session-notices';
+import { leadsOn, sessionNotice, sessionWords, type Reader } from './session-notices';
 import { returnedMinutes, type SessionStory } from './session-story';
 import { when } from './when';
 import type { MailFact, MailWords } from './words';
@@ -18,7 +18,7 @@ const HEADINGS: Record<SessionTemplate, string> = {
 export function sessionMail(template: SessionTemplate, story: SessionStory, reader: Reader): MailWords {
   const notice = sessionNotice(template, story, reader);
   return {
-    subject: sessionWords(template, story, reader).title,
+    subject: subjectLine(template, story, reader),
     preview: notice.body,
     heading: HEADINGS[template],
     paragraphs: [`${notice.title} ${notice.body}`],
@@ -26,6 +26,19 @@ export function sessionMail(template: SessionTemplate, story: SessionStory, read
     action: { label: actionLabel(template, reader), path: notice.href },
     footnote: 'You get this mail because it concerns a session of yours. Times are shown in your time zone.',
   };
+}
+
+const OF_REQUESTS: ReadonlySet<SessionTemplate> = new Set([
+  'session-requested',
+  'request-accepted',
+  'request-declined',
+  'request-expired',
+]);
+
+/** Several times are asked for at once, of one tutor for one student: the time tells their mails apart. */
+function subjectLine(template: SessionTemplate, story: SessionStory, reader: Reader): string {
+  const { title } = sessionWords(template, story, reader);
+  return OF_REQUESTS.has(template) ? `${title}: ${when(story.startsAt, reader.timeZone)}` : title;
 }
 
 function facts(template: SessionTemplate, story: SessionStory, { audience, timeZone }: Reader): MailFact[] {
@@ -53,7 +66,8 @@ function facts(template: SessionTemplate, story: SessionStory, { audience, timeZ
   return list;
 }
 
-function actionLabel(template: SessionTemplate, { audience }: Reader): string {
-  if (template === 'session-requested' && audience === 'tutor') return 'Answer the request';
+function actionLabel(template: SessionTemplate, reader: Reader): string {
+  if (template === 'session-requested' && reader.audience === 'tutor') return 'Answer the request';
+  if (leadsOn(template, reader)) return 'Choose another time';
   return template === 'session-settled' ? 'See the minutes' : 'Open the session';
 }

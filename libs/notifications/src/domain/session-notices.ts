@@ -23,8 +23,26 @@ export function sessionWords(news: SessionNews, story: SessionStory, reader: Rea
 
 export function sessionNotice(news: SessionNews, story: SessionStory, reader: Reader): Notice {
   const { title, body } = sessionWords(news, story, reader);
-  const href = news === 'session-requested' && reader.audience === 'tutor' ? '/requests' : `/sessions/${story.id}`;
-  return { kind: news, title: sentence(title), body, href, aboutStudentId: story.studentId };
+  return {
+    kind: news,
+    title: sentence(title),
+    body,
+    href: hrefOf(news, story, reader),
+    aboutStudentId: story.studentId,
+  };
+}
+
+/** A request that came to nothing leads its family on, to the same tutor's open times with the same wish. */
+export function leadsOn(news: SessionNews, { audience }: Reader): boolean {
+  return audience === 'family' && (news === 'request-declined' || news === 'request-expired');
+}
+
+function hrefOf(news: SessionNews, story: SessionStory, reader: Reader): string {
+  if (news === 'session-requested' && reader.audience === 'tutor') return '/requests';
+  if (!leadsOn(news, reader)) return `/sessions/${story.id}`;
+  const { subjectId: subject, level, durationMinutes } = story;
+  const wish = new URLSearchParams({ subject, level, minutes: String(durationMinutes) });
+  return `/tutors/${story.tutorSlug}?${wish.toString()}`;
 }
 
 /** What is left of a notice for a tutor whose sight of the student has ended. Policy 3(a). */

@@ -15,7 +15,9 @@ export interface SessionStory {
   studentName: string;
   grade: string | null;
   goals: string | null;
+  subjectId: Uuid;
   subjectName: string;
+  level: string;
   heldMinutes: number;
   capturedMinutes: number;
   grantedMinutes: number;

@@ -16,7 +16,9 @@ const story: SessionStory = {
   studentName: 'Sam',
   grade: '10',
   goals: 'Quadratic equations',
+  subjectId: '019b0000-0000-7000-8000-000000000003',
   subjectName: 'Algebra 1',
+  level: 'high-school',
   heldMinutes: 60,
   capturedMinutes: 0,
   grantedMinutes: 0,
@@ -52,6 +54,13 @@ describe('what is told about a session', () => {
     const notice = sessionNotice('session-requested', story, tutor);
     expect(notice.href).toBe('/requests');
     expect(notice.body).toContain('Please answer by Thu, Mar 4 at 7:00 AM EST.');
+  });
+
+  it.each(['request-declined', 'request-expired'] as const)('leads a family on to other times: %s', (news) => {
+    const href = `/tutors/ada-l?subject=${story.subjectId}&level=high-school&minutes=60`;
+    expect(sessionNotice(news, story, family).href).toBe(href);
+    expect(sessionMail(news, story, family).action).toEqual({ label: 'Choose another time', path: href });
+    for (const other of [student, tutor]) expect(sessionNotice(news, story, other).href).toBe(`/sessions/${story.id}`);
   });
 
   it('passes on what was written with a cancellation, but not to those who wrote it', () => {
@@ -94,7 +103,7 @@ describe('what is told about a session', () => {
         expect(text).toMatch(/^[A-Z0-9].*\.$/);
         expect(text).not.toMatch(/!|\.\.|undefined|null|NaN/);
       }
-      expect(href).toMatch(/^\/(sessions\/|requests)/);
+      expect(href).toMatch(/^\/(sessions\/|requests|tutors\/)/);
     }
   });
 
@@ -115,6 +124,14 @@ describe('policy 3(a): a mail to a tutor', () => {
 });
 
 describe('a mail about a session', () => {
+  it('names the time of a request in its subject, so that two of them differ', () => {
+    const subject = (template: SessionTemplate, reader: typeof family | typeof tutor) =>
+      sessionMail(template, story, reader).subject;
+    expect(subject('request-declined', family)).toBe('Ada L. can’t take Sam’s session: Thu, Mar 4 at 4:30 PM PST');
+    expect(subject('session-requested', tutor)).toBe('Sam asks for a session with you: Thu, Mar 4 at 7:30 PM EST');
+    expect(subject('session-booked', family)).toBe('Sam’s session with Ada L. is booked');
+  });
+
   it.each(NEWS.filter((news): news is SessionTemplate => news !== 'session-began'))(
     'has one thing to do: %s',
     (template) => {

@@ -76,6 +76,17 @@ describe('telling people', () => {
     expect(given.mailsTo(tutor.email)).toHaveLength(mails.tutor);
   });
 
+  it('of a declined request, the way to the tutor’s other times', async () => {
+    const { family, session } = await aWorld({ state: 'declined' });
+    await given.announce(SessionDeclined, factsOf(session));
+    await given.sendMails();
+    const [notice] = await noticesOf(family.owner.accountId);
+    expect(notice!.href).toMatch(/^\/tutors\/[^?]+\?subject=.+&level=.+&minutes=\d+$/);
+    const [mail] = given.mailsTo(family.owner.email);
+    expect(mail!.text).toContain(notice!.href);
+    expect(mail!.subject).toMatch(/^Ada L\. can’t take Sam’s session: \w{3}, /);
+  });
+
   it('of a cancellation, who cancelled and what came back', async () => {
     const { family, tutor, session } = await aWorld({ state: 'cancelled', capturedMinutes: 0, grantedMinutes: 10 });
     await given.announce(SessionCancelled, { ...factsOf(session), by: 'tutor' });

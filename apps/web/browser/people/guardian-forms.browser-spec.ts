@@ -130,7 +130,9 @@ describe('on a phone', () => {
       await inWindow(async ({ page }) => {
         await signIn(page, { email: 'dana.guardian@example.com', password: SECRET });
         await openStudent(page, 'Sam');
-        const present = page.getByRole('switch', { name: /I want to be in the room/ });
+        const name = /I want to be in the room/;
+        const present = page.getByRole('switch', { name });
+        const turns = (checked: boolean) => page.getByRole('switch', { name, checked }).waitFor({ state: 'attached' });
         const before = await present.isChecked();
         let refuse: () => void = () => undefined;
         const held = new Promise<void>((resolve) => (refuse = resolve));
@@ -143,10 +145,10 @@ describe('on a phone', () => {
           });
         });
         await present.press('Space');
-        expect(await present.isChecked()).toBe(!before);
+        await turns(!before);
         refuse();
         await page.getByText('It was not saved, and is as it was before.').waitFor();
-        expect(await present.isChecked()).toBe(before);
+        await turns(before);
       });
     },
     MINUTE,

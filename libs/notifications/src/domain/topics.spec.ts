@@ -1,5 +1,5 @@
 import { MAIL_CLASSES, maySend } from './mail-templates';
-import { TOPICS, topicsFor } from './topics';
+import { switchesFor, TOPICS, topicsFor } from './topics';
 
 describe('what can be switched', () => {
   it('policy 2(d): promotions, surveys, balance news and campaigns have a switch of their own each', () => {
@@ -25,5 +25,16 @@ describe('what can be switched', () => {
     expect(topicsFor(['student'])).toEqual([]);
     expect(topicsFor(['guardian'])).toContain('balance-news');
     expect(topicsFor(['tutor'])).not.toContain('balance-news');
+  });
+
+  it('offers what is bought to guardians alone', () => {
+    expect(topicsFor(['guardian', 'tutor'])).toEqual(TOPICS);
+    expect(topicsFor(['tutor'])).toEqual(['survey']);
+    expect(topicsFor(['staff:support'])).toEqual([]);
+  });
+
+  it('policy 2(d): keeps a switch in sight for as long as it is on', () => {
+    expect(switchesFor(['tutor'], new Set(['promotion']))).toEqual(['promotion', 'survey']);
+    expect(switchesFor(['tutor'], new Set())).toEqual(['survey']);
   });
 });

@@ -14,8 +14,18 @@ export const TOPIC_NAMES: Readonly<Record<Topic, string>> = {
   campaign: 'mail that we measure',
 };
 
-/** Students are never written to for these (policy 1(b)2, 2(a)), and only guardians have a balance. */
+/**
+ * Students are never written to for these (policy 1(b)2, 2(a)). Only guardians have a balance and can buy what is
+ * offered; of tutors we may ask how we do. Whoever works for us is asked nothing by mail.
+ */
 export function topicsFor(roles: readonly Role[]): readonly Topic[] {
   if (roles.includes('student')) return [];
-  return roles.includes('guardian') ? TOPICS : TOPICS.filter((topic) => topic !== 'balance-news');
+  if (roles.includes('guardian')) return TOPICS;
+  return roles.includes('tutor') ? ['survey'] : [];
+}
+
+/** What was once asked for can be switched off for good, also by those whom it is no longer offered to. */
+export function switchesFor(roles: readonly Role[], wanted: ReadonlySet<Topic>): readonly Topic[] {
+  const offered = topicsFor(roles);
+  return TOPICS.filter((topic) => offered.includes(topic) || wanted.has(topic));
 }

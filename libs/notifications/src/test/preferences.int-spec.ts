@@ -48,6 +48,20 @@ describe('news that people ask for', () => {
     expect(switches.some(({ isWanted }) => isWanted)).toBe(false);
   });
 
+  it('offers a tutor no offers, and lets one who asked for them before take that back', async () => {
+    const { owner } = await given.aFamily();
+    const tutor = { ...signedIn(owner.accountId), roles: ['tutor' as const] };
+    const save = given.module.get(SavePreference);
+    const shown = async () => (await given.module.get(ShowPreferences).execute(tutor)).map(({ topic }) => topic);
+    expect(await shown()).toEqual(['survey']);
+    const refused = { code: 'notifications.topic-not-offered' };
+    await expect(save.execute(tutor, { topic: 'promotion', isWanted: true })).rejects.toMatchObject(refused);
+    await wish(owner.accountId, true, 'promotion');
+    expect(await shown()).toEqual(['promotion', 'survey']);
+    await save.execute(tutor, { topic: 'promotion', isWanted: false });
+    expect(await shown()).toEqual(['survey']);
+  });
+
   it('policy 2(d): says nothing of a low balance to those who did not ask', async () => {
     const { familyId, owner } = await given.aFamily();
     await credit(familyId, 120);

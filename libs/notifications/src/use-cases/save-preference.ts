@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@app/kernel';
 import { UnitOfWork, type SignedIn } from '@app/platform';
-import { topicsFor } from '../domain/topics';
+import { switchesFor, topicsFor } from '../domain/topics';
 import { TopicNotOffered } from '../notifications.errors';
 import { WishRepository } from '../persistence/wish.repository';
 import type { Preference } from './show-preferences';
@@ -16,7 +16,9 @@ export class SavePreference {
   ) {}
 
   async execute(actor: SignedIn, { topic, isWanted }: Preference): Promise<void> {
-    if (!topicsFor(actor.roles).includes(topic)) throw new TopicNotOffered();
+    const wanted = await this.wishes.wishesOf(actor.accountId);
+    const switches = isWanted ? topicsFor(actor.roles) : switchesFor(actor.roles, wanted);
+    if (!switches.includes(topic)) throw new TopicNotOffered();
     await this.unitOfWork.run((tx) => this.wishes.save(tx, actor.accountId, topic, isWanted, this.clock.now()));
   }
 }

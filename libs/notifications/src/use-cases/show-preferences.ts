@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { SignedIn } from '@app/platform';
-import { topicsFor, type Topic } from '../domain/topics';
+import { switchesFor, type Topic } from '../domain/topics';
 import { WishRepository } from '../persistence/wish.repository';
 
 export type Preference = { topic: Topic; isWanted: boolean };
@@ -12,6 +12,6 @@ export class ShowPreferences {
 
   async execute(actor: SignedIn): Promise<Preference[]> {
     const wanted = await this.wishes.wishesOf(actor.accountId);
-    return topicsFor(actor.roles).map((topic) => ({ topic, isWanted: wanted.has(topic) }));
+    return switchesFor(actor.roles, wanted).map((topic) => ({ topic, isWanted: wanted.has(topic) }));
   }
 }

@@ -72,7 +72,10 @@ function Decide({ found }: { found: AgeCase }) {
         sessions were canceled with every minute returned.
       </Text>
       <Group gap="sm">
-        <Button onClick={() => setDecision('clear')}>Old enough</Button>
+        {/* Neither weighs more: a filled one would lean on whoever decides. */}
+        <Button variant="default" onClick={() => setDecision('clear')}>
+          Old enough
+        </Button>
         <Button variant="default" onClick={() => setDecision('confirm')}>
           Under 13
         </Button>

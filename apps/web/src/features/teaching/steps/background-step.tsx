@@ -1,4 +1,4 @@
-import { Stack } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import type { TutorApplication } from '../../../lib/api-types';
 import {
   educationOf,
@@ -31,6 +31,10 @@ export function BackgroundStep({ data: { profile }, onDone }: StepProps<TutorApp
   return (
     <form onSubmit={send} noValidate>
       <Stack gap="xl">
+        <Text>
+          To send your application you need at least one entry under each: a degree, diploma or course, and something
+          that you taught or did.
+        </Text>
         <EducationField
           value={form.values.education}
           error={form.errors['education']}

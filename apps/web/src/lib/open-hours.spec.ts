@@ -30,6 +30,11 @@ describe('the hours that a tutor has open', () => {
     ]);
   });
 
+  it('call a whole day that', () => {
+    const weekly = [on(6, '00:00', '24:00'), on(7, '00:00:00', '24:00:00')];
+    expect(openHours({ weekly, overrides: [] }, TODAY)).toEqual(['Saturday to Sunday, all day']);
+  });
+
   it('name the dates that are open where no week is', () => {
     const day = { date: '2026-11-30', ranges: [{ startsAt: '09:00', endsAt: '12:00' }] };
     expect(openHours({ weekly: [], overrides: [day] }, TODAY)).toEqual(['Mon, Nov 30, 9:00 AM – 12:00 PM']);

@@ -13,7 +13,9 @@ const clock = (time: string): string =>
 const ranges = (list: readonly { startsAt: string; endsAt: string }[]): string =>
   [...list]
     .sort((a, b) => a.startsAt.localeCompare(b.startsAt))
-    .map(({ startsAt, endsAt }) => `${clock(startsAt)} – ${clock(endsAt)}`)
+    .map(({ startsAt, endsAt }) =>
+      startsAt.startsWith('00:00') && endsAt.startsWith(MIDNIGHT) ? 'all day' : `${clock(startsAt)} – ${clock(endsAt)}`,
+    )
     .join(', ');
 
 /**

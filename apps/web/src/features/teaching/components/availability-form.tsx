@@ -1,12 +1,12 @@
-import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { Alert, Button, Stack, Text } from '@mantine/core';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { LeaveGuard } from '../../../components/ui/leave-guard';
 import { ProblemAlert } from '../../../components/ui/problem-alert';
+import { SaveBar } from '../../../components/ui/save-bar';
 import type { AvailabilityEditor } from '../hooks/use-availability-editor';
 import { OverridesEditor, TimeOffEditor } from './exceptions-editor';
 import { RulesEditor } from './rules-editor';
 import { WeeklyEditor } from './weekly-editor';
-import classes from './availability.module.css';
 
 interface AvailabilityFormProps {
   editor: AvailabilityEditor;
@@ -51,19 +51,7 @@ export function AvailabilityForm({ editor, onReload, children }: AvailabilityFor
             </Text>
           )}
         </div>
-        {(isChanged || isSaving) && (
-          <div className={classes.bar}>
-            <Text size="sm">You have changes that are not saved.</Text>
-            <Group gap="xs">
-              <Button variant="default" size="sm" onClick={editor.undo}>
-                Undo
-              </Button>
-              <Button type="submit" size="sm" loading={isSaving}>
-                Save
-              </Button>
-            </Group>
-          </div>
-        )}
+        {(isChanged || isSaving) && <SaveBar isSaving={isSaving} onUndo={editor.undo} />}
       </Stack>
     </form>
   );

@@ -1,9 +1,11 @@
 import type { Language } from '@app/contracts';
-import { Box, Button, Card, Radio, Stack, Text } from '@mantine/core';
+import { Box, Card, Radio, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useId } from 'react';
 import { LeaveGuard } from '../../../components/ui/leave-guard';
 import { ProblemAlert } from '../../../components/ui/problem-alert';
+import { SaveBar } from '../../../components/ui/save-bar';
 import type { Subject, Taught, TutorProfile } from '../../../lib/api-types';
 import { keys } from '../../../lib/keys';
 import {
@@ -26,6 +28,7 @@ import { SubjectsField } from './subjects-field';
 
 export function ProfileForm({ profile, subjects }: { profile: TutorProfile; subjects: Subject[] }) {
   const queryClient = useQueryClient();
+  const formId = useId();
   const { form, refusal, refuse, clearRefusal, focusFirst } = useServerForm({
     initialValues: {
       displayName: profile.displayName,
@@ -67,42 +70,45 @@ export function ProfileForm({ profile, subjects }: { profile: TutorProfile; subj
   const { values } = form;
   return (
     <div className={classes.columns}>
-      <Card padding="xl">
-        <AvatarField seed={profile.avatarSeed} url={profile.avatarUrl} />
-        <form onSubmit={form.onSubmit((values) => save.mutate(values), focusFirst)} noValidate>
-          <Stack gap="md" mt="lg">
-            <LeaveGuard isChanged={form.isDirty() && !save.isPending} />
-            <IntroductionFields field={(path) => form.getInputProps(path)} />
-            <EducationField
-              value={form.values.education}
-              error={form.errors['education']}
-              onChange={(value) => form.setFieldValue('education', value)}
-            />
-            <ExperienceField
-              value={form.values.experience}
-              error={form.errors['experience']}
-              onChange={(value) => form.setFieldValue('experience', value)}
-            />
-            <ReachFields field={(path) => form.getInputProps(path)} zone={form.values.timeZone} />
-            <Radio.Group label="When a family picks an open time" {...form.getInputProps('acceptance')}>
-              <Stack gap="sm" mt="xs">
-                <Radio value="instant" label="It is booked at once" />
-                <Radio value="request" label="They ask, and I answer" />
-              </Stack>
-            </Radio.Group>
-            <SubjectsField
-              subjects={subjects}
-              value={form.values.subjects}
-              onChange={(value) => form.setFieldValue('subjects', value)}
-              error={form.errors['subjects']}
-            />
+      <Stack gap="lg">
+        <Card padding="xl">
+          <AvatarField seed={profile.avatarSeed} url={profile.avatarUrl} />
+          <form id={formId} onSubmit={form.onSubmit((values) => save.mutate(values), focusFirst)} noValidate>
+            <Stack gap="md" mt="lg">
+              <LeaveGuard isChanged={form.isDirty() && !save.isPending} />
+              <IntroductionFields field={(path) => form.getInputProps(path)} />
+              <EducationField
+                value={form.values.education}
+                error={form.errors['education']}
+                onChange={(value) => form.setFieldValue('education', value)}
+              />
+              <ExperienceField
+                value={form.values.experience}
+                error={form.errors['experience']}
+                onChange={(value) => form.setFieldValue('experience', value)}
+              />
+              <ReachFields field={(path) => form.getInputProps(path)} zone={form.values.timeZone} />
+              <Radio.Group label="When a family picks an open time" {...form.getInputProps('acceptance')}>
+                <Stack gap="sm" mt="xs">
+                  <Radio value="instant" label="It is booked at once" />
+                  <Radio value="request" label="They ask, and I answer" />
+                </Stack>
+              </Radio.Group>
+              <SubjectsField
+                subjects={subjects}
+                value={form.values.subjects}
+                onChange={(value) => form.setFieldValue('subjects', value)}
+                error={form.errors['subjects']}
+              />
+            </Stack>
+          </form>
+        </Card>
+        {(form.isDirty() || save.isPending) && (
+          <SaveBar form={formId} label="Save the profile" isSaving={save.isPending}>
             <ProblemAlert problem={refusal?.problem} others={refusal?.others} />
-            <Button type="submit" loading={save.isPending}>
-              Save the profile
-            </Button>
-          </Stack>
-        </form>
-      </Card>
+          </SaveBar>
+        )}
+      </Stack>
       <Box component="aside" className={classes.preview} tabIndex={0} aria-label="Preview of your page">
         <Text size="sm" c="dimmed" mb="xs">
           Your page, as you write

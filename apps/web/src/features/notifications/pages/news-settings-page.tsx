@@ -1,17 +1,20 @@
 import { List, Text } from '@mantine/core';
-import { useViewer } from '../../../lib/viewer';
+import { useViewer, type Part } from '../../../lib/viewer';
 import { SettingsCard } from '../../settings/components/settings-card';
 import { SettingsPageFrame } from '../../settings/components/settings-page-frame';
 import { NewsCard } from '../components/news-card';
+
+/** Where nothing can be switched, nothing is said of switches. */
+const LEADS: Partial<Record<Part, string>> = {
+  student: 'What we tell you here in the app.',
+  staff: 'What we send you.',
+};
 
 export function NewsSettingsPage() {
   const { me, part } = useViewer();
   const isStudent = part === 'student';
   return (
-    <SettingsPageFrame
-      title="Notifications"
-      lead={isStudent ? 'What we tell you here in the app.' : 'What we send you, and what only if you want it.'}
-    >
+    <SettingsPageFrame title="Notifications" lead={LEADS[part] ?? 'What we send you, and what only if you want it.'}>
       <SettingsCard title="Always" lead="What you need to know to use Track Tutoring can’t be switched off.">
         <List spacing="xs">
           <List.Item>Sessions: booked, answered, changed, canceled, finished.</List.Item>

@@ -14,11 +14,19 @@ import {
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { CheckoutOpened } from '../billing.events';
+import type { Purchase } from '../domain/purchase';
 import { PurchaseRepository } from '../persistence/purchase.repository';
 import { StripeGateway } from '../stripe/stripe.gateway';
 import { TakeCheckoutEvent } from '../use-cases/take-checkout-event';
 
 export const CloseCheckout = defineJob('billing.close-checkout', { checkoutId: z.string() });
+
+/** Asks for it once a page, however many pieces of news lead here. A purchase whose page never opened has none to close. */
+async function closePages(jobs: Jobs, tx: Transaction, open: readonly Purchase[]): Promise<void> {
+  for (const { checkoutId } of open) {
+    if (checkoutId !== null) await jobs.enqueue(tx, CloseCheckout, { checkoutId }, { singletonKey: checkoutId });
+  }
+}
 
 /** Stripe keeps a payment page open longer than we keep a time: when the time is let go, the page is closed too. */
 @Injectable()
@@ -30,9 +38,7 @@ export class CloseCheckoutsOfLapsedReservation implements EventHandler<typeof Re
   ) {}
 
   async handle({ data }: EventOf<typeof ReservationLapsed>, tx: Transaction): Promise<void> {
-    for (const { checkoutId } of await this.purchases.openFor(data.sessionId, tx)) {
-      if (checkoutId !== null) await this.jobs.enqueue(tx, CloseCheckout, { checkoutId }, { singletonKey: checkoutId });
-    }
+    await closePages(this.jobs, tx, await this.purchases.openFor(data.sessionId, tx));
   }
 }
 
@@ -46,9 +52,7 @@ export class CloseCheckoutsOfClosedAccount implements EventHandler<typeof Accoun
   ) {}
 
   async handle({ data }: EventOf<typeof AccountClosed>, tx: Transaction): Promise<void> {
-    for (const { checkoutId } of await this.purchases.openBy(data.accountId, tx)) {
-      if (checkoutId !== null) await this.jobs.enqueue(tx, CloseCheckout, { checkoutId }, { singletonKey: checkoutId });
-    }
+    await closePages(this.jobs, tx, await this.purchases.openBy(data.accountId, tx));
   }
 }
 
@@ -64,9 +68,8 @@ export class CloseCheckoutOfLateStart implements EventHandler<typeof CheckoutOpe
 
   async handle({ data }: EventOf<typeof CheckoutOpened>, tx: Transaction): Promise<void> {
     if ((await this.booking.reservation(data.sessionId))?.state !== 'expired') return;
-    const { state, checkoutId } = await this.purchases.get(data.purchaseId, tx);
-    if (state !== 'open' || checkoutId === null) return;
-    await this.jobs.enqueue(tx, CloseCheckout, { checkoutId }, { singletonKey: checkoutId });
+    const purchase = await this.purchases.get(data.purchaseId, tx);
+    if (purchase.state === 'open') await closePages(this.jobs, tx, [purchase]);
   }
 }
 
